@@ -1,0 +1,84 @@
+# Everything from a bare Python >= 3.11 with pip: `make demo` and `make test` make their own environment.
+PYTHON ?= python3
+VENV   ?= .venv
+AIRFLOW ?= 3.3
+PYTEST_ARGS ?= --ignore=tests/airflow/faults
+EXTRA ?= test
+SCHEDULES ?= 20
+SEED ?=
+SECTIONS ?=
+
+bin := $(VENV)/bin
+constraints := constraints/airflow-$(AIRFLOW).txt
+installed := $(VENV)/.installed
+
+.PHONY: help demo up test s3 faults chaos test-cluster bench lint format constraints clean
+
+help:
+	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
+	@echo "make up      Airflow and the sandbox, until Ctrl-C; the address of the UI is printed"
+	@echo "make test    unit, sandbox and real-Airflow tests (PYTEST_ARGS='-k name tests/unit' for some)"
+	@echo "make s3      files that land in S3, over HTTP"
+	@echo "make faults  whatever can die dies, in a real Airflow: one test for each case"
+	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
+	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
+	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
+	@echo "make lint    ruff and mypy"
+	@echo "make clean   remove all that these have made"
+	@echo "With another Python: make demo PYTHON=python3.13"
+
+demo: $(installed)
+	@$(bin)/python -m demo
+
+up: $(installed)
+	@$(bin)/python -m demo up
+
+test: $(installed)
+	@$(bin)/python -m pytest $(PYTEST_ARGS)
+
+s3:
+	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py
+
+faults: $(installed)
+	@$(bin)/python -m pytest tests/airflow/faults
+
+chaos: $(installed)
+	@$(bin)/python -m tests.airflow.chaos --schedules $(SCHEDULES) $(if $(SEED),--seed $(SEED))
+
+test-cluster:
+	@$(MAKE) --no-print-directory test VENV=.venv-cluster AIRFLOW=3.3-cluster EXTRA=cluster PYTEST_ARGS=tests/cluster
+
+bench:
+	@$(MAKE) --no-print-directory .venv-bench/.installed VENV=.venv-bench AIRFLOW=3.3-bench EXTRA=bench
+	@.venv-bench/bin/python -m tests.bench $(SECTIONS)
+
+lint: $(installed)
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+
+format: $(installed)
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+# The stamp is written last: an interrupted installation is taken up again.
+$(installed): pyproject.toml $(constraints)
+	@$(PYTHON) -c 'import sys; ok = sys.version_info >= (3, 11); \
+		sys.exit(0 if ok else "Python 3.11 or later is needed, and $(PYTHON) is %s. Give another: make PYTHON=python3.12" % sys.version.split()[0])'
+	@test -x $(bin)/python || { echo "Making $(VENV) with $$($(PYTHON) --version)"; $(PYTHON) -m venv $(VENV); }
+	@echo "Installing Airflow and the provider into $(VENV): the first time takes a minute or two"
+	@$(bin)/python -m pip install --quiet --disable-pip-version-check -c $(constraints) -e '.[$(EXTRA)]'
+	@touch $@
+
+# Resolve again after a change of dependencies (needs uv): make constraints AIRFLOW=3.3
+constraints:
+	@version=$$(sed -n 's/^apache-airflow==//p' $(constraints)) && pin=$$(mktemp) \
+		&& echo "apache-airflow==$$version" > $$pin \
+		&& { echo "# The whole test environment with Airflow $$version on Python 3.11 to 3.13. Made by: make constraints"; \
+		     uv pip compile pyproject.toml --extra $(EXTRA) -c $$pin --universal --python-version 3.11 \
+		       --no-emit-index-url --no-annotate --no-header --quiet; } > $(constraints).new \
+		&& mv $(constraints).new $(constraints); rm -f $$pin
+
+clean:
+	rm -rf .venv* $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache build dist *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
