@@ -1,0 +1,1 @@
+"""The two web APIs: models, endpoints, HTTP. Knows nothing of Airflow."""

@@ -1,0 +1,297 @@
+"""
+The two clients: httpx on a worker, aiohttp in the triggerer.
+
+Both send the same :class:`~airflow_provider_slides.api.http.Call`. The ``Authorization`` header goes to the
+service's own origin alone: no client follows a redirect.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import contextvars
+import importlib
+import logging
+import math
+import time
+from collections.abc import AsyncIterator, Iterator
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from airflow_provider_slides.api.budget import RateBudget, budget_of
+from airflow_provider_slides.api.http import (
+    NO_PATIENCE,
+    Call,
+    Model,
+    Patience,
+    Reply,
+    Service,
+    TryAgain,
+    retry_after,
+    settle,
+)
+from airflow_provider_slides.exceptions import NoResponseError
+
+if TYPE_CHECKING:
+    from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
+
+log = logging.getLogger(__name__)
+
+#: Below this the triggerer would open a connection for every waiting job at once.
+MAX_CONNECTIONS = 100
+CONNECT_SECONDS = 10.0
+
+_sending = contextvars.ContextVar("airflow_provider_slides_sending", default=False)
+
+
+class _QuietWhileSending(logging.Filter):
+    """httpx logs each URL at INFO; ours are signed links and one line per poll."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not _sending.get()
+
+
+logging.getLogger("httpx").addFilter(_QuietWhileSending())
+
+
+@contextlib.contextmanager
+def quietly() -> Iterator[None]:
+    """Keep httpx from logging, in this thread, what is sent in this block."""
+    token = _sending.set(True)
+    try:
+        yield
+    finally:
+        _sending.reset(token)
+
+
+class Client:
+    """
+    The blocking client.
+
+    :param service: Whom to talk to, with which key.
+    """
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self._budget = budget_of(service)
+        self._http = httpx.Client(
+            base_url=service.origin,
+            headers={"Authorization": f"Bearer {service.key}"},
+            timeout=httpx.Timeout(service.timeout, connect=min(CONNECT_SECONDS, service.timeout)),
+            follow_redirects=False,
+        )
+
+    def send(self, call: Call[Model], patience: Patience = Patience(), *, within: float = math.inf) -> Model:
+        """
+        Send a call until it is answered, each time when the connection's rate budget allows it.
+
+        :param patience: How long to go on trying; a call that is not safe to repeat is sent once.
+        :param within: Longest wait for the budget, in seconds.
+        :raises ApiError: as :func:`~airflow_provider_slides.api.http.settle` decides.
+        """
+        attempt, waited = 1, 0.0
+        while True:
+            latest = time.monotonic() + within
+            while (wait := min(self._budget.take(time.monotonic()), latest - time.monotonic())) > 0:
+                time.sleep(wait)
+            sent = time.monotonic()
+            outcome = self._exchange(call)
+            _tell(self._budget, outcome, sent, time.monotonic())
+            step = settle(call, outcome, self.service, attempt=attempt, waited=waited, patience=patience)
+            if not isinstance(step, TryAgain):
+                return step
+            log.warning("%s Trying again in %.1f s.", step.because, step.seconds)
+            time.sleep(step.seconds)
+            attempt, waited = attempt + 1, waited + step.seconds
+
+    def _exchange(self, call: Call[Any]) -> Reply | NoResponseError:
+        try:
+            with quietly():
+                response = self._http.request(
+                    call.endpoint.method, call.path, headers=dict(call.headers), content=call.content
+                )
+        except httpx.HTTPError as e:
+            return _no_response(self.service, e, sent=not isinstance(e, httpx.ConnectError | httpx.ConnectTimeout))
+        return Reply(response.status_code, response.headers, response.content)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+
+class AsyncClient:
+    """
+    The client of the triggerer; must be made inside a running event loop.
+
+    aiohttp is imported late: it costs a third of a second that workers and DAG parsing need not pay.
+
+    :param service: Whom to talk to, with which key.
+    """
+
+    def __init__(self, service: Service) -> None:
+        import aiohttp
+
+        self.service = service
+        # Not among the session's headers: aiohttp sends those to a proxy, too.
+        self._authorization = {"Authorization": f"Bearer {service.key}"}
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS),
+            # No limit on the wait for a free connection: with thousands of pollers that is not the vendor's fault.
+            timeout=aiohttp.ClientTimeout(
+                total=None,
+                sock_connect=min(CONNECT_SECONDS, self.service.timeout),
+                sock_read=self.service.timeout,
+            ),
+            middlewares=[_once],
+        )
+        # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
+        self._proxy = _environments_proxy(service.origin)
+        self._budget = budget_of(service)
+        #: Whoever waits for the budget first sends first.
+        self._queue = asyncio.Lock()
+        self._asked: dict[str, float] = {}
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._session.close()
+
+    async def send(
+        self,
+        call: Call[Model],
+        patience: Patience = NO_PATIENCE,
+        *,
+        within: float = math.inf,
+        apart: float = 0.0,
+    ) -> Model:
+        """
+        Send a call until it is answered; by default just once, as a poll loop has a patience of its own.
+
+        :param within: Longest wait for the connection's rate budget, in seconds.
+        :param apart: Seconds that must lie between two requests to this path, whoever in this process sends them.
+        :raises ApiError: as :func:`~airflow_provider_slides.api.http.settle` decides.
+        """
+        attempt, waited = 1, 0.0
+        while True:
+            await self._turn(within)
+            if apart:
+                await self._spread(call.path, apart)
+            sent = time.monotonic()
+            outcome = await self._exchange(call)
+            _tell(self._budget, outcome, sent, time.monotonic())
+            step = settle(call, outcome, self.service, attempt=attempt, waited=waited, patience=patience)
+            if not isinstance(step, TryAgain):
+                return step
+            await asyncio.sleep(step.seconds)
+            attempt, waited = attempt + 1, waited + step.seconds
+
+    async def _turn(self, within: float) -> None:
+        if not self._queue.locked() and not self._budget.take(time.monotonic()):
+            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(None if within == math.inf else within), self._queue:
+                while True:
+                    wait = self._budget.take(time.monotonic())
+                    if not wait:
+                        return
+                    await asyncio.sleep(wait)
+
+    async def _spread(self, path: str, apart: float) -> None:
+        # For some seconds after a task was cleared, its old trigger and its new one both wait for the same job.
+        now = time.monotonic()
+        at = max(now, self._asked.get(path, 0.0) + apart)
+        self._asked[path] = at
+        asyncio.get_running_loop().call_later(at + apart - now, self._forget, path, at)
+        if at > now:
+            await asyncio.sleep(at - now)
+
+    def _forget(self, path: str, at: float) -> None:
+        if self._asked.get(path) == at:
+            del self._asked[path]
+
+    async def _exchange(self, call: Call[Any]) -> Reply | NoResponseError:
+        import aiohttp
+
+        try:
+            async with self._session.request(
+                call.endpoint.method,
+                f"{self.service.origin}{call.path}",
+                headers={**call.headers, **self._authorization},
+                data=call.content,
+                allow_redirects=False,
+                **self._proxy,
+            ) as response:
+                return Reply(response.status, response.headers, await response.read())
+        except (aiohttp.ClientError, TimeoutError) as e:
+            return _no_response(self.service, e, sent=not isinstance(e, aiohttp.ClientConnectorError))
+
+
+async def _once(request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
+    """Keep aiohttp from sending a GET again at once, by itself, when a connection breaks: a look is one request."""
+    from aiohttp import ClientConnectionError, ClientConnectorError, ClientOSError, ServerDisconnectedError
+
+    try:
+        return await handler(request)
+    except ClientConnectorError:
+        raise
+    except (ClientOSError, ServerDisconnectedError) as e:
+        raise ClientConnectionError from e
+
+
+def _tell(budget: RateBudget, outcome: Reply | NoResponseError, sent: float, now: float) -> None:
+    if isinstance(outcome, NoResponseError):
+        return
+    if outcome.status == HTTPStatus.TOO_MANY_REQUESTS:
+        budget.refused(sent, now, retry_after(outcome.headers.get("retry-after")))
+    else:
+        budget.answered()
+
+
+def _environments_proxy(origin: str) -> dict[str, Any]:
+    """Return what aiohttp needs to go through the proxy that the environment has for ``origin``, if any."""
+    from aiohttp import BasicAuth
+    from yarl import URL
+
+    url = URL(origin)
+    proxy = getproxies().get(url.scheme)
+    if proxy is None or proxy_bypass(str(url.host)):
+        return {}
+    address = URL(proxy if "://" in proxy else f"http://{proxy}")
+    login = BasicAuth(address.user, address.password or "") if address.user else None
+    return {"proxy": address.with_user(None), "proxy_auth": login}
+
+
+def _no_response(service: Service, error: Exception, *, sent: bool) -> NoResponseError:
+    # The libraries' own text stays out: some of it holds the URL.
+    return NoResponseError(
+        f"No answer from {service.origin} ({type(error).__name__}). Check the network between this machine and it.",
+        sent=sent,
+    )
+
+
+_shared: dict[tuple[asyncio.AbstractEventLoop, Service], tuple[AsyncClient, int]] = {}
+
+
+@contextlib.asynccontextmanager
+async def shared_client(service: Service) -> AsyncIterator[AsyncClient]:
+    """
+    Yield the one client that this event loop has for ``service``: opened by the first user, closed by the last.
+
+    :param service: Two services that differ in anything, such as the key, do not share.
+    """
+    # In a thread: importing aiohttp takes a third of a second, in which no other trigger could run.
+    await asyncio.to_thread(importlib.import_module, "aiohttp")
+    slot = (asyncio.get_running_loop(), service)
+    client, users = _shared.get(slot) or (AsyncClient(service), 0)
+    _shared[slot] = (client, users + 1)
+    try:
+        yield client
+    finally:
+        client, users = _shared[slot]
+        if users > 1:
+            _shared[slot] = (client, users - 1)
+        else:
+            del _shared[slot]
+            await client.close()

@@ -1,0 +1,46 @@
+"""The plan and its credits (https://docs.genviral.io/api-reference/get-subscription); reading them is free."""
+
+from airflow_provider_slides.api.genviral.model import Answer
+from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
+from airflow_provider_slides.api.http import Endpoint
+
+
+class Credits(Answer):
+    """The balance of this period."""
+
+    limit: int | float | None = None
+    used_this_period: int | float | None = None
+    remaining: int | float | None = None
+    reset_at: str | None = None
+
+
+class Subscription(Answer):
+    """A plan. ``tier`` is a size such as "small", not the plan's name."""
+
+    status: str | None = None
+    tier: str | None = None
+    billing_interval: str | None = None
+    current_period_start: str | None = None
+    current_period_end: str | None = None
+    renews_at: str | None = None
+    canceled_at: str | None = None
+    is_paused: bool | None = None
+    paused_until: str | None = None
+    credits: Credits | None = None
+
+
+class Plan(Answer):
+    """The plan of the key's workspace or owner."""
+
+    scope: str | None = None
+    workspace_id: str | None = None
+    subscription: Subscription | None = None
+
+    @property
+    def remaining_credits(self) -> int | float | None:
+        """What is left to spend; ``None`` when the vendor does not tell."""
+        balance = self.subscription and self.subscription.credits
+        return balance.remaining if balance else None
+
+
+GET = Endpoint(GENVIRAL, "GET", f"{PREFIX}/subscription", Plan)

@@ -1,0 +1,99 @@
+"""
+What requests and responses have in common, whichever vendor they belong to.
+
+Modules with models go without ``from __future__ import annotations``: pydantic would have to evaluate each
+annotation from its text, which takes a quarter of their import.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Self, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
+
+from airflow_provider_slides.exceptions import InvalidArgumentError
+
+
+def _no_boolean(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "Input should be a whole number, not a boolean")
+    return value
+
+
+NonBlank = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+WholeNumber = Annotated[int, BeforeValidator(_no_boolean)]
+
+
+class RequestModel(BaseModel):
+    """A request body; every field's ``description`` is the rule that a refusal quotes as the fix."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True, loc_by_alias=False
+    )
+
+    @classmethod
+    def of(cls, **fields: Any) -> Self:
+        """
+        Return the checked request.
+
+        :raises InvalidArgumentError: naming the first field that breaks a rule, its value and the fix.
+        """
+        try:
+            return cls(**fields)
+        except ValidationError as e:
+            raise _refusal(cls, e, fields) from None
+
+    def body(self) -> dict[str, Any]:
+        """Return the JSON body: only what was set, so that the vendor's own defaults apply."""
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def _refusal(model: type[RequestModel], error: ValidationError, fields: dict[str, Any]) -> InvalidArgumentError:
+    first = error.errors(include_url=False)[0]
+    path = [str(part) for part in first["loc"] if not (isinstance(part, str) and part.startswith("function-"))]
+    value = None if first["type"] == "missing" else first["input"]
+    blamed = (first.get("ctx") or {}).get("field")
+    if blamed is not None:
+        # A rule about several fields says which one to change, seen from the model that it is a rule of.
+        path += blamed.split(".")
+        value = _dig(fields, path)
+    rule, owner = _rule(model, path)
+    problem = first["msg"]
+    if first["type"] == "extra_forbidden":
+        problem = f"There is no such field; there are {', '.join(owner.model_fields)}"
+    return InvalidArgumentError(".".join(path) or "request", value, f"{problem}. {rule}" if rule else f"{problem}.")
+
+
+def _rule(model: type[RequestModel], path: list[str]) -> tuple[str | None, type[RequestModel]]:
+    """Return the innermost description on ``path`` and the innermost model."""
+    rule = None
+    for part in path:
+        field = model.model_fields.get(part)
+        if field is not None:
+            rule = field.description or rule
+            model = _model_in(field.annotation) or model
+    return rule, model
+
+
+def _model_in(annotation: Any) -> type[RequestModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, RequestModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
+
+
+def _dig(value: Any, path: list[str]) -> Any:
+    for part in path:
+        if isinstance(value, Mapping):
+            # Indices may be numbers to the author.
+            value = value.get(part, value.get(int(part)) if part.isdecimal() else None)
+        elif isinstance(value, Sequence) and not isinstance(value, str) and part.isdecimal():
+            value = value[int(part)] if int(part) < len(value) else None
+        else:
+            value = getattr(value, part, None)
+    return value
+
+
+class ResponseModel(BaseModel):
+    """A response body: unknown fields are kept out of the way, missing optional ones are ``None``."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, defer_build=True)

@@ -1,0 +1,221 @@
+"""
+Every error that a DAG author can catch, in one tree under :class:`SlidesError`.
+
+``may_pass`` says whether doing the same again can succeed without anybody changing anything; the operators
+turn an error that cannot pass into Airflow's ``AirflowFailException``, so that no retry is wasted on it.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import Any, ClassVar, Self
+
+_LINK = re.compile(r"""(https?://[^\s'"?#]+)[?#][^\s'"]*""", re.IGNORECASE)
+
+
+def unsigned(text: str) -> str:
+    """Return ``text`` with every link cut before its query, which may be a signature."""
+    return _LINK.sub(r"\1?...", text)
+
+
+class SlidesError(Exception):
+    """Base class of all errors of this provider."""
+
+    may_pass: ClassVar[bool] = True
+
+    def saying(self, message: str) -> Self:
+        """Return the same error with another message."""
+        other = copy.copy(self)
+        other.args = (message,)
+        return other
+
+
+class InvalidArgumentError(SlidesError, ValueError):
+    """
+    An argument was refused before any request was sent; nothing was bought.
+
+    :param field: The argument's name.
+    :param value: What was given; it is shortened in the message.
+    :param fix: What to write instead.
+    """
+
+    may_pass = False
+
+    def __init__(self, field: str, value: Any, fix: str) -> None:
+        self.field = field
+        self.value = value
+        self.fix = fix
+        shown = unsigned(repr(value))
+        # Both ends: how a path ends tells more than how it goes on.
+        shown = shown if len(shown) <= 80 else f"{shown[:38]}...{shown[-38:]}"
+        super().__init__(f"{field}={shown} was refused before any request was sent. {fix}")
+
+
+class ApiError(SlidesError):
+    """
+    The vendor's API did not do what was asked.
+
+    :param message: What happened and what to do about it, without secrets.
+    :param status: HTTP status of the answer; ``None`` when there was no answer.
+    :param code: The vendor's machine word for the error, if it sent one.
+    :param retry_after: Seconds that the vendor asked us to wait, if it did.
+    """
+
+    transient: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int | None = None,
+        code: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.retry_after = retry_after
+
+
+class AuthenticationError(ApiError):
+    """The key is missing, wrong or revoked (HTTP 401)."""
+
+    may_pass = False
+
+
+class NotEntitledError(ApiError):
+    """The key is good, but not for this: the plan or the owner does not allow it (HTTP 402 or 403)."""
+
+    may_pass = False
+
+
+class SubscriptionRequiredError(NotEntitledError):
+    """No active subscription whose tier includes the API (Genviral)."""
+
+
+class InsufficientCreditsError(ApiError):
+    """The balance is too low for the call (Genviral, HTTP 402 or 403)."""
+
+    may_pass = False
+
+
+class NotFoundError(ApiError):
+    """
+    No such thing for this key (HTTP 404).
+
+    The vendors answer the same for a thing that does not exist and for one that belongs to another key.
+    """
+
+
+class InvalidRequestError(ApiError):
+    """The vendor refused the request as invalid (HTTP 400 or 422)."""
+
+    may_pass = False
+
+
+class PackError(InvalidRequestError):
+    """An image pack is missing, empty, or not given where a slide needs one (Genviral)."""
+
+
+class PreconditionError(InvalidRequestError):
+    """The slideshow is not in the state that the call needs (Genviral)."""
+
+
+class AmbiguousTemplateError(ApiError):
+    """More than one template has the given name (Perceptis, HTTP 409)."""
+
+    may_pass = False
+
+
+class IdempotencyConflictError(ApiError):
+    """
+    The vendor knows this idempotency key with another request body (HTTP 409).
+
+    Kept apart from :class:`InvalidRequestError` because it is never answered with a new key: the first
+    request may have been paid for.
+    """
+
+
+class TransientError(ApiError):
+    """Base class of the errors that waiting can cure."""
+
+    transient = True
+
+
+class RateLimitedError(TransientError):
+    """Too many requests (HTTP 429); ``retry_after`` has the vendor's wish in seconds, if it told one."""
+
+
+class ServerError(TransientError):
+    """The vendor or a gateway in front of it failed (HTTP 5xx or 408)."""
+
+
+class UnexpectedResponseError(TransientError):
+    """The answer was not what the vendor documents: HTML, truncated or malformed JSON, a redirect."""
+
+
+class NoResponseError(TransientError):
+    """
+    There was no answer: DNS, connection, TLS, timeout, connection lost.
+
+    :param sent: Whether the request may have reached the vendor.
+    """
+
+    def __init__(self, message: str, *, sent: bool) -> None:
+        super().__init__(message)
+        self.sent = sent
+
+
+class JobFailedError(SlidesError):
+    """The vendor reports that the job failed. Failed jobs are free; a retry submits a new one."""
+
+
+class AmbiguousSlideshowError(SlidesError):
+    """
+    It cannot be told which slideshow a request of unknown outcome has made (Genviral).
+
+    Nothing more is generated: it would be paid for twice.
+    """
+
+    may_pass = False
+
+
+class NotPublishedError(JobFailedError):
+    """
+    A post is out at some of its accounts only, or was canceled or deleted (Genviral).
+
+    A retry would publish it twice, or against somebody's will.
+    """
+
+    may_pass = False
+
+
+class JobTimeoutError(SlidesError):
+    """Our deadline passed before the job was done. It may go on and bill; a retry re-attaches to it."""
+
+
+class DownloadError(SlidesError):
+    """A finished file could not be fetched. Nothing half-written is left; a retry fetches it again."""
+
+
+class LinkExpiredError(DownloadError):
+    """A short-lived download link was refused; asking for the job again gives a fresh one at no charge."""
+
+
+class FileTooLargeError(DownloadError):
+    """A file is larger than the connection's ``max_download_mib``. The job is kept: raise the limit and clear."""
+
+    may_pass = False
+
+
+class InvalidFileError(DownloadError):
+    """What was downloaded is not a whole file of the expected kind. Nothing was kept."""
+
+
+class StorageError(SlidesError):
+    """The destination could not be written. A paid job is kept; a retry collects it."""
+
+
+class TriggerEventError(SlidesError):
+    """A deferred task was resumed without the event that its trigger promises."""
