@@ -1,0 +1,1 @@
+"""Connections and what can be done with them."""

@@ -1,0 +1,390 @@
+"""The connection type ``genviral`` and what can be done with it."""
+
+from __future__ import annotations
+
+import mimetypes
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from airflow.providers.common.compat.sdk import ObjectStoragePath
+
+from airflow_provider_slides.api import genviral as api
+from airflow_provider_slides.api.genviral.vendor import ORIGIN
+from airflow_provider_slides.api.http import NO_PATIENCE, Endpoint, Patience
+from airflow_provider_slides.api.transfer import upload
+from airflow_provider_slides.exceptions import (
+    DownloadError,
+    InvalidArgumentError,
+    SlidesError,
+    TransientError,
+)
+from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
+from airflow_provider_slides.hooks.api import ApiHook
+from airflow_provider_slides.jobs.polling import Poller, Stop
+from airflow_provider_slides.storage import Destination, LandedFile
+
+if TYPE_CHECKING:
+    from airflow_provider_slides.api.genviral.accounts import Account
+    from airflow_provider_slides.api.genviral.files import File, Upload
+    from airflow_provider_slides.api.genviral.model import Deleted, Page, Paging
+    from airflow_provider_slides.api.genviral.packs import AddedImage, Pack, PackSummary
+    from airflow_provider_slides.api.genviral.posts import CreatedPost, DeletedPosts, Post, RetriedPosts
+    from airflow_provider_slides.api.genviral.slideshows import Slideshow, SlideshowSummary
+    from airflow_provider_slides.api.genviral.subscription import Plan
+    from airflow_provider_slides.api.genviral.templates import Template
+
+#: Generate and render answer within two minutes, by the limit of the vendor's own client; thrice both is late.
+DEFAULT_TIMEOUT = 15 * 60.0
+DEFAULT_POLL_INTERVAL = 5.0
+DEFAULT_MAX_POLL_INTERVAL = 30.0
+
+#: The most that a list takes.
+_PAGE = 100
+_UPLOAD_TRIES = 3
+
+P = TypeVar("P", bound="Page")
+T = TypeVar("T")
+
+
+class GenviralHook(ApiHook):
+    """
+    Talk to Genviral with the token and origin of an Airflow connection.
+
+    Requests and answers are the vendor's own, field by field: https://docs.genviral.io/api-reference. What a method
+    takes as ``fields`` is named and checked as the models of :mod:`airflow_provider_slides.api.genviral` say; each
+    method raises ``InvalidArgumentError`` before anything is sent, and one of ``ApiError``'s subclasses afterwards.
+    Lists are told whole, page after page.
+
+    :param genviral_conn_id: The connection: password = token ``<public_id>.<secret>``, host = origin (default
+        ``https://www.genviral.io``); extras ``request_timeout`` in seconds (default 120, as generate and render
+        answer when they are done), ``requests_per_second`` of one process (default: as many as the vendor does not
+        refuse) and ``max_download_mib`` (default 1024).
+    """
+
+    conn_name_attr = "genviral_conn_id"
+    default_conn_name = "genviral_default"
+    conn_type = "genviral"
+    hook_name = "Genviral"
+    origin = ORIGIN
+    request_timeout = 120.0
+
+    def __init__(self, genviral_conn_id: str = default_conn_name, **kwargs: Any) -> None:
+        super().__init__(genviral_conn_id, **kwargs)
+        self.genviral_conn_id = genviral_conn_id
+
+    # ------------------------------------------------------------------ slideshows
+
+    def generate_slideshow(self, **fields: Any) -> Slideshow:
+        """
+        Make a draft and return it. Paid, and each call makes another one: sent once.
+
+        With a :class:`~airflow_provider_slides.exceptions.TransientError` it may have been made all the same;
+        :class:`~airflow_provider_slides.operators.genviral.GenviralSlideshowOperator` looks for it.
+        """
+        body = api.generating.GenerateRequest.of(**fields).body()
+        return self.get_conn().send(api.slideshows.GENERATE.call(body=body))
+
+    def get_slideshow(self, slideshow_id: str, patience: Patience = Patience()) -> Slideshow:
+        """Return a slideshow with all its slides."""
+        return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), patience)
+
+    def list_slideshows(self, **filters: Any) -> list[SlideshowSummary]:
+        """Return all slideshows that match ``status`` and ``search``, without their slides."""
+        query = api.slideshows.ListRequest.of(**filters)
+        return self._all(api.slideshows.LIST, query, lambda page: page.slideshows)
+
+    def update_slideshow(self, slideshow_id: str, **fields: Any) -> Slideshow:
+        """
+        Change a slideshow; new slides make a rendered one a draft.
+
+        :func:`~airflow_provider_slides.api.genviral.slideshows.editable_slides` makes a fetched slideshow's slides
+        fit to be sent.
+        """
+        body = api.slideshows.UpdateRequest.of(**fields).body()
+        return self.get_conn().send(api.slideshows.UPDATE.call(body=body, slideshow_id=slideshow_id))
+
+    def render_slideshow(self, slideshow_id: str) -> Slideshow:
+        """Make the final pictures: blocks for 2 to 5 s a slide. Sent once; the answer may lack the slides."""
+        return self.get_conn().send(api.slideshows.RENDER.call(slideshow_id=slideshow_id))
+
+    def regenerate_slide(self, slideshow_id: str, slide_index: int, instruction: str | None = None) -> Slideshow:
+        """Let the text of a draft's slide (counted from 0) be written anew. Sent once."""
+        body = api.slideshows.RegenerateRequest.of(instruction=instruction).body()
+        return self.get_conn().send(
+            api.slideshows.REGENERATE_SLIDE.call(body=body, slideshow_id=slideshow_id, slide_index=slide_index)
+        )
+
+    def duplicate_slideshow(self, slideshow_id: str) -> Slideshow:
+        """Make a draft with the same slides. Sent once; the answer may lack the slides."""
+        return self.get_conn().send(api.slideshows.DUPLICATE.call(slideshow_id=slideshow_id))
+
+    def delete_slideshow(self, slideshow_id: str) -> Deleted:
+        """Delete a slideshow for good."""
+        return self.get_conn().send(api.slideshows.DELETE.call(slideshow_id=slideshow_id))
+
+    def watch_slideshow(
+        self, slideshow_id: str, poller: Poller, *, target_status: str = "rendered"
+    ) -> tuple[Slideshow | None, Stop]:
+        """
+        Block until ``poller`` stops; return the slideshow if it has the status.
+
+        :raises ApiError: when asking is pointless, such as with a bad token.
+        """
+        call = api.slideshows.GET.call(slideshow_id=slideshow_id)
+        return self.watch(call, poller, state=_status, over=lambda seen: seen.status == target_status)
+
+    async def awatch_slideshow(self, slideshow_id: str, poller: Poller, *, target_status: str = "rendered") -> Stop:
+        """Wait, without blocking the event loop, until ``poller`` stops."""
+        call = api.slideshows.GET.call(slideshow_id=slideshow_id)
+        return await self.awatch(call, poller, state=_status, over=lambda seen: seen.status == target_status)
+
+    def download_images(self, slideshow: Slideshow | str, destination: Destination | str) -> list[LandedFile]:
+        """
+        Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
+
+        :param slideshow: The slideshow with its slides, or its id.
+        :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
+            numbered, and the suffix is what the content says.
+        :raises DownloadError: when a picture cannot be had, or is none; nothing half-written is left.
+        :raises StorageError: when the destination refuses it.
+        """
+        if isinstance(slideshow, str):
+            slideshow = self.get_slideshow(slideshow)
+        if isinstance(destination, str):
+            destination = Destination(destination, default_name=slideshow.id, suffix=".png")
+        destination.connect()
+        count = len(picture_urls(slideshow))
+        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, destination), count)
+
+    def _download_image(self, slideshow: Slideshow, number: int, count: int, destination: Destination) -> LandedFile:
+        def link(fresh: bool) -> str:
+            urls = picture_urls(self.get_slideshow(slideshow.id) if fresh else slideshow)
+            if len(urls) != count:
+                raise DownloadError(f"Slideshow {slideshow.id} has {len(urls)} pictures now, not {count}.")
+            return urls[number - 1]
+
+        return self.fetch(
+            link,
+            lambda head: destination.file(number, count, suffix=image_suffix(head)),
+            what=f"Picture {number} of slideshow {slideshow.id}",
+            verify=ensure_image,
+        )
+
+    # ------------------------------------------------------------------ packs
+
+    def list_packs(self, **filters: Any) -> list[PackSummary]:
+        """Return all packs that match ``search``; with ``include_public=False`` the key's own alone."""
+        return self._all(api.packs.LIST, api.packs.ListRequest.of(**filters), lambda page: page.packs)
+
+    def get_pack(self, pack_id: str) -> Pack:
+        """Return a pack with its pictures."""
+        return self.get_conn().send(api.packs.GET.call(pack_id=pack_id))
+
+    def create_pack(self, name: str, *, is_public: bool | None = None) -> Pack:
+        """Make an empty pack. Sent once."""
+        body = api.packs.CreateRequest.of(name=name, is_public=is_public).body()
+        return self.get_conn().send(api.packs.CREATE.call(body=body))
+
+    def update_pack(self, pack_id: str, **fields: Any) -> Pack:
+        """Change a pack's ``name`` or ``is_public``; the answer may lack the pictures."""
+        body = api.packs.UpdateRequest.of(**fields).body()
+        return self.get_conn().send(api.packs.UPDATE.call(body=body, pack_id=pack_id))
+
+    def delete_pack(self, pack_id: str) -> Deleted:
+        """Delete a pack."""
+        return self.get_conn().send(api.packs.DELETE.call(pack_id=pack_id))
+
+    def add_pack_image(self, pack_id: str, image_url: str, *, file_name: str | None = None) -> AddedImage:
+        """Add a picture by its address, which must keep working: the vendor stores nothing else. Sent once."""
+        body = api.packs.AddImageRequest.of(image_url=image_url, file_name=file_name).body()
+        return self.get_conn().send(api.packs.ADD_IMAGE.call(body=body, pack_id=pack_id))
+
+    def delete_pack_image(self, pack_id: str, image_id: str) -> Deleted:
+        """Remove a picture from a pack."""
+        return self.get_conn().send(api.packs.DELETE_IMAGE.call(pack_id=pack_id, image_id=image_id))
+
+    # ------------------------------------------------------------------ templates
+
+    def list_templates(self, **filters: Any) -> list[Template]:
+        """Return all templates that match ``search``."""
+        return self._all(api.templates.LIST, api.templates.ListRequest.of(**filters), lambda page: page.templates)
+
+    def get_template(self, template_id: str) -> Template:
+        """Return a template."""
+        return self.get_conn().send(api.templates.GET.call(template_id=template_id))
+
+    def create_template(self, **fields: Any) -> Template:
+        """Make a template of ``name`` and ``config``. Sent once."""
+        return self.get_conn().send(api.templates.CREATE.call(body=api.templates.CreateRequest.of(**fields).body()))
+
+    def update_template(self, template_id: str, **fields: Any) -> Template:
+        """Change a template."""
+        body = api.templates.UpdateRequest.of(**fields).body()
+        return self.get_conn().send(api.templates.UPDATE.call(body=body, template_id=template_id))
+
+    def delete_template(self, template_id: str) -> Deleted:
+        """Delete a template."""
+        return self.get_conn().send(api.templates.DELETE.call(template_id=template_id))
+
+    def create_template_from_slideshow(self, slideshow_id: str, **fields: Any) -> Template:
+        """Make a template of a slideshow. Sent once."""
+        body = api.templates.FromSlideshowRequest.of(**fields).body()
+        return self.get_conn().send(api.templates.FROM_SLIDESHOW.call(body=body, slideshow_id=slideshow_id))
+
+    # ------------------------------------------------------------------ files
+
+    def list_files(self, **filters: Any) -> list[File]:
+        """Return all files that match ``type`` and ``context``."""
+        return self._all(api.files.LIST, api.files.ListRequest.of(**filters), lambda page: page.files)
+
+    def upload_file(self, path: str, *, content_type: str | None = None, filename: str | None = None) -> str:
+        """
+        Upload a picture or video and return its address at the vendor, for packs, slides and posts.
+
+        Both documented forms are understood: an address at once, and an id to finalize. The bytes go to the signed
+        link without the token.
+
+        :param path: An absolute path or object-storage URI; read into memory.
+        :param content_type: Default: what the content says, else the name.
+        :param filename: The name to show; default: the path's.
+        :raises InvalidArgumentError: when it cannot be read, or is of a type that the vendor does not take.
+        """
+        place = ObjectStoragePath(path if "://" in path else f"file://{path}")
+        try:
+            content = place.read_bytes()
+        except OSError as e:
+            raise InvalidArgumentError("path", path, f"It cannot be read ({type(e).__name__}: {e}).") from e
+        kind = content_type or image_type(content) or mimetypes.guess_type(place.name)[0]
+        name = filename or place.name
+        about = {"content_type": kind, "filename": name, "size_bytes": len(content)}
+        prepared = self._put(api.files.PrepareRequest.of(**about).body(), content)
+        if not prepared.needs_finalize:
+            return str(prepared.url)
+        finalize = api.files.FINALIZE.call(
+            body=api.files.FinalizeRequest.of(**about).body(),
+            file_id=str(prepared.id),
+            idempotency_key=str(uuid.uuid4()),
+        )
+        return self.get_conn().send(finalize).url
+
+    def _put(self, body: Mapping[str, Any], content: bytes) -> Upload:
+        # A link that failed is replaced: preparing is free, and a link that nobody used is no file.
+        for left in reversed(range(_UPLOAD_TRIES)):
+            prepared = self.get_conn().send(api.files.PREPARE.call(body=body))
+            try:
+                upload(prepared.upload_url, content, content_type=body["contentType"], timeout=self.service.timeout)
+                break
+            except TransientError as e:
+                if not left:
+                    raise
+                self.log.warning("%s Trying again.", e)
+        return prepared
+
+    # ------------------------------------------------------------------ accounts, posts, subscription
+
+    def list_accounts(self) -> list[Account]:
+        """Return the active accounts that can be posted to."""
+        return self.get_conn().send(api.accounts.LIST.call()).accounts
+
+    def create_post(self, *, patience: Patience = Patience(), **fields: Any) -> CreatedPost:
+        """
+        Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
+
+        :param patience: How long to ride out rate limits and failures of the vendor.
+        """
+        body = api.posts.CreateRequest.of(**fields).body()
+        return self.get_conn().send(api.posts.CREATE.call(body=body), patience)
+
+    def get_post(self, post_id: str, patience: Patience = Patience()) -> Post:
+        """Return a post and how far it is at each account."""
+        return self.get_conn().send(api.posts.GET.call(post_id=post_id), patience)
+
+    def list_posts(self, **filters: Any) -> list[Post]:
+        """Return the posts that match ``status``, ``since`` and ``until``; ``limit`` is how many at most."""
+        query = api.posts.ListRequest.of(**filters).body()
+        return self.get_conn().send(api.posts.LIST.call(query=query)).posts
+
+    def update_post(self, post_id: str, **fields: Any) -> Post:
+        """Change a post that is not out yet."""
+        body = api.posts.UpdateRequest.of(**fields).body()
+        return self.get_conn().send(api.posts.UPDATE.call(body=body, post_id=post_id))
+
+    def retry_posts(self, post_ids: Sequence[str], account_ids: Sequence[str] | None = None) -> RetriedPosts:
+        """Publish failed posts again, to all or some of their accounts. Sent once."""
+        body = api.posts.RetryRequest.of(post_ids=post_ids, account_ids=account_ids).body()
+        return self.get_conn().send(api.posts.RETRY.call(body=body))
+
+    def delete_posts(self, post_ids: Sequence[str]) -> DeletedPosts:
+        """Delete posts; the answer says which could not be."""
+        return self.get_conn().send(api.posts.DELETE.call(body=api.posts.DeleteRequest.of(post_ids=post_ids).body()))
+
+    def watch_post(self, post_id: str, poller: Poller, *, scheduled: bool) -> tuple[Post | None, Stop]:
+        """
+        Block until ``poller`` stops; return the post if nothing more happens to it.
+
+        :param scheduled: Whether it is enough that the vendor has it on its schedule.
+        :raises ApiError: when asking is pointless, such as with a bad token.
+        """
+        call = api.posts.GET.call(post_id=post_id)
+        return self.watch(call, poller, state=_status, over=lambda seen: is_settled(seen, scheduled=scheduled))
+
+    async def awatch_post(self, post_id: str, poller: Poller, *, scheduled: bool) -> Stop:
+        """Wait, without blocking the event loop, until ``poller`` stops."""
+        call = api.posts.GET.call(post_id=post_id)
+        return await self.awatch(call, poller, state=_status, over=lambda seen: is_settled(seen, scheduled=scheduled))
+
+    def get_subscription(self, patience: Patience = Patience()) -> Plan:
+        """Return the plan and its credits. Free."""
+        return self.get_conn().send(api.subscription.GET.call(), patience)
+
+    def test_connection(self) -> tuple[bool, str]:
+        """
+        Prove the token without buying anything: the plan is read.
+
+        :return: Whether it works, and what to do if not.
+        """
+        try:
+            plan = self.get_subscription(NO_PATIENCE)
+        except SlidesError as e:
+            return False, str(e)
+        credits = plan.remaining_credits
+        left = "" if credits is None else f" {credits:g} credits are left."
+        return True, f"Genviral accepts the token at {self.service.origin}.{left}"
+
+    def _all(self, endpoint: Endpoint[P], query: Paging, items: Callable[[P], list[T]]) -> list[T]:
+        """Return the items of every page."""
+        found: list[T] = []
+        while True:
+            place = {"limit": _PAGE, "offset": len(found)}
+            page = self.get_conn().send(endpoint.call(query={**query.body(), **place}))
+            found += (new := items(page))
+            if not new or (len(found) >= page.total if page.total is not None else len(new) < _PAGE):
+                return found
+
+
+def picture_urls(slideshow: Slideshow) -> list[str]:
+    """
+    Return the addresses of a rendered slideshow's pictures in slide order.
+
+    :raises DownloadError: when it is not rendered, or a picture is missing.
+    """
+    if not slideshow.is_rendered:
+        raise DownloadError(f"Slideshow {slideshow.id} is {slideshow.status}: it has no finished pictures. Render it.")
+    urls = [slide.picture_url for slide in slideshow.slides]
+    if not slideshow.has_all_slides or None in urls:
+        raise DownloadError(f"The vendor does not tell all pictures of slideshow {slideshow.id}.")
+    return [url for url in urls if url]
+
+
+def is_settled(post: Post, *, scheduled: bool) -> bool:
+    """
+    Whether nothing more happens to a post.
+
+    :param scheduled: Whether it is enough that the vendor has it on its schedule.
+    """
+    return post.is_terminal or (scheduled and post.status == "scheduled")
+
+
+def _status(seen: Slideshow | Post) -> str:
+    return seen.status or "in an unknown status"

@@ -1,0 +1,323 @@
+"""The connection type ``perceptis`` and what can be done with it."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import mimetypes
+import time
+import uuid
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from airflow.providers.common.compat.sdk import ObjectStoragePath
+
+from airflow_provider_slides.api.http import NO_PATIENCE, Patience
+from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job
+from airflow_provider_slides.exceptions import (
+    DownloadError,
+    InvalidArgumentError,
+    JobFailedError,
+    JobTimeoutError,
+    NotFoundError,
+    SlidesError,
+    StorageError,
+)
+from airflow_provider_slides.formats import count_slides, image_type
+from airflow_provider_slides.hooks.api import ApiHook
+from airflow_provider_slides.jobs.polling import Poller, Stop
+from airflow_provider_slides.storage import Destination, LandedFile, is_lasting
+
+#: A ten-slide deck takes 5 to 15 minutes by the vendor's figures; twice that is late.
+DEFAULT_TIMEOUT = 30 * 60.0
+DEFAULT_POLL_INTERVAL = 5.0
+DEFAULT_MAX_POLL_INTERVAL = 60.0
+#: Not documented by the vendor: what one JSON body can reasonably carry.
+DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
+
+#: A .pptx is compressed about tenfold at most; a file that unpacks to much more is an attack.
+_UNPACK_RATIO = 20
+#: Nobody's job: a good key is told 404, a bad one 401, and nothing is bought.
+_NO_JOB = "00000000-0000-0000-0000-000000000000"
+
+
+class PerceptisHook(ApiHook):
+    """
+    Talk to Perceptis with the key and origin of an Airflow connection.
+
+    :param perceptis_conn_id: The connection: password = API key, host = origin (default
+        ``https://app.perceptis.ai``); extras ``request_timeout`` in seconds (default 30),
+        ``requests_per_second`` of one process (default: as many as the vendor does not refuse) and
+        ``max_download_mib`` (default 1024).
+    """
+
+    conn_name_attr = "perceptis_conn_id"
+    default_conn_name = "perceptis_default"
+    conn_type = "perceptis"
+    hook_name = "Perceptis"
+    origin = ORIGIN
+
+    def __init__(self, perceptis_conn_id: str = default_conn_name, **kwargs: Any) -> None:
+        super().__init__(perceptis_conn_id, **kwargs)
+        self.perceptis_conn_id = perceptis_conn_id
+
+    def generate(
+        self,
+        *,
+        prompt: str,
+        output_type: str = "deck",
+        template_name: str | None = None,
+        variant_count: int | None = None,
+        reference_images: Sequence[Any] | None = None,
+        use_web_search: bool | None = None,
+        use_knowledge_base: bool | None = None,
+        max_reference_bytes: int = DEFAULT_MAX_REFERENCE_BYTES,
+        idempotency_key: str | None = None,
+    ) -> Job:
+        """
+        Submit a paid generation job and return it as the vendor accepted it.
+
+        :param prompt: What the slides should show.
+        :param output_type: ``deck`` (default) or ``single_slide``.
+        :param template_name: Display name of a template, case-sensitive; default: the organisation's.
+        :param variant_count: Number of variants; single slides only.
+        :param reference_images: Paths, object-storage URIs or ``{data, mime_type}``; single slides only.
+        :param use_web_search: Default: off.
+        :param use_knowledge_base: Default: off.
+        :param max_reference_bytes: Most bytes that all reference images may have together; default 20 MiB.
+        :param idempotency_key: The same key and arguments give the same job, paid for once. Default: a new
+            one for this call, under which its own retries are safe.
+        :raises InvalidArgumentError: before anything is sent.
+        :raises ApiError: one of its subclasses, when the vendor refuses or cannot be reached.
+        """
+        request = GenerateRequest.of(
+            prompt=prompt,
+            output_type=output_type,
+            template_name=template_name,
+            variant_count=variant_count,
+            reference_images=read_reference_images(reference_images, max_bytes=max_reference_bytes),
+            use_web_search=use_web_search,
+            use_knowledge_base=use_knowledge_base,
+        )
+        return self.submit(request, idempotency_key=idempotency_key or str(uuid.uuid4()))
+
+    def submit(self, request: GenerateRequest, *, idempotency_key: str, patience: Patience = Patience()) -> Job:
+        """
+        Submit a checked request under a key: sent again with the same key, it finds the same job.
+
+        :param patience: How long to ride out rate limits and failures of the vendor.
+        :raises ApiError: one of its subclasses; with a
+            :class:`~airflow_provider_slides.exceptions.TransientError` the job may exist all the same.
+        """
+        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), patience)
+
+    def get_job(self, job_id: str, patience: Patience = Patience()) -> Job:
+        """
+        Return the job as it is now, with fresh download links when it is completed. Free.
+
+        :raises NotFoundError: when it is unknown, or another key's.
+        :raises ApiError: one of its subclasses.
+        """
+        return self.get_conn().send(GET_JOB.call(job_id=job_id), patience)
+
+    async def aget_job(self, job_id: str) -> Job:
+        """Return :meth:`get_job`'s answer without blocking an event loop; asked for once, without retries."""
+        async with self.async_client() as client:
+            return await client.send(GET_JOB.call(job_id=job_id))
+
+    def wait_for_job(
+        self,
+        job_id: str,
+        *,
+        timeout: float = DEFAULT_TIMEOUT,
+        poll_interval: float = DEFAULT_POLL_INTERVAL,
+        max_poll_interval: float = DEFAULT_MAX_POLL_INTERVAL,
+    ) -> Job:
+        """
+        Block until the job is completed and return it, with fresh download links.
+
+        :param timeout: Seconds to wait; default 30 minutes.
+        :param poll_interval: Shortest wait between two looks, in seconds; default 5. Waits grow with the job's age.
+        :param max_poll_interval: Longest wait between two looks, in seconds; default 60.
+        :raises JobFailedError: with the vendor's words.
+        :raises JobTimeoutError: when it is not done in time; it may go on and bill.
+        :raises ApiError: when asking is pointless, such as with a bad key.
+        """
+        now = time.time()
+        job, stop = self.watch_job(
+            job_id,
+            Poller(
+                job=f"Job {job_id}",
+                started_at=now,
+                deadline=now + timeout,
+                interval=poll_interval,
+                max_interval=max_poll_interval,
+            ),
+        )
+        if job is None:
+            raise JobTimeoutError(f"{stop.message} It may go on and bill; waiting for it again costs nothing.")
+        return ensure_completed(job)
+
+    def watch_job(self, job_id: str, poller: Poller) -> tuple[Job | None, Stop]:
+        """
+        Block until ``poller`` stops; return the job if it is terminal.
+
+        :raises ApiError: when asking is pointless, such as with a bad key.
+        """
+        return self.watch(GET_JOB.call(job_id=job_id), poller, state=_status, over=_is_terminal)
+
+    async def awatch_job(self, job_id: str, poller: Poller) -> Stop:
+        """Wait, without blocking the event loop, until ``poller`` stops."""
+        return await self.awatch(GET_JOB.call(job_id=job_id), poller, state=_status, over=_is_terminal)
+
+    def download(self, job: Job | str, destination: Destination | str) -> list[LandedFile]:
+        """
+        Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
+        whole ``.pptx``.
+
+        A refused or broken link is replaced by a fresh one, at no charge.
+
+        :param job: The job or its id.
+        :param destination: Directory (ending in ``/``) or file name on any object storage.
+        :raises JobFailedError: when the job failed.
+        :raises DownloadError: when a file cannot be had, or is none; nothing half-written is left.
+        :raises StorageError: when the destination refuses it.
+        """
+        if isinstance(job, str):
+            job = self.get_job(job)
+        if isinstance(destination, str):
+            destination = Destination(destination, default_name=job.job_id, suffix=".pptx")
+        destination.connect()
+        count = len(_links(job))
+        paths = [destination.file(number, count) for number in range(1, count + 1)]
+        return self.fetch_each(lambda number: self._download_one(job, number, paths[number - 1]), count)
+
+    def _download_one(self, job: Job, number: int, path: ObjectStoragePath) -> LandedFile:
+        def link(fresh: bool) -> str:
+            links = _links(self.get_job(job.job_id) if fresh else job)
+            if number > len(links):
+                raise DownloadError(f"Job {job.job_id} no longer has a file {number}.")
+            return links[number - 1]
+
+        return self.fetch(
+            link,
+            path,
+            what=f"File {number} of job {job.job_id}",
+            verify=lambda file, sums: count_slides(file, max_bytes=self.max_download_bytes * _UNPACK_RATIO, sums=sums),
+        )
+
+    def test_connection(self) -> tuple[bool, str]:
+        """
+        Prove the key without buying anything: a job that does not exist is "not found" for a good key alone.
+
+        :return: Whether it works, and what to do if not.
+        """
+        try:
+            self.get_job(_NO_JOB, NO_PATIENCE)
+        except NotFoundError as e:
+            if e.code is None:
+                # Any web server answers 404; Perceptis says why in a word of its own.
+                return False, f"{self.service.origin} does not answer as Perceptis does. Check the connection's host."
+            return True, f"Perceptis accepts the key at {self.service.origin}."
+        except SlidesError as e:
+            return False, str(e)
+        return True, f"Perceptis accepts the key at {self.service.origin}."
+
+
+def ensure_completed(job: Job) -> Job:
+    """
+    Return ``job`` if its files are ready.
+
+    :raises JobFailedError: with the vendor's words.
+    """
+    if job.is_failed:
+        raise JobFailedError(
+            f"Perceptis says that job {job.job_id} failed: {job.failure}. Failed jobs are free; "
+            "a retry submits a new one."
+        )
+    if not job.is_completed:
+        raise DownloadError(f"Job {job.job_id} is {job.status}: there is nothing to download yet.")
+    return job
+
+
+def _status(job: Job) -> str:
+    return job.status
+
+
+def _is_terminal(job: Job) -> bool:
+    return job.is_terminal
+
+
+def _links(job: Job) -> list[str]:
+    links = [download.url for download in ensure_completed(job).downloads or []]
+    if not links:
+        raise DownloadError(f"Job {job.job_id} is completed, but the vendor gives no download link.")
+    return links
+
+
+def read_reference_images(
+    values: Sequence[Any] | None, *, max_bytes: int = DEFAULT_MAX_REFERENCE_BYTES
+) -> list[dict[str, str]] | None:
+    """
+    Return images as the API takes them; the type is found from the content, and only then from the name.
+
+    :param values: Absolute paths, object-storage URIs or ready ``{data, mime_type}``.
+    :param max_bytes: Most bytes that all of them may have together.
+    :raises InvalidArgumentError: when one cannot be read, is no image, or all are too large.
+    """
+    if values is None:
+        return None
+    if isinstance(values, str | dict) or not isinstance(values, Sequence):
+        raise InvalidArgumentError("reference_images", values, "Give a list of paths, URIs or {data, mime_type}.")
+    images: list[dict[str, str]] = []
+    total = 0
+    for number, value in enumerate(values):
+        field = f"reference_images[{number}]"
+        if isinstance(value, dict):
+            size = len(str(value.get("data", ""))) * 3 // 4
+        elif isinstance(value, str) and ("://" in value or value.startswith("/")):
+            path, size = _find_image(field, value)
+        else:
+            raise InvalidArgumentError(
+                field, value, "Give an absolute path, an object-storage URI or {data, mime_type}."
+            )
+        total += size
+        if total > max_bytes:
+            raise InvalidArgumentError(
+                "reference_images",
+                [str(v) if isinstance(v, str) else "{data, mime_type}" for v in values],
+                f"Together they have more than {max_bytes} bytes: use fewer or smaller images, or raise "
+                "max_reference_bytes.",
+            )
+        images.append(value if isinstance(value, dict) else _read_image(field, path))
+    return images
+
+
+def _find_image(field: str, uri: str) -> tuple[ObjectStoragePath, int]:
+    with _readable(field, uri):
+        path = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
+        if path.is_dir():
+            raise InvalidArgumentError(field, uri, "It is a directory; give an image file.")
+        return path, int(path.stat().st_size)
+
+
+@contextlib.contextmanager
+def _readable(field: str, uri: str) -> Iterator[None]:
+    try:
+        yield
+    except InvalidArgumentError:
+        raise
+    except Exception as e:
+        # Each store raises errors of its own, also for being unknown or not installed.
+        if not is_lasting(e):
+            raise StorageError(f"{field}={uri!r} could not be read ({type(e).__name__}: {e}).") from e
+        raise InvalidArgumentError(field, uri, f"It cannot be read ({type(e).__name__}: {e}).") from e
+
+
+def _read_image(field: str, path: ObjectStoragePath) -> dict[str, str]:
+    with _readable(field, str(path)):
+        data = path.read_bytes()
+    mime_type = image_type(data) or mimetypes.guess_type(path.name)[0]
+    if not mime_type or not mime_type.startswith("image/"):
+        raise InvalidArgumentError(field, str(path), "It is no image by content or name; give a PNG or JPEG.")
+    return {"data": base64.b64encode(data).decode(), "mime_type": mime_type}
