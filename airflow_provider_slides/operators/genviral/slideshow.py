@@ -1,0 +1,600 @@
+"""Carousels from Genviral as a task."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from airflow.providers.common.compat.sdk import conf
+
+from airflow_provider_slides.api import genviral as api
+from airflow_provider_slides.api.http import NO_PATIENCE, Call, Model
+from airflow_provider_slides.exceptions import (
+    AmbiguousSlideshowError,
+    ApiError,
+    InsufficientCreditsError,
+    InvalidArgumentError,
+    JobTimeoutError,
+    NoResponseError,
+    NotFoundError,
+    RateLimitedError,
+    StorageError,
+)
+from airflow_provider_slides.hooks.genviral import (
+    DEFAULT_MAX_POLL_INTERVAL,
+    DEFAULT_POLL_INTERVAL,
+    DEFAULT_TIMEOUT,
+    GenviralHook,
+)
+from airflow_provider_slides.jobs.identity import fingerprint
+from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
+from airflow_provider_slides.jobs.record import JobRecord, Phase, plan
+from airflow_provider_slides.operators.arguments import is_literal
+from airflow_provider_slides.operators.attempts import KEPT, Attempt
+from airflow_provider_slides.operators.durable import (
+    delivered_before,
+    iso,
+    task_destination,
+    task_manifest,
+)
+from airflow_provider_slides.operators.genviral.base import (
+    MANIFEST_VERSION,
+    SOME_ID,
+    GenviralOperator,
+    timings,
+    without_signatures,
+)
+from airflow_provider_slides.operators.records import TaskRecords
+from airflow_provider_slides.storage import Destination, LandedFile
+
+if TYPE_CHECKING:
+    from airflow_provider_slides.api.genviral.generating import GenerateRequest
+    from airflow_provider_slides.api.genviral.slideshows import Slideshow
+
+#: How long a call may go on at the vendor: the limit of its own client, and as much again for a gateway's patience.
+_LONGEST_CALL_SECONDS = 120.0
+_MARGIN_SECONDS = 60.0
+#: How far the vendor's clock may be from ours.
+_CLOCK_SKEW_SECONDS = 60.0
+#: The first wait between two looks for a slideshow of which only the request is known.
+_LOOK_AGAIN_SECONDS = 10.0
+#: The wait before a refused call is sent again, when the vendor gave no wish of its own.
+_TRY_AGAIN_SECONDS = 30.0
+
+#: The fields of the request; written out, as defining its model takes longer than importing this module.
+_FIELDS = (
+    "prompt",
+    "product_id",
+    "pack_id",
+    "slide_count",
+    "slideshow_type",
+    "aspect_ratio",
+    "language",
+    "advanced_settings",
+    "skip_ai",
+    "slide_config",
+)
+
+
+class GenviralSlideshowOperator(GenviralOperator):
+    """
+    Generate a slideshow with Genviral, render it, and land its pictures in storage.
+
+    Generating is paid for and cannot be told twice from once by the vendor: it takes no idempotency key. So that a
+    slideshow is neither lost nor bought twice, the intent is recorded before and the id right after. When an answer
+    is missing, the slideshow is looked for by time and content, for as long as the call can still be running (the
+    connection's ``request_timeout`` or two minutes, and one more). One that fits is taken; several fail the task,
+    which then names them; only after none was found is the request sent again, and the log says so. Before Airflow
+    3.3, where nothing is recorded, a retry looks from the start of the DAG run.
+
+    Generate and render hold a worker until the vendor answers, for up to ``request_timeout`` each. A render that
+    takes longer is waited for and not repeated: with ``deferrable`` in the triggerer.
+
+    Returns a manifest (also beside the files, as ``<name>.manifest.json``): ``schema_version``, ``slideshow_id``,
+    ``title``, ``status``, ``slide_count``, ``slides`` (``index``, ``text``, ``image_uri``), ``files`` (``uri``,
+    ``size_bytes``, ``sha256``, ``mime_type``), ``request``, ``credits`` (``before`` and ``after``, which other tasks
+    spend too; ``None`` where the API does not tell), ``task``, ``attempt``, ``record`` and ``timings``. Never a
+    picture, never a link with a signature.
+
+    All arguments are keyword-only; all but ``render`` and ``deferrable`` are templated. Those of the request have the
+    vendor's names, limits and defaults (https://docs.genviral.io/api-reference/generate-slideshow).
+
+    :param prompt: What the slides shall tell: text, or the name of a template file (``.md``, ``.txt``, ``.j2``).
+        Required unless ``skip_ai`` or ``product_id`` is given. What changes from attempt to attempt, such as the
+        current time, makes each retry a new paid request.
+    :param product_id: UUID of a product in the token's scope.
+    :param pack_id: UUID of the image pack for all slides without one in ``slide_config["pack_assignments"]``.
+    :param slide_count: 1 to 10; default 5.
+    :param slideshow_type: ``educational`` (default) or ``personal``.
+    :param aspect_ratio: ``9:16``, ``1:1`` or ``4:5`` (default).
+    :param language: A hint of 2 to 32 characters, such as ``en``.
+    :param advanced_settings: ``font_size``, ``text_preset`` and ``text_width``.
+    :param skip_ai: ``True`` to write the slides in ``slide_config`` yourself.
+    :param slide_config: What each slide shows: ``total_slides``, ``slide_types``, ``custom_images``,
+        ``pinned_images``, ``slide_texts``, ``slide_text_elements``, ``pack_assignments``; keys are 0-based indices.
+    :param render: Whether to make the final pictures; default ``False``, which leaves a draft.
+    :param destination: Where the pictures land, if anywhere: a directory when it ends in ``/``, else the file's
+        name; an object-storage URI or an absolute path. Several are numbered in slide order; the suffix is what the
+        content says. Needs ``render=True``.
+    :param deferrable: Wait in the triggerer rather than on a worker. Default: ``[operators] default_deferrable``.
+    :param timeout: Seconds (or ``timedelta``) from the start of an attempt; default 15 minutes. A shorter
+        ``execution_timeout`` counts instead. The slideshow is kept: a retry takes it up.
+    :param poll_interval: Shortest wait between two looks at a render, in seconds; default 5.
+    :param max_poll_interval: Longest such wait; default 30 s.
+    :param min_credits: Generate nothing when fewer credits are left, or when the vendor does not tell how many.
+        Default: no limit.
+    :param on_clear: What a cleared task does. ``auto`` (default): a slideshow that was generated and not delivered is
+        taken up, a delivered one is generated anew. ``fresh``: always a new one. ``reuse``: always the old one.
+    :param genviral_conn_id: The Airflow connection; default ``genviral_default``.
+    :raises InvalidArgumentError: naming field, value and fix, before anything is sent.
+    :raises InsufficientCreditsError: when the balance is below ``min_credits``; nothing was generated.
+    :raises AmbiguousSlideshowError: when it cannot be told which slideshow is this task's; no retry is spent on it.
+    :raises JobTimeoutError: when it is not done in time.
+    """
+
+    template_fields: Sequence[str] = (
+        *_FIELDS,
+        "destination",
+        "min_credits",
+        "timeout",
+        "poll_interval",
+        "max_poll_interval",
+        "on_clear",
+        "genviral_conn_id",
+    )
+    template_fields_renderers = {"prompt": "md", "slide_config": "json", "advanced_settings": "json"}
+
+    _record_key = "genviral_slideshow"
+
+    def __init__(
+        self,
+        *,
+        prompt: str | None = None,
+        product_id: str | None = None,
+        pack_id: str | None = None,
+        slide_count: int | str | None = None,
+        slideshow_type: str | None = None,
+        aspect_ratio: str | None = None,
+        language: str | None = None,
+        advanced_settings: dict[str, Any] | None = None,
+        skip_ai: bool | str | None = None,
+        slide_config: dict[str, Any] | None = None,
+        render: bool = False,
+        destination: str | None = None,
+        deferrable: bool = conf.getboolean("operators", "default_deferrable", fallback=False),
+        timeout: float | timedelta | str = DEFAULT_TIMEOUT,
+        poll_interval: float | timedelta | str = DEFAULT_POLL_INTERVAL,
+        max_poll_interval: float | timedelta | str = DEFAULT_MAX_POLL_INTERVAL,
+        min_credits: float | str | None = None,
+        on_clear: str = "auto",
+        genviral_conn_id: str = GenviralHook.default_conn_name,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(
+            deferrable=deferrable,
+            timeout=timeout,
+            poll_interval=poll_interval,
+            max_poll_interval=max_poll_interval,
+            on_clear=on_clear,
+            genviral_conn_id=genviral_conn_id,
+            **kwargs,
+        )
+        self.prompt = prompt
+        self.product_id = product_id
+        self.pack_id = pack_id
+        self.slide_count = slide_count
+        self.slideshow_type = slideshow_type
+        self.aspect_ratio = aspect_ratio
+        self.language = language
+        self.advanced_settings = advanced_settings
+        self.skip_ai = skip_ai
+        self.slide_config = slide_config
+        self.render = render
+        self.destination = destination
+        self.min_credits = min_credits
+        self._check_literals()
+
+    def _proceed(self, attempt: Attempt) -> dict[str, Any]:
+        request, destination = self._check(attempt)
+        record, slideshow = self._obtain(attempt, request, destination)
+        self._bought = f"Slideshow {slideshow.id}"
+        attempt.ti.xcom_push(key="slideshow_id", value=slideshow.id)
+        with _naming(slideshow.id):
+            if self.render and not slideshow.is_rendered:
+                slideshow = self._rendered(attempt, slideshow)
+            return self._deliver(attempt, record, slideshow, destination)
+
+    # ------------------------------------------------------------------ what can be wrong is found before paying
+
+    def _check_literals(self) -> None:
+        self._check_common_literals()
+        # Rules about several fields are judged as if what is not known yet were right.
+        known: dict[str, Any] = {"prompt": "-", "product_id": SOME_ID, "pack_id": SOME_ID, "skip_ai": True}
+        for name in _FIELDS:
+            value = getattr(self, name)
+            if is_literal(value, self.template_ext if name == "prompt" else ()):
+                known[name] = value
+        api.generating.GenerateRequest.of(**known)
+        self._check_place()
+        if is_literal(self.destination) and self.destination is not None:
+            Destination(self.destination, default_name=self.task_id, suffix=".png")
+        if is_literal(self.min_credits):
+            _check_min_credits(self.min_credits)
+
+    def _check_place(self) -> None:
+        if self.destination is not None and not self.render:
+            raise InvalidArgumentError(
+                "destination", self.destination, "A draft has no finished pictures: use render=True, or leave it out."
+            )
+
+    def _check(self, attempt: Attempt) -> tuple[GenerateRequest, Destination | None]:
+        given = {name: getattr(self, name) for name in _FIELDS if getattr(self, name) is not None}
+        request = api.generating.GenerateRequest.of(**given)
+        _check_min_credits(self.min_credits)
+        self._check_place()
+        if self.destination is None:
+            return request, None
+        destination = task_destination(self.destination, attempt.records, suffix=".png")
+        if not attempt.resumed:
+            destination.check()
+        return request, destination
+
+    # ------------------------------------------------------------------ generate once, or find what was generated
+
+    def _obtain(
+        self, attempt: Attempt, request: GenerateRequest, destination: Destination | None
+    ) -> tuple[JobRecord, Slideshow]:
+        records = attempt.records
+        kept = records.load()
+        before = kept or delivered_before(destination, records)
+        step = plan(
+            before,
+            generation=records.generation,
+            fingerprint=fingerprint(request.body(), connection=[self.genviral_conn_id, self.hook.service.origin]),
+            on_clear=self.on_clear,
+            recoverable=destination is not None,
+            thing="slideshow",
+        )
+        record = step.record
+        if record.job_id is not None:
+            self._log_plan(attempt, before, step.because)
+            with _naming(record.job_id):
+                return record, self.hook.get_slideshow(record.job_id)
+        sent = _when_sent(attempt, record, kept)
+        self._log_plan(attempt, before, "an earlier attempt may have sent the request" if sent else step.because)
+        if sent is not None and (found := self._look(attempt, request, record, *sent)):
+            return found
+        return self._generate(attempt, request, record)
+
+    def _generate(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
+        self._give_up_if_failed(attempt)
+        self._afford(attempt)
+        while True:
+            record = record.to(Phase.INTENT, submitted_at=time.time())
+            attempt.records.save(record)
+            try:
+                slideshow = self._send(api.slideshows.GENERATE.call(body=request.body()))
+            except ApiError as e:
+                if not _is_in_doubt(e):
+                    attempt.records.save(record.to(Phase.FAILED))
+                    self._pause_if_it_may_pass(attempt, e)
+                    continue
+                self.log.warning("%s A slideshow may have been made all the same: looking for it.", e)
+                sent = record.submitted_at or time.time()
+                if found := self._look(attempt, request, record, sent, sent, ended=e.code is not None):
+                    return found
+                if e.code is not None:
+                    # The vendor itself says that it failed, and nothing is there. A retry looks again all the same.
+                    raise
+            else:
+                record = record.to(Phase.SUBMITTED, job_id=slideshow.id)
+                attempt.records.save(record)
+                attempt.handed_on["generated"] = True
+                self.log.info("Genviral made slideshow %s.", slideshow.id)
+                return record, slideshow
+
+    def _look(
+        self,
+        attempt: Attempt,
+        request: GenerateRequest,
+        record: JobRecord,
+        since: float,
+        until: float,
+        *,
+        ended: bool = False,
+    ) -> tuple[JobRecord, Slideshow] | None:
+        """
+        Find the slideshow that a request of unknown outcome has made; ``None`` when it surely made none.
+
+        :param since: When the request was sent at the earliest.
+        :param until: When it was sent at the latest.
+        :param ended: Whether the call is known to be over at the vendor.
+        """
+        settled = until + self._longest_call
+        is_mapped = attempt.records.task.map_index >= 0
+        while True:
+            others = {record.previous_id, *_told_by_mapped(attempt.ti)}
+            made = [
+                slideshow
+                for slideshow in self._made_between(since - _CLOCK_SKEW_SECONDS, settled + _CLOCK_SKEW_SECONDS, others)
+                if api.likeness.asked_for(request, slideshow)
+            ]
+            if len(made) > 1:
+                raise AmbiguousSlideshowError(
+                    f"A request to generate was sent at {iso(since)} and not answered, and {len(made)} slideshows fit "
+                    f"it: {', '.join(slideshow.id for slideshow in made)}. Delete what nobody needs at Genviral and "
+                    'clear the task, which takes the one that is left; or set on_clear="fresh" and clear it.'
+                )
+            now = time.time()
+            # A mapped task with the same input may be about to tell that this one is its own.
+            if made and (now >= settled or not is_mapped):
+                return self._adopt(attempt, record, made[0])
+            if now >= settled or (ended and not made):
+                if not ended:
+                    self.log.warning("The request of %s made no slideshow: it is sent again.", iso(until))
+                return None
+            wait = min(max(_LOOK_AGAIN_SECONDS, now - until), settled - now)
+            self._pause(attempt, wait, f"The request of {iso(since)} is unanswered and may still be running.")
+
+    def _made_between(self, since: float, until: float, others: set[Any]) -> Iterator[Slideshow]:
+        # The order of the list is not documented: all of it is read.
+        for summary in self.hook.list_slideshows():
+            created = _epoch(summary.created_at)
+            if summary.id not in others and (created is None or since <= created <= until):
+                # One that is deleted meanwhile was nobody's.
+                with contextlib.suppress(NotFoundError):
+                    yield self.hook.get_slideshow(summary.id)
+
+    def _adopt(self, attempt: Attempt, record: JobRecord, slideshow: Slideshow) -> tuple[JobRecord, Slideshow]:
+        ti = attempt.ti
+        if attempt.records.task.map_index >= 0:
+            # First claimed, then looked whether somebody else has: of two at the same time, at most one keeps it.
+            ti.xcom_push(key="slideshow_id", value=slideshow.id)
+            if _told_by_mapped(ti).count(slideshow.id) > 1:
+                ti.xcom_push(key="slideshow_id", value="")
+                raise AmbiguousSlideshowError(
+                    f"Slideshow {slideshow.id} fits this mapped task and another one, and just one of them made it. "
+                    'Clear this task to look again, or with on_clear="fresh" to generate another slideshow.'
+                )
+        self.log.info("Slideshow %s is what the unanswered request has made: it is taken.", slideshow.id)
+        record = record.to(Phase.SUBMITTED, job_id=slideshow.id)
+        attempt.records.save(record)
+        return record, slideshow
+
+    def _afford(self, attempt: Attempt) -> None:
+        try:
+            balance = self.hook.get_subscription().remaining_credits
+        except ApiError as e:
+            if self.min_credits is not None:
+                raise
+            self.log.warning("The balance could not be read: %s", e)
+            balance = None
+        attempt.handed_on["credits_before"] = balance
+        if self.min_credits is not None and (balance is None or balance < float(self.min_credits)):
+            told = "does not tell the balance" if balance is None else f"has {balance:g} credits left"
+            raise InsufficientCreditsError(
+                f"Genviral {told}, and min_credits is {self.min_credits}: nothing was generated. Buy credits, wait for "
+                "the next billing period, or lower min_credits."
+            )
+
+    @property
+    def _longest_call(self) -> float:
+        """Seconds after which a call that was sent is over, at the vendor too."""
+        return max(self.hook.service.timeout, _LONGEST_CALL_SECONDS) + _MARGIN_SECONDS
+
+    def _send(self, call: Call[Model]) -> Model:
+        # Once: each sending is recorded before, so that it is known when the last one was.
+        return self.hook.get_conn().send(call, NO_PATIENCE)
+
+    def _pause_if_it_may_pass(self, attempt: Attempt, error: ApiError) -> None:
+        if not error.transient:
+            raise error
+        wait = _TRY_AGAIN_SECONDS if error.retry_after is None else max(error.retry_after, SHORTEST_WAIT)
+        self._pause(attempt, wait, str(error))
+
+    # ------------------------------------------------------------------ render
+
+    def _rendered(self, attempt: Attempt, slideshow: Slideshow) -> Slideshow:
+        """Return the slideshow once it is rendered; a render that may be running is not asked for again."""
+        renders = TaskRecords(attempt.context, key="genviral_render", carried=attempt.handed_on.get("render"))
+        asked = self._last_render(attempt, renders, slideshow)
+        while not slideshow.is_rendered:
+            if asked is None or asked.submitted_at is None:
+                asked = JobRecord(Phase.INTENT, attempt.records.generation, 0, {}, slideshow.id, time.time())
+                slideshow, is_running = self._ask_to_render(attempt, renders, asked, slideshow)
+                asked = asked if is_running else None
+                continue
+            settled = asked.submitted_at + self._longest_call
+            if time.time() < settled:
+                attempt.handed_on["render"] = asked.to_json()
+                slideshow = self._await_render(attempt, slideshow, asked.submitted_at, settled)
+            if not slideshow.is_rendered:
+                self.log.warning("The render of %s came to nothing: it is asked for again.", iso(asked.submitted_at))
+                asked = None
+        return slideshow
+
+    def _last_render(self, attempt: Attempt, renders: TaskRecords, slideshow: Slideshow) -> JobRecord | None:
+        """Return the record of a render of unknown outcome."""
+        last = renders.load()
+        if last is not None:
+            return last if last.job_id == slideshow.id and last.phase is Phase.INTENT else None
+        if renders.keeps or attempt.records.try_number == 1 or attempt.handed_on.get("generated"):
+            return None
+        # Before Airflow 3.3 an earlier attempt may have asked right before it died.
+        return JobRecord(Phase.INTENT, attempt.records.generation, 0, {}, slideshow.id, attempt.started)
+
+    def _ask_to_render(
+        self, attempt: Attempt, renders: TaskRecords, asked: JobRecord, slideshow: Slideshow
+    ) -> tuple[Slideshow, bool]:
+        """Render; return the slideshow, and whether the call may still be running."""
+        self._give_up_if_failed(attempt)
+        renders.save(asked)
+        self.log.info("Rendering slideshow %s.", slideshow.id)
+        try:
+            self._send(api.slideshows.RENDER.call(slideshow_id=slideshow.id))
+        except ApiError as e:
+            if not _is_in_doubt(e):
+                renders.save(asked.to(Phase.FAILED))
+                self._pause_if_it_may_pass(attempt, e)
+                return slideshow, False
+            self.log.warning("%s The render is not repeated, but waited for.", e)
+            slideshow = self.hook.get_slideshow(slideshow.id)
+            if e.code is not None and not slideshow.is_rendered:
+                renders.save(asked.to(Phase.FAILED))
+                raise
+            return slideshow, True
+        # The answer need not tell the slides.
+        return self.hook.get_slideshow(slideshow.id), True
+
+    def _await_render(self, attempt: Attempt, slideshow: Slideshow, since: float, settled: float) -> Slideshow:
+        """Wait until it is rendered, or the call is surely over; return it as it is then."""
+        self._give_up_if_failed(attempt)
+        deadline = min(settled, attempt.deadline)
+        if time.time() < deadline:
+            if self.deferrable:
+                self._defer_until_rendered(attempt, slideshow.id, since, deadline)
+            poller = self._poller(attempt, f"Slideshow {slideshow.id}", since=since, deadline=deadline)
+            seen, stop = self.hook.watch_slideshow(slideshow.id, poller)
+            if seen is not None:
+                return seen
+            if stop.outcome == "stopped":
+                raise JobTimeoutError(f"{stop.message} {KEPT}")
+        if time.time() >= attempt.deadline:
+            raise JobTimeoutError(f"Slideshow {slideshow.id} was not rendered in time. {KEPT}")
+        return slideshow
+
+    def _defer_until_rendered(self, attempt: Attempt, slideshow_id: str, since: float, deadline: float) -> NoReturn:
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.triggers.genviral import GenviralSlideshowTrigger
+
+        trigger = GenviralSlideshowTrigger(
+            genviral_conn_id=self.genviral_conn_id,
+            slideshow_id=slideshow_id,
+            started_at=since,
+            deadline=deadline,
+            poll_interval=attempt.poll_interval,
+            max_poll_interval=attempt.max_poll_interval,
+        )
+        self._defer_until(attempt, trigger, deadline)
+
+    # ------------------------------------------------------------------ deliver
+
+    def _deliver(
+        self, attempt: Attempt, record: JobRecord, slideshow: Slideshow, destination: Destination | None
+    ) -> dict[str, Any]:
+        if not slideshow.has_all_slides:
+            slideshow = self.hook.get_slideshow(slideshow.id)
+        if self.render and not all(slide.rendered_image_url for slide in slideshow.slides):
+            self.log.warning("Not every slide was told with a rendered picture: its background is taken instead.")
+        files = self.hook.download_images(slideshow, destination) if destination is not None else []
+        record = record.to(Phase.DELIVERED)
+        manifest = self._manifest(attempt, record, slideshow, files)
+        if destination is not None:
+            destination.write_manifest(manifest)
+        attempt.records.save(record)
+        self.log.info(
+            "Slideshow %s is delivered: %d slides, %d files.", slideshow.id, len(slideshow.slides), len(files)
+        )
+        return manifest
+
+    def _manifest(
+        self, attempt: Attempt, record: JobRecord, slideshow: Slideshow, files: list[LandedFile]
+    ) -> dict[str, Any]:
+        now = time.time()
+        submitted_at = record.submitted_at or now
+        slides: list[dict[str, Any]] = [
+            {"index": index, "text": slide.text} for index, slide in enumerate(slideshow.slides)
+        ]
+        for slide, file in zip(slides, files, strict=False):
+            slide["image_uri"] = file.uri
+        return {
+            "schema_version": MANIFEST_VERSION,
+            "slideshow_id": slideshow.id,
+            "title": slideshow.title,
+            "status": slideshow.status,
+            "slide_count": len(slides),
+            "slides": slides,
+            "files": [
+                {"uri": file.uri, "size_bytes": file.size_bytes, "sha256": file.sha256, "mime_type": file.found}
+                for file in files
+            ],
+            "request": {
+                name: without_signatures(getattr(self, name)) for name in _FIELDS if getattr(self, name) is not None
+            },
+            "credits": {"before": attempt.handed_on.get("credits_before"), "after": self._balance()},
+            **task_manifest(attempt.records),
+            "record": record.to_json(),
+            "timings": timings(attempt, submitted_at, now),
+        }
+
+    def _balance(self) -> int | float | None:
+        try:
+            return self.hook.get_subscription(NO_PATIENCE).remaining_credits
+        except ApiError:
+            # What was paid for is not lost over a balance.
+            return None
+
+
+def _when_sent(attempt: Attempt, record: JobRecord, kept: JobRecord | None) -> tuple[float, float] | None:
+    """Return when an unanswered request was sent, at the earliest and the latest; ``None`` when none was."""
+    if record.submitted_at is not None:
+        return record.submitted_at, record.submitted_at
+    records = attempt.records
+    if records.keeps or kept is not None:
+        return None
+    # Before Airflow 3.3 nothing is kept: every earlier try of this generation may have sent one, and after a clear
+    # those before it, unless they are known or presumed to be delivered.
+    is_first = records.try_number == records.generation + 1
+    if is_first and (records.generation == 0 or record.purchase > 0):
+        return None
+    return attempt.run_started, attempt.started
+
+
+def _is_in_doubt(error: ApiError) -> bool:
+    """Whether the call may have had its effect although it failed."""
+    if isinstance(error, NoResponseError):
+        return error.sent
+    return error.transient and not isinstance(error, RateLimitedError)
+
+
+def _told_by_mapped(ti: Any) -> list[str]:
+    """Return the slideshow ids that a mapped task's instances have told in this run, each as often as told."""
+    if ti.map_index is None or ti.map_index < 0:
+        return []
+    told = ti.xcom_pull(task_ids=ti.task_id, key="slideshow_id")
+    return [told] if isinstance(told, str) else [slideshow_id for slideshow_id in told or [] if slideshow_id]
+
+
+@contextlib.contextmanager
+def _naming(slideshow_id: str) -> Iterator[None]:
+    # Whoever reads the failure of a task must learn which slideshow was paid for, and what becomes of it.
+    try:
+        yield
+    except NotFoundError as e:
+        raise e.saying(
+            f"This task has paid for slideshow {slideshow_id}, and now it can't be found: {e} To give it up, set "
+            'on_clear="fresh" and clear the task.'
+        ) from e
+    except (ApiError, StorageError) as e:
+        raise e.saying(f"Slideshow {slideshow_id} is paid for and not delivered: {e} {KEPT}") from e
+
+
+def _check_min_credits(value: Any) -> None:
+    if value is None:
+        return
+    try:
+        number = float("nan") if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        number = float("nan")
+    if not 0 <= number < float("inf"):
+        raise InvalidArgumentError("min_credits", value, "Give a number of credits of at least 0, or leave it out.")
+
+
+def _epoch(moment: str | None) -> float | None:
+    try:
+        return datetime.fromisoformat(moment or "").timestamp()
+    except ValueError:
+        return None

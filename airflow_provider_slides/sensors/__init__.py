@@ -1,0 +1,1 @@
+"""Waiting for what another task has started."""
