@@ -1,0 +1,1 @@
+"""The twin of Genviral's Partner API v1."""

@@ -1,0 +1,1 @@
+"""Pictures made by Pillow: the scenery of packs, and slides with their text."""

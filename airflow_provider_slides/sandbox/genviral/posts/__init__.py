@@ -1,0 +1,1 @@
+"""Posts: media for accounts, now or later."""

@@ -1,0 +1,1 @@
+"""Slideshows: made, edited, rendered."""

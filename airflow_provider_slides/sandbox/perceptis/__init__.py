@@ -1,0 +1,1 @@
+"""The twin of the Perceptis API v1."""

@@ -1,0 +1,491 @@
+"""Both clients over real HTTP: what arrives, what is made of it, and what is nowhere to be read afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from weakref import WeakValueDictionary
+
+import httpx
+import pytest
+
+from airflow_provider_slides.api import budget as budget_module
+from airflow_provider_slides.api import client as client_module
+from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
+from airflow_provider_slides.api.http import NO_PATIENCE, Call, Patience, Service
+from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
+from airflow_provider_slides.exceptions import (
+    AmbiguousTemplateError,
+    ApiError,
+    AuthenticationError,
+    IdempotencyConflictError,
+    InvalidRequestError,
+    NoResponseError,
+    NotEntitledError,
+    NotFoundError,
+    RateLimitedError,
+    ServerError,
+    UnexpectedResponseError,
+)
+from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.sandbox.raw_server import RawServer
+
+GENERATE_ROUTE = "POST /api/v1/generate"
+STATUS_ROUTE = "GET /api/v1/status/{job_id}"
+DECK = {"prompt": "Three slides on tea", "output_type": "deck"}
+
+Send = Callable[..., Any]
+
+
+class Clock:
+    """Time that passes only by sleeping."""
+
+    def __init__(self) -> None:
+        self.now = time.monotonic()
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def rule(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        async def sleep(seconds: float) -> None:
+            self.sleep(seconds)
+            await real(0)
+
+        real = asyncio.sleep
+        # In the client alone: the sandbox sleeps in this process too.
+        monkeypatch.setattr(client_module, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
+        monkeypatch.setattr(client_module, "time", self)
+
+
+def send_blocking(service: Service, call: Call[Any], patience: Patience = NO_PATIENCE) -> Any:
+    client = Client(service)
+    try:
+        return client.send(call, patience)
+    finally:
+        client.close()
+
+
+def send_async(service: Service, call: Call[Any], patience: Patience = NO_PATIENCE) -> Any:
+    async def go() -> Any:
+        async with shared_client(service) as client:
+            return await client.send(call, patience)
+
+    return asyncio.run(go())
+
+
+@pytest.fixture(params=[send_blocking, send_async], ids=["httpx", "aiohttp"])
+def send(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Send:
+    Clock().rule(monkeypatch)
+    return request.param
+
+
+@pytest.fixture
+def service(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Service:
+    # A client that a failure's traceback keeps alive has a budget whose clock is another test's.
+    monkeypatch.setattr(budget_module, "_budgets", WeakValueDictionary())
+    return Service(sandbox.url, sandbox.key, "connection 'acme'")
+
+
+def generate(prompt: str = DECK["prompt"], key: str | None = "k", **more: Any) -> Call[Any]:
+    return GENERATE.call(body={**DECK, "prompt": prompt, **more}, idempotency_key=key)
+
+
+KEY = "sk-live-per-0123456789abcdef"
+
+
+# ---------------------------------------------------------------------- the vendor's answers
+
+
+def test_a_job_is_made_and_asked_for(send: Send, service: Service, sandbox: Sandbox) -> None:
+    job = send(service, generate())
+
+    assert job.status == "pending"
+    assert send(service, GET_JOB.call(job_id=job.job_id)).job_id == job.job_id
+    (entry,) = sandbox.ledger()["jobs"]
+    assert (entry["prompt"], entry["idempotency_key"]) == (DECK["prompt"], "k")
+
+
+def test_the_same_key_and_body_give_the_same_job(send: Send, service: Service, sandbox: Sandbox) -> None:
+    assert send(service, generate()).job_id == send(service, generate()).job_id
+    assert len(sandbox.ledger()["jobs"]) == 1
+
+
+def test_both_clients_ask_for_the_same_odd_job_id(service: Service, raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    for send in (send_blocking, send_async):
+        with pytest.raises(NotFoundError):
+            send(Service(server.url, KEY, "c"), GET_JOB.call(job_id="a/b c?d#é%41.."))
+
+    assert [path for path, _ in server.asked] == ["/api/v1/status/a%2Fb%20c%3Fd%23%C3%A9%2541.."] * 2
+
+
+REFUSALS: list[Any] = [
+    pytest.param(generate(output_type="slides"), None, InvalidRequestError, 400, "", id="400"),
+    pytest.param(generate(template_name="No such"), None, InvalidRequestError, 400, "No such", id="400-unknown-code"),
+    pytest.param(
+        generate(template_name="Quarterly Review"), None, AmbiguousTemplateError, 409, "unique", id="409-template"
+    ),
+    pytest.param(GET_JOB.call(job_id="none"), None, NotFoundError, 404, "belongs to another key", id="404"),
+    pytest.param(GET_JOB.call(job_id="none"), "wrong-key-0123", AuthenticationError, 401, "password", id="401"),
+    pytest.param(generate(), "sk-live-per-sandbox-free", NotEntitledError, 403, "Business or Enterprise", id="403"),
+]
+
+
+@pytest.mark.parametrize(("call", "key", "kind", "status", "advice"), REFUSALS)
+def test_every_documented_refusal_is_its_exception_with_advice(
+    call: Call[Any], key: str | None, kind: type[ApiError], status: int, advice: str, send: Send, service: Service
+) -> None:
+    with pytest.raises(ApiError) as error:
+        send(Service(service.origin, key or service.key, service.name), call, Patience())
+
+    assert type(error.value) is kind
+    assert error.value.status == status
+    assert advice in str(error.value)
+    assert "connection 'acme'" in str(error.value)
+
+
+def test_an_idempotency_conflict_is_no_template_ambiguity(send: Send, service: Service) -> None:
+    send(service, generate("One slide"))
+
+    with pytest.raises(IdempotencyConflictError, match="may have been paid for"):
+        send(service, generate("Two slides"))
+
+
+def test_another_keys_job_cannot_be_told_from_none(send: Send, service: Service, sandbox: Sandbox) -> None:
+    job = send(service, generate())
+
+    with pytest.raises(NotFoundError):
+        send(Service(service.origin, sandbox.other_key, "x"), GET_JOB.call(job_id=job.job_id))
+
+
+@pytest.mark.parametrize("wish", [7, "7", "date"], ids=["number", "text", "http-date"])
+def test_a_rate_limit_tells_how_long_to_wait(wish: Any, send: Send, service: Service, sandbox: Sandbox) -> None:
+    if wish == "date":
+        wish = format_datetime(datetime.now(UTC) + timedelta(seconds=9), usegmt=True)
+    sandbox.fault(route=STATUS_ROUTE, status=429, retry_after=wish)
+
+    with pytest.raises(RateLimitedError) as error:
+        send(service, GET_JOB.call(job_id="J"))
+
+    assert 5 < error.value.retry_after <= 9
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        ({"status": 500}, ServerError),
+        ({"status": 503, "body": "<h1>Maintenance</h1>"}, ServerError),
+        ({"status": 408}, ServerError),
+        ({"status": 429}, RateLimitedError),
+        ({"body": "<html>Sign in</html>"}, UnexpectedResponseError),
+        ({"body": '{"job_id": "J", "sta', "content_type": "application/json"}, UnexpectedResponseError),
+        ({"body": "[]", "content_type": "application/json"}, UnexpectedResponseError),
+        ({"body": ""}, UnexpectedResponseError),
+        ({"status": 302, "body": ""}, UnexpectedResponseError),
+        ({"truncate": 10}, NoResponseError),
+        ({"drop": "before"}, NoResponseError),
+        ({"drop": "after"}, NoResponseError),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_trouble_is_told_as_what_it_is_and_passes(
+    fault: dict[str, Any], kind: type[ApiError], send: Send, service: Service, sandbox: Sandbox
+) -> None:
+    sandbox.fault(route=GENERATE_ROUTE, **fault)
+    with pytest.raises(kind) as error:
+        send(service, generate())
+    assert type(error.value) is kind
+
+    sandbox.fault(route=GENERATE_ROUTE, **fault)
+    job = send(service, generate(), Patience())
+
+    assert [entry["job_id"] for entry in sandbox.ledger()["jobs"]] == [job.job_id]
+
+
+def test_a_post_without_a_key_is_not_repeated_after_a_lost_answer(
+    send: Send, service: Service, sandbox: Sandbox
+) -> None:
+    sandbox.fault(route=GENERATE_ROUTE, drop="after")
+
+    with pytest.raises(NoResponseError) as error:
+        send(service, generate(key=None), Patience())
+
+    assert error.value.sent
+    assert len(sandbox.ledger()["posts"]) == 1
+
+
+def test_nobody_at_the_port_is_no_response_and_the_request_was_not_sent(send: Send) -> None:
+    service = Service("http://127.0.0.1:1", "sk-live-per-0123456789", "connection 'acme'")
+
+    with pytest.raises(NoResponseError, match=r"No answer from http://127\.0\.0\.1:1") as error:
+        send(service, generate())
+
+    assert error.value.sent is False
+
+
+def test_an_answer_that_takes_longer_than_the_limit_is_none(send: Send, service: Service, sandbox: Sandbox) -> None:
+    sandbox.fault(route=STATUS_ROUTE, delay=5)
+    impatient = Service(service.origin, service.key, service.name, timeout=0.2)
+
+    with pytest.raises(NoResponseError) as error:
+        send(impatient, GET_JOB.call(job_id="J"))
+
+    assert error.value.sent
+
+
+# ---------------------------------------------------------------------- secrets
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 403, 404, 409, 418, 429, 500])
+@pytest.mark.parametrize("content_type", ["application/json", "text/html"])
+def test_a_reply_that_quotes_the_key_is_redacted(
+    status: int, content_type: str, send: Send, service: Service, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "airflow_provider_slides")
+    words = f"Bad header: Bearer {sandbox.key}"
+    body = f'{{"error": {{"code": "x", "message": "{words}"}}}}' if content_type == "application/json" else words
+    sandbox.fault(route=GENERATE_ROUTE, status=status, body=body, content_type=content_type, times=2)
+
+    with pytest.raises(ApiError) as error:
+        send(service, generate(), NO_PATIENCE)
+
+    told = "\n".join([str(error.value), repr(error.value), str(vars(error.value)), caplog.text, repr(service)])
+    assert sandbox.key not in told
+
+
+def test_httpx_logs_no_address_at_info(service: Service, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    send_blocking(service, generate())
+
+    ours = [record.getMessage() for record in caplog.records if not record.name.startswith("uvicorn")]
+    assert not [line for line in ours if "/api/v1" in line]
+
+
+def test_another_users_httpx_still_logs(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    # Airflow's logging configuration, which another test may have set up, turns loggers off that it doesn't name.
+    logging.getLogger("httpx").disabled = False
+    caplog.set_level(logging.INFO, logger="httpx")
+    httpx.get(f"{sandbox.url}/_sandbox/health")
+
+    assert [record for record in caplog.records if record.name == "httpx"]
+
+
+# ---------------------------------------------------------------------- where the key goes
+
+
+@pytest.mark.parametrize("login", ["", "me:pa%40ss@"], ids=["open-proxy", "proxy-with-login"])
+def test_a_proxy_of_the_environment_is_used_and_netrc_does_not_get_into_the_way(
+    login: str, send: Send, raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "netrc").write_text("default login me password secret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    proxy = raw()
+    monkeypatch.setenv("http_proxy", proxy.url.replace("//", f"//{login}"))
+    monkeypatch.delenv("no_proxy", raising=False)
+    proxy.answers["http://api.example/api/v1/status/J"] = (200, {}, b'{"job_id": "J", "status": "pending"}')
+
+    assert send(Service("http://api.example", KEY, "c"), GET_JOB.call(job_id="J")).job_id == "J"
+
+    ((_, headers),) = proxy.asked
+    assert headers["authorization"] == f"Bearer {KEY}"
+    assert headers.get("proxy-authorization") == ("Basic bWU6cGFAc3M=" if login else None)
+
+
+def test_no_proxy_is_heeded(send: Send, raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch) -> None:
+    api, proxy = raw(), raw()
+    monkeypatch.setenv("http_proxy", proxy.url)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    api.answers["/api/v1/status/J"] = (200, {}, b'{"job_id": "J", "status": "pending"}')
+
+    send(Service(api.url, KEY, "c"), GET_JOB.call(job_id="J"))
+
+    assert proxy.asked == []
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_the_api_client_follows_no_redirect_not_even_at_home(
+    status: int, send: Send, raw: Callable[[], RawServer]
+) -> None:
+    api, elsewhere = raw(), raw()
+    for target in (elsewhere, api):
+        api.answers["/api/v1/status/J"] = (status, {"Location": f"{target.url}/stolen"}, b"")
+        with pytest.raises(UnexpectedResponseError, match="redirect"):
+            send(Service(api.url, KEY, "c"), GET_JOB.call(job_id="J"))
+
+    assert elsewhere.asked == []
+    assert [path for path, _ in api.asked] == ["/api/v1/status/J"] * 2
+    assert all(headers["authorization"] == f"Bearer {KEY}" for _, headers in api.asked)
+
+
+# ---------------------------------------------------------------------- one client for all triggers
+
+
+async def test_all_users_of_a_service_share_one_client_and_the_last_one_closes_it(service: Service) -> None:
+    async with shared_client(service) as first:
+        async with shared_client(Service(service.origin, service.key, service.name)) as second:
+            assert first is second
+        assert (await first.send(generate())).job_id, "still open"
+    assert first._session.closed
+    assert client_module._shared == {}
+
+    async with shared_client(service) as third:
+        assert third is not first
+        assert (await third.send(generate())).job_id
+
+
+@pytest.mark.parametrize("change", [{"key": "sk-live-per-another"}, {"timeout": 3.0}, {"name": "connection 'b'"}])
+async def test_services_that_differ_in_anything_do_not_share(change: dict[str, Any], service: Service) -> None:
+    fields = {"origin": service.origin, "key": service.key, "name": service.name, "timeout": service.timeout}
+
+    async with shared_client(service) as one, shared_client(Service(**{**fields, **change})) as other:
+        assert one is not other
+
+
+async def test_a_user_that_fails_or_is_cancelled_gives_up_its_share(service: Service) -> None:
+    async def hang() -> None:
+        async with shared_client(service):
+            await asyncio.Event().wait()
+
+    async with shared_client(service) as client:
+        task = asyncio.create_task(hang())
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        with pytest.raises(RuntimeError, match="mine"):
+            async with shared_client(service):
+                raise RuntimeError("mine")
+        assert not client._session.closed
+    assert client._session.closed
+
+
+def test_two_event_loops_never_share(service: Service) -> None:
+    async def client_of_this_loop() -> AsyncClient:
+        async with shared_client(service) as client:
+            return client
+
+    assert asyncio.run(client_of_this_loop()) is not asyncio.run(client_of_this_loop())
+    assert client_module._shared == {}
+
+
+async def test_a_thousand_users_open_no_more_than_a_hundred_connections(service: Service) -> None:
+    async with shared_client(service) as client:
+        assert client._session.connector.limit == client_module.MAX_CONNECTIONS == 100
+
+
+async def test_requests_to_one_path_keep_their_distance_also_after_one_of_the_users_has_left(
+    service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shared_client(service) as client:
+        job, other = [GET_JOB.call(job_id=(await client.send(generate(key=key))).job_id) for key in "ab"]
+        clock = Clock()
+        clock.rule(monkeypatch)
+        await client.send(job, apart=1.0)
+        async with shared_client(service) as shared:
+            await shared.send(job, apart=1.0)
+            await shared.send(other, apart=1.0)
+        await client.send(job, apart=1.0)
+
+    assert [wait for wait in clock.slept if wait > 0.5] == pytest.approx([1.0, 1.0], abs=0.1)
+
+
+async def test_the_distances_of_jobs_that_nobody_asks_about_any_more_are_forgotten(service: Service) -> None:
+    async with shared_client(service) as client:
+        call = GET_JOB.call(job_id=(await client.send(generate())).job_id)
+        for _ in range(2):
+            await client.send(call, apart=0.02)
+        await asyncio.sleep(0.1)
+        assert client._asked == {}
+
+
+async def test_a_look_is_one_request_even_when_a_kept_connection_breaks(service: Service, sandbox: Sandbox) -> None:
+    async with shared_client(service) as client:
+        job = await client.send(generate())
+        await client.send(GET_JOB.call(job_id=job.job_id))
+        sandbox.fault(route=STATUS_ROUTE, drop="before")
+        with pytest.raises(NoResponseError):
+            await client.send(GET_JOB.call(job_id=job.job_id))
+
+    assert sandbox.ledger()["polls_by_job"] == {job.job_id: 2}
+
+
+# ---------------------------------------------------------------------- one rate budget for a connection
+
+
+def test_a_rate_in_the_connection_spaces_requests(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    clock.rule(monkeypatch)
+    client = Client(replace(service, requests_per_second=2.0))
+    for _ in range(3):
+        client.send(generate())
+    client.close()
+
+    assert clock.slept == pytest.approx([0.5, 0.5], abs=0.011)
+
+
+@pytest.mark.parametrize("wish", [7, None])
+async def test_one_refusal_holds_all_who_share_the_connection(
+    wish: int | None, service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    clock.rule(monkeypatch)
+    async with shared_client(service) as one, shared_client(service) as other:
+        sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=wish)
+        with pytest.raises(RateLimitedError):
+            await one.send(generate())
+        assert clock.slept == []
+        await other.send(generate())
+
+    assert clock.slept == [wish or 1.0]
+    assert sandbox.ledger()["rejected"] == {"429": 1}
+
+
+def test_a_worker_waits_for_a_hold_no_longer_than_it_can(
+    service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    clock.rule(monkeypatch)
+    client = Client(service)
+    sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=3600)
+    with pytest.raises(RateLimitedError):
+        client.send(generate(), NO_PATIENCE)
+    client.send(generate(), NO_PATIENCE, within=5.0)
+    client.close()
+
+    assert clock.slept == [5.0]
+
+
+async def test_a_trigger_waits_for_a_hold_no_longer_than_it_can(service: Service, sandbox: Sandbox) -> None:
+    async with shared_client(service) as client:
+        sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=3600)
+        with pytest.raises(RateLimitedError):
+            await client.send(generate())
+        await client.send(generate(), within=0.05)
+
+    assert sandbox.ledger()["rejected"] == {"429": 1}
+
+
+async def test_those_who_wait_for_the_budget_send_in_the_order_in_which_they_came(service: Service) -> None:
+    order: list[int] = []
+
+    async def ask(number: int) -> None:
+        await client.send(generate(prompt=f"Deck {number}", key=str(number)))
+        order.append(number)
+
+    async with shared_client(replace(service, requests_per_second=50.0)) as client:
+        await asyncio.gather(*(ask(number) for number in range(20)))
+
+    assert order == sorted(order)

@@ -1,0 +1,316 @@
+"""Signed links over real HTTP: what arrives, what goes along, and what is nowhere to be read afterwards."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from ipaddress import IPv4Address
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from airflow_provider_slides.api.client import Client
+from airflow_provider_slides.api.http import Service
+from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
+from airflow_provider_slides.api.transfer import MAX_REDIRECTS, open_download
+from airflow_provider_slides.exceptions import DownloadError, LinkExpiredError
+from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.sandbox.raw_server import RawServer
+
+FILES_ROUTE = "GET /files/{job_id}/{name}"
+
+
+def link(sandbox: Sandbox) -> str:
+    """The signed link of a finished deck."""
+    client = Client(Service(sandbox.url, sandbox.key, "connection 'acme'"))
+    try:
+        job = client.send(GENERATE.call(body={"prompt": "Tea", "output_type": "deck"}, idempotency_key="k"))
+        sandbox.finish(job.job_id)
+        return client.send(GET_JOB.call(job_id=job.job_id)).downloads[0].url
+    finally:
+        client.close()
+
+
+def test_a_download_logs_no_address_at_info(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    with open_download(link(sandbox), timeout=5) as source:
+        source.read()
+
+    ours = [record.getMessage() for record in caplog.records if not record.name.startswith("uvicorn")]
+    assert not [line for line in ours if "/files" in line]
+
+
+def test_a_download_carries_no_key_not_even_to_the_apis_own_host_or_across_redirects(
+    raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    (tmp_path / "netrc").write_text("default login me password secret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    api, store = raw(), raw()
+    api.answers["/signed?s=1"] = (302, {"Location": f"{store.url}/there"}, b"")
+    store.answers["/there"] = (200, {}, b"deck")
+
+    with open_download(f"{api.url}/signed?s=1", timeout=5) as source:
+        assert source.read() == b"deck"
+
+    for _, headers in api.asked + store.asked:
+        assert "authorization" not in headers
+
+
+def test_a_signed_link_is_asked_for_as_it_was_signed(raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    signed = "/bucket/a%20b%2Fc%2f/../|.pptx?X-Sig=a%2Bb%2F%3D%7e~&e=2026-11-22T00%3A00%3A00Z&q=a+b{}&empty="
+    server.answers[signed] = (200, {}, b"deck")
+
+    with open_download(server.url + signed, timeout=5) as source:
+        assert source.read() == b"deck"
+
+    assert server.asked[0][0] == signed
+
+
+def test_what_no_request_line_can_hold_is_quoted(raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    server.answers["/%C3%9Cbersicht%20Q3.pptx?s=1"] = (302, {"Location": "/Ü 2".encode().decode("latin-1")}, b"")
+    server.answers["/%C3%9C%202"] = (200, {}, b"deck")
+
+    with open_download(f"{server.url}/Übersicht Q3.pptx?s=1", timeout=5) as source:
+        assert source.read() == b"deck"
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://host/deck.pptx", "data:,x", "/etc/passwd", ""])
+def test_a_link_that_is_not_http_is_not_followed(url: str) -> None:
+    with pytest.raises(DownloadError, match="neither http nor https"), open_download(url, timeout=1):
+        pass
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://host/x", "http://[", "//"])
+def test_a_redirect_to_what_is_not_http_is_not_followed(target: str, raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    server.answers["/f"] = (302, {"Location": target}, b"")
+
+    with pytest.raises(DownloadError), open_download(f"{server.url}/f", timeout=5) as source:
+        source.read()
+
+
+@pytest.mark.parametrize("url", ["http://", "http://[", "http://a b/", "http://127.0.0.1:99999/x", "https://\x00/"])
+def test_a_malformed_link_is_a_download_error(url: str) -> None:
+    with pytest.raises(DownloadError) as error, open_download(url, timeout=1):
+        pass
+
+    assert url not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        *((status, LinkExpiredError) for status in (400, 403, 404, 410)),
+        *((status, DownloadError) for status in (204, 408, 429, 500, 503)),
+    ],
+)
+def test_a_link_that_is_refused_is_told_from_a_host_in_trouble(
+    status: int, kind: type[DownloadError], raw: Callable[[], RawServer]
+) -> None:
+    server = raw()
+    server.answers["/f?signature=s3cret"] = (status, {}, b"")
+
+    with pytest.raises(DownloadError) as error, open_download(f"{server.url}/f?signature=s3cret", timeout=5):
+        pass
+
+    assert type(error.value) is kind
+    assert str(status) in str(error.value)
+    assert "s3cret" not in str(error.value)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_followed_and_its_own_text_is_not_read(status: int, raw: Callable[[], RawServer]) -> None:
+    server, other = raw(), raw()
+    # Longer than told: who reads it waits for more, or gets an error.
+    server.answers["/f"] = (status, {"Location": f"{other.url}/there", "Content-Length": "1000000000"}, b"moved")
+    other.answers["/there"] = (200, {}, b"deck")
+
+    with open_download(f"{server.url}/f", timeout=5) as source:
+        assert source.read() == b"deck"
+
+
+def test_a_redirect_without_end_is_a_download_error(raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    server.answers["/f"] = (302, {"Location": "/f"}, b"")
+
+    with pytest.raises(DownloadError), open_download(f"{server.url}/f", timeout=5):
+        pass
+
+    assert len(server.asked) <= 1 + MAX_REDIRECTS
+
+
+def test_a_download_that_breaks_off_is_a_download_error(sandbox: Sandbox) -> None:
+    url = link(sandbox)
+    sandbox.fault(route=FILES_ROUTE, truncate=1000)
+
+    with pytest.raises(DownloadError, match="broke off") as error, open_download(url, timeout=5) as source:
+        source.read()
+
+    assert "signature" not in str(error.value)
+
+
+def test_an_expired_link_is_refused_by_name(sandbox: Sandbox) -> None:
+    sandbox.fault(route=FILES_ROUTE, status=403)
+    url = link(sandbox)
+
+    with pytest.raises(LinkExpiredError, match=r"HTTP 403"), open_download(url, timeout=5):
+        pass
+
+
+# ---------------------------------------------------------------------- what arrives
+
+
+def test_what_was_stored_gzipped_arrives_as_the_file(raw: Callable[[], RawServer]) -> None:
+    server, content = raw(), b"deck" * 100_000
+    packed = gzip.compress(content)
+    server.answers["/whole"] = (200, {"Content-Encoding": "gzip"}, packed)
+    server.answers["/cut"] = (200, {"Content-Encoding": "gzip"}, packed[:-20])
+    server.answers["/damaged"] = (200, {"Content-Encoding": "gzip"}, packed[:-200] + packed[-100:])
+    server.answers["/other"] = (200, {"Content-Encoding": "gzip"}, content)
+
+    with open_download(f"{server.url}/whole", timeout=5) as source:
+        assert source.read() == content
+    for bad in ("cut", "damaged", "other"):
+        with pytest.raises(DownloadError, match="broke off"), open_download(f"{server.url}/{bad}", timeout=5) as source:
+            source.read()
+
+
+def test_what_is_sent_in_chunks_is_whole_only_with_the_last_one(raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    headers = {"Transfer-Encoding": "chunked", "Content-Length": ""}
+    server.answers["/whole"] = (200, headers, b"4\r\ndeck\r\n3\r\nend\r\n0\r\n\r\n")
+    server.answers["/cut"] = (200, headers, b"4\r\ndeck\r\n3\r\ne")
+
+    with open_download(f"{server.url}/whole", timeout=5) as source:
+        assert source.read() == b"deckend"
+    with pytest.raises(DownloadError, match="broke off"), open_download(f"{server.url}/cut", timeout=5) as source:
+        source.read()
+
+
+def test_a_file_of_unknown_length_is_what_arrives_until_the_end(raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    server.answers["/f"] = (200, {"Content-Length": ""}, b"deck")
+
+    with open_download(f"{server.url}/f", timeout=5) as source:
+        assert source.read() == b"deck"
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\ndeck"], ids=["at-all", "on"]
+)
+def test_a_host_that_does_not_go_on_is_given_up(answer: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/f?signature=s3cret"
+
+        def answer_in_part() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.sendall(answer)
+                connection.settimeout(30)
+                while connection.recv(1000):
+                    pass
+
+        thread = threading.Thread(target=answer_in_part)
+        thread.start()
+        with pytest.raises(DownloadError, match="TimeoutError") as error, open_download(url, timeout=0.3) as source:
+            source.read()
+        thread.join()
+
+    assert "s3cret" not in str(error.value)
+
+
+# ---------------------------------------------------------------------- proxies and certificates
+
+
+@pytest.fixture
+def proxy(raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch) -> RawServer:
+    """The environment's proxy, with a login."""
+    server = raw()
+    for name in ("http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, server.url.replace("//", "//me:pa%40ss@"))
+    monkeypatch.delenv("no_proxy", raising=False)
+    return server
+
+
+def test_the_environments_proxy_is_used(proxy: RawServer) -> None:
+    proxy.answers["http://files.example/f?s=1"] = (200, {}, b"deck")
+
+    with open_download("http://files.example/f?s=1", timeout=5) as source:
+        assert source.read() == b"deck"
+
+    assert [headers["proxy-authorization"] for _, headers in proxy.asked] == ["Basic bWU6cGFAc3M="]
+
+
+def test_the_proxy_of_a_https_link_is_told_the_host_alone(proxy: RawServer) -> None:
+    with pytest.raises(DownloadError) as error, open_download("https://files.example/f?s=s3cret", timeout=5):
+        pass
+
+    assert [path for path, _ in proxy.asked] == ["files.example:443"]
+    assert "s3cret" not in str(error.value)
+
+
+def test_no_proxy_is_heeded_also_by_a_redirect_which_takes_no_login_along(
+    proxy: RawServer, raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    inside = raw()
+    proxy.answers["http://files.example/f"] = (302, {"Location": f"{inside.url}/there"}, b"")
+    inside.answers["/there"] = (200, {}, b"deck")
+
+    with open_download("http://files.example/f", timeout=5) as source:
+        assert source.read() == b"deck"
+
+    ((_, headers),) = inside.asked
+    assert "proxy-authorization" not in headers
+
+
+@pytest.fixture
+def certified(raw: Callable[[], RawServer], tmp_path: Path) -> tuple[RawServer, Path]:
+    """A server that speaks TLS, and the certificate that says it is 127.0.0.1."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "files.example")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), 1, now - timedelta(days=1), now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    path, key_path = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    path.write_bytes(certificate.public_bytes(Encoding.PEM))
+    key_path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path, key_path)
+    server = raw()
+    server.server.socket = context.wrap_socket(server.server.socket, server_side=True)
+    server.url = server.url.replace("http:", "https:")
+    server.answers["/f"] = (200, {}, b"deck")
+    return server, path
+
+
+def test_a_https_host_must_be_known_and_ssl_cert_file_says_by_whom(
+    certified: tuple[RawServer, Path], raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, certificate = certified
+    plain = raw()
+    plain.answers["/f"] = (302, {"Location": f"{server.url}/f"}, b"")
+
+    for url in (server.url, plain.url):
+        with pytest.raises(DownloadError, match="SSLCertVerificationError"), open_download(f"{url}/f", timeout=5):
+            pass
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    for url in (server.url, plain.url):
+        with open_download(f"{url}/f", timeout=5) as source:
+            assert source.read() == b"deck"
