@@ -1,0 +1,54 @@
+"""
+Every morning at seven: pick a pack of pictures, have a carousel made of it, keep its images, schedule the post.
+
+Connection: `genviral_default`. Variable `decks`: where images go, such as `s3://bucket/decks`.
+"""
+
+from __future__ import annotations
+
+import pendulum
+from airflow.sdk import DAG, task
+
+from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
+
+with DAG(
+    "daily_carousel",
+    schedule="0 7 * * *",
+    start_date=pendulum.datetime(2026, 1, 5, tz="UTC"),
+    catchup=False,
+):
+
+    @task
+    def pick_pack(dag_run=None) -> str:
+        from airflow_provider_slides.hooks.genviral import GenviralHook
+
+        packs = [pack for pack in GenviralHook().list_packs(include_public=False) if pack.image_count]
+        return packs[dag_run.run_after.toordinal() % len(packs)].id
+
+    @task
+    def pick_accounts() -> list[str]:
+        from airflow_provider_slides.hooks.genviral import GenviralHook
+
+        return [account.id for account in GenviralHook().list_accounts() if account.is_tiktok]
+
+    carousel = GenviralSlideshowOperator(
+        task_id="make_carousel",
+        prompt="5 discipline quotes for a {{ dag_run.run_after.strftime('%A') }}",
+        pack_id=pick_pack(),
+        aspect_ratio="9:16",
+        render=True,
+        # A new number of slides or another prompt is another carousel; a retry finds the one that it has paid for.
+        slide_count=5,
+        destination="{{ var.value.get('decks', '/tmp/decks') }}/{{ dag_run.run_after | ds }}/carousel.jpg",
+        deferrable=True,
+        retries=2,
+    )
+    GenviralPostOperator(
+        task_id="schedule_post",
+        slideshow_id=carousel.output["slideshow_id"],
+        caption="Save this for {{ dag_run.run_after.strftime('%A') }}. #discipline",
+        account_ids=pick_accounts(),
+        scheduled_at="{{ dag_run.run_after + macros.timedelta(hours=3) }}",
+        deferrable=True,
+        retries=2,
+    )
