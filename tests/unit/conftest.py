@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import asyncio
+import functools
+import json
+import os
+import ssl
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from types import SimpleNamespace
+from weakref import WeakValueDictionary
+
+# Before anything imports Airflow: a test run leaves nothing in the user's home.
+os.environ.setdefault("AIRFLOW_HOME", tempfile.mkdtemp(prefix="slides-airflow-home-"))
+
+import pytest
+from structlog.testing import capture_logs
+
+import airflow_provider_slides.operators.perceptis
+import airflow_provider_slides.sensors.perceptis
+import airflow_provider_slides.triggers.perceptis  # noqa: F401  # whatever a clock is put into must be there
+from airflow_provider_slides.api import budget
+from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
+from tests.unit.support import FakeClock
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_are_loaded_once() -> Iterator[None]:
+    """Each httpx client loads all of the machine's, which takes longer than most of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", functools.cache(ssl.create_default_context))
+        yield
+
+
+@pytest.fixture(scope="session")
+def _shared_sandbox() -> Iterator[Sandbox]:
+    with running_sandbox(job_seconds=0) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(_shared_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """A sandbox without jobs, faults and counts, behind ``perceptis_default``; a job is done at the first look."""
+    _shared_sandbox.reset()
+    monkeypatch.setenv("AIRFLOW_CONN_PERCEPTIS_DEFAULT", json.dumps(_shared_sandbox.connection))
+    return _shared_sandbox
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
+    """Time for our code passes only when it sleeps, and then at once."""
+    clock = FakeClock(time.time())
+    sleeper = SimpleNamespace(**{**vars(asyncio), "sleep": clock.asleep})
+    ours = [
+        module
+        for name, module in sys.modules.items()
+        if name.startswith("airflow_provider_slides.") and ".sandbox" not in name
+    ]
+    for module in ours:
+        for name, real, fake in (("time", time, clock), ("asyncio", asyncio, sleeper)):
+            if getattr(module, name, None) is real:
+                monkeypatch.setattr(module, name, fake)
+    # A client that a failure's traceback keeps alive has a budget whose time is another test's.
+    monkeypatch.setattr(budget, "_budgets", WeakValueDictionary())
+    return clock
+
+
+@pytest.fixture(scope="session")
+def _shared_genviral() -> Iterator[tuple[Sandbox, list[FakeClock]]]:
+    clocks: list[FakeClock] = []
+    with running_sandbox(clock=lambda: clocks[-1].time() if clocks else time.time()) as sandbox:
+        yield sandbox, clocks
+
+
+@pytest.fixture
+def genviral(
+    _shared_genviral: tuple[Sandbox, list[FakeClock]], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> Sandbox:
+    """
+    A sandbox without slideshows, faults and counts, behind ``genviral_default``; its time is the test's.
+
+    What one side calls the time of a slideshow's making, the other compares.
+    """
+    sandbox, clocks = _shared_genviral
+    clocks[:] = [clock]
+    sandbox.reset()
+    monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(sandbox.genviral_connection))
+    return sandbox
+
+
+class Logs:
+    """What tasks, hooks and triggers have logged."""
+
+    def __init__(self, entries: list) -> None:
+        self._entries = entries
+
+    @property
+    def text(self) -> str:
+        return "\n".join(str(entry["event"]) for entry in self._entries)
+
+
+@pytest.fixture
+def logs() -> Iterator[Logs]:
+    with capture_logs() as entries:
+        yield Logs(entries)

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+COMMAND = [sys.executable, "-m", "airflow_provider_slides.sandbox"]
+
+
+@contextmanager
+def started(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command with its port; its output goes through a pipe, as for a harness."""
+    port_file = folder / "port"
+    command = [*COMMAND, "--port", "0", "--port-file", str(port_file), *options]
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=env, stdout=pipe, stderr=pipe, text=True) as process:
+        watchdog = threading.Timer(90, process.kill)  # so that no read below waits for ever
+        watchdog.start()
+        try:
+            deadline = time.monotonic() + 60
+            while not port_file.exists():
+                assert process.poll() is None, process.communicate()
+                assert time.monotonic() < deadline, "the sandbox did not start"
+                time.sleep(0.02)
+            yield process, port_file.read_text()
+        finally:
+            watchdog.cancel()
+            process.kill()
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_it_serves_until_told_to_stop_and_ends_well(tmp_path: Path, stop: signal.Signals) -> None:
+    with started(tmp_path) as (process, port):
+        answer = httpx.get(f"http://127.0.0.1:{port}/_sandbox/health", trust_env=False)
+        assert answer.json()["status"] == "ok"
+
+        process.send_signal(stop)
+        _, errors = process.communicate(timeout=30)
+
+        assert (process.returncode, errors) == (0, "")
+
+
+def test_it_prints_the_connections_at_once(tmp_path: Path) -> None:
+    with started(tmp_path) as (process, port):
+        assert process.stdout is not None
+        lines = []
+        while not (lines and lines[-1].endswith("/_sandbox/ledger\n")):
+            lines.append(process.stdout.readline())
+            assert lines[-1], "the output ended early"
+
+    host = f"http://127.0.0.1:{port}"
+    expected = [
+        {"conn_type": "perceptis", "host": host, "password": "sk-live-per-sandbox"},
+        {"conn_type": "genviral", "host": host, "password": "gva_live_sandbox.secret"},
+    ]
+    exports = [shlex.split(line)[1].partition("=") for line in lines if line.startswith("export ")]
+    assert [name for name, _, _ in exports] == ["AIRFLOW_CONN_PERCEPTIS_DEFAULT", "AIRFLOW_CONN_GENVIRAL_DEFAULT"]
+    assert [json.loads(value) for _, _, value in exports] == expected
+    assert [json.loads(line) for line in lines if line.startswith("{")] == expected
+
+
+@pytest.mark.skipif(importlib.util.find_spec("airflow") is None, reason="Airflow is not installed")
+def test_airflow_reads_the_printed_connection_back(tmp_path: Path) -> None:
+    from airflow_provider_slides.sandbox.connection import environment_line
+
+    name, _, value = shlex.split(environment_line("http://127.0.0.1:8765"))[1].partition("=")
+    code = (
+        "from airflow.models import Connection; c = Connection.get_connection_from_secrets('perceptis_default');"
+        "print([c.conn_type, c.host, c.port, c.password])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"AIRFLOW_HOME": str(tmp_path), name: value},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "['perceptis', 'http://127.0.0.1:8765', None, 'sk-live-per-sandbox']"
+
+
+def test_requests_are_logged_at_debug_only(tmp_path: Path) -> None:
+    with started(tmp_path, "--log-level", "debug") as (process, port):
+        httpx.get(f"http://127.0.0.1:{port}/_sandbox/health", trust_env=False)
+        process.terminate()
+        _, errors = process.communicate(timeout=30)
+
+    assert "GET /_sandbox/health" in errors
+
+
+def test_a_rate_limit(tmp_path: Path) -> None:
+    with started(tmp_path, "--rate-limit", "2") as (_, port):
+        url, headers = f"http://127.0.0.1:{port}/api/v1/status/none", {"Authorization": "Bearer sk-live-per-sandbox"}
+        with httpx.Client(headers=headers, trust_env=False) as client:
+            statuses = [client.get(url).status_code for _ in range(12)]
+
+    assert set(statuses) == {404, 429}
+
+
+@pytest.mark.parametrize("rate", ["0", "-3", "nan"])
+def test_a_rate_limit_that_is_none_is_refused(rate: str) -> None:
+    done = subprocess.run([*COMMAND, "--rate-limit", rate], capture_output=True, text=True, timeout=60)
+
+    assert done.returncode == 2
+    assert f"argument --rate-limit: must be a positive number: {rate}" in done.stderr
+
+
+def test_a_port_in_use_is_said_so() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = subprocess.run([*COMMAND, "--port", str(port)], capture_output=True, text=True, timeout=60)
+
+    assert done.returncode == 1
+    assert done.stderr == f"slides-sandbox: cannot listen on 127.0.0.1:{port}: Address already in use\n"
+
+
+def test_it_needs_neither_airflow_nor_the_rest_of_the_package() -> None:
+    code = (
+        "import sys, airflow_provider_slides.sandbox.__main__, airflow_provider_slides.sandbox.testing;"
+        "print(*sorted(m for m in sys.modules if m.split('.')[0] in ('airflow', 'airflow_provider_slides')"
+        " and not m.startswith('airflow_provider_slides.sandbox')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+
+    assert done.stdout == "airflow_provider_slides\n"

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from airflow.providers.common.compat.sdk import (
+    AirflowException,
+    AirflowFailException,
+    AirflowSensorTimeout,
+    AirflowSkipException,
+)
+from airflow.sdk.exceptions import AirflowRescheduleException, TaskDeferred
+
+from airflow_provider_slides.exceptions import NotFoundError, SlidesError, TriggerEventError
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from airflow_provider_slides.sandbox.testing import Sandbox
+from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
+from tests.unit.support import FakeClock, FakeTask
+
+STATUS = "GET /api/v1/status/{job_id}"
+GENERATE = "POST /api/v1/generate"
+
+Sense = Callable[..., FakeTask]
+
+
+@pytest.fixture
+def job_id(sandbox: Sandbox) -> str:
+    sandbox.fault(route=GENERATE, job={"seconds": 100_000})
+    return PerceptisHook().generate(prompt="Three slides on tea").job_id
+
+
+@pytest.fixture
+def sense(clock: FakeClock, job_id: str, monkeypatch: pytest.MonkeyPatch) -> Sense:
+    """Make a task with a sensor; the base class sleeps by the same clock."""
+    monkeypatch.setattr("airflow.sdk.bases.sensor.time", clock)
+
+    def make(**arguments: Any) -> FakeTask:
+        return FakeTask(PerceptisJobSensor, clock=clock, **{"job_id": job_id, **arguments})
+
+    return make
+
+
+MODES = pytest.mark.parametrize("mode", [{"mode": "poke"}, {"deferrable": True}], ids=["poke", "deferrable"])
+
+
+@MODES
+def test_it_waits_for_the_job_and_returns_its_id(
+    mode: Any, sense: Sense, sandbox: Sandbox, job_id: str, clock: FakeClock
+) -> None:
+    clock.after(100, lambda: sandbox.finish(job_id))
+
+    assert sense(**mode).run() == job_id
+    assert 4 <= sandbox.ledger()["polls_by_job"][job_id] <= 10
+
+
+@pytest.mark.parametrize("mode", [{"mode": "poke"}, {"mode": "reschedule"}, {"deferrable": True}])
+def test_a_job_that_is_done_is_seen_at_the_first_look_without_deferring(
+    mode: Any, sense: Sense, sandbox: Sandbox, job_id: str
+) -> None:
+    sandbox.finish(job_id)
+    task = sense(**mode)
+
+    assert task.run() == job_id
+    assert task.deferrals == []
+    assert sandbox.ledger()["polls_by_job"][job_id] == 1
+
+
+def test_between_two_looks_reschedule_gives_the_slot_back(sense: Sense, sandbox: Sandbox, job_id: str) -> None:
+    task = sense(mode="reschedule", poke_interval=30)
+    for _ in range(3):
+        with pytest.raises(AirflowRescheduleException):
+            task.run()
+    sandbox.finish(job_id)
+
+    assert task.run() == job_id
+    assert sandbox.ledger()["polls_by_job"][job_id] == 4
+
+
+@MODES
+def test_a_failed_job_fails_at_once_with_the_vendors_words(
+    mode: Any, sense: Sense, sandbox: Sandbox, job_id: str, clock: FakeClock
+) -> None:
+    clock.after(50, lambda: sandbox.finish(job_id, outcome="failed", message="The prompt says nothing."))
+
+    with pytest.raises(AirflowFailException, match=r"The prompt says nothing\."):
+        sense(**mode).run()
+
+
+@MODES
+def test_a_timeout_is_a_sensor_timeout(mode: Any, sense: Sense, clock: FakeClock) -> None:
+    began = clock.now
+
+    with pytest.raises(AirflowSensorTimeout):
+        sense(**mode, timeout=timedelta(minutes=5)).run()
+
+    assert 300 <= clock.now - began <= 330
+
+
+@MODES
+@pytest.mark.parametrize("fault", [{"status": 503}, {"status": 429}, {"body": "<html>"}, {"drop": "before"}])
+def test_what_can_pass_is_ridden_out(
+    fault: dict[str, Any], mode: Any, sense: Sense, sandbox: Sandbox, job_id: str, clock: FakeClock
+) -> None:
+    sandbox.fault(route=STATUS, times=4, **fault)
+    clock.after(30, lambda: sandbox.finish(job_id))
+
+    assert sense(**mode).run() == job_id
+
+
+@MODES
+def test_an_unknown_job_is_an_error(mode: Any, sense: Sense) -> None:
+    with pytest.raises(NotFoundError, match="belongs to another key"):
+        sense(**mode, job_id="no-such-job").run()
+
+
+@MODES
+@pytest.mark.parametrize("at", [0, 50], ids=["at-the-first-look", "later"])
+def test_soft_fail_skips(at: int, mode: Any, sense: Sense, sandbox: Sandbox, job_id: str, clock: FakeClock) -> None:
+    if at:
+        clock.after(at, lambda: sandbox.finish(job_id, outcome="failed"))
+    else:
+        sandbox.finish(job_id, outcome="failed")
+
+    with pytest.raises(AirflowSkipException):
+        sense(**mode, soft_fail=True).run()
+
+
+def test_what_is_deferred_looks_like_what_was_asked_for(sense: Sense, job_id: str, clock: FakeClock) -> None:
+    task = sense(deferrable=True, poke_interval=timedelta(minutes=2), timeout=1000)
+    operator = task.operator()
+
+    with pytest.raises(TaskDeferred) as deferred:
+        operator.execute(task.context(operator))
+
+    kwargs = deferred.value.trigger.serialize()[1]
+    assert (kwargs["job_id"], kwargs["poll_interval"], kwargs["max_poll_interval"]) == (job_id, 120.0, 120.0)
+    assert kwargs["deadline"] == clock.now + 1000
+    assert deferred.value.timeout > timedelta(seconds=1000), "only a backstop: the trigger's message says more"
+
+
+@pytest.mark.parametrize("event", [None, "finished", {}, {"status": "weird"}, {"job_id": "J"}, []])
+def test_an_event_that_is_none_of_ours_is_refused(event: Any, sense: Sense) -> None:
+    with pytest.raises(TriggerEventError):
+        sense(deferrable=True).resume("execute_complete", {"event": event})
+
+
+@pytest.mark.parametrize("event", [{"status": "timeout"}, {"status": "error"}, {"status": "finished", "seen_at": None}])
+def test_an_event_of_an_older_release_may_lack_what_is_only_a_hint(
+    event: dict[str, Any], sense: Sense, sandbox: Sandbox, job_id: str
+) -> None:
+    sandbox.finish(job_id)
+
+    assert sense(deferrable=True).resume("execute_complete", {"event": event}) == job_id
+
+
+def test_the_event_is_a_hint_and_the_vendor_is_believed(sense: Sense, sandbox: Sandbox, job_id: str) -> None:
+    with pytest.raises(AirflowException):
+        sense(deferrable=True).resume("execute_complete", {"event": {"status": "finished", "message": ""}})
+    with pytest.raises(SlidesError, match="bad key"):
+        sense(deferrable=True).resume("execute_complete", {"event": {"status": "error", "message": "bad key"}})
+    sandbox.finish(job_id)
+    late = {"status": "timeout", "message": "too late"}
+
+    assert sense(deferrable=True).resume("execute_complete", {"event": late}) == job_id

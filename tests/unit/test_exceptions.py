@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import inspect
+import pickle
+from typing import Any
+
+import pytest
+
+from airflow_provider_slides import exceptions
+from airflow_provider_slides.exceptions import (
+    ApiError,
+    InvalidArgumentError,
+    NoResponseError,
+    RateLimitedError,
+    SlidesError,
+    TransientError,
+    unsigned,
+)
+
+ALL = [kind for _, kind in inspect.getmembers(exceptions, inspect.isclass) if issubclass(kind, Exception)]
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
+def test_every_error_can_be_caught_as_ours_and_says_what_it_is(kind: type[Exception]) -> None:
+    assert issubclass(kind, SlidesError)
+    assert kind.__doc__
+    assert kind.__name__.endswith("Error")
+
+
+def test_what_waiting_can_cure_is_never_given_up_without_a_retry() -> None:
+    assert all(kind.may_pass and kind.transient for kind in ALL if issubclass(kind, TransientError))
+
+
+def test_what_may_have_been_paid_for_is_retried() -> None:
+    kinds = ("JobFailedError", "JobTimeoutError", "DownloadError", "StorageError", "TriggerEventError")
+
+    assert all(getattr(exceptions, kind).may_pass for kind in kinds)
+    assert exceptions.IdempotencyConflictError.may_pass
+
+
+@pytest.mark.parametrize(
+    "kind", ["InvalidArgumentError", "AuthenticationError", "NotEntitledError", "InvalidRequestError"]
+)
+def test_what_somebody_must_change_first_is_not_retried(kind: str) -> None:
+    assert not getattr(exceptions, kind).may_pass
+
+
+def test_an_api_error_keeps_what_a_program_may_want_to_know() -> None:
+    error = RateLimitedError("slow down", status=429, code="rate_limit_exceeded", retry_after=7.0)
+
+    assert (error.status, error.code, error.retry_after, str(error)) == (429, "rate_limit_exceeded", 7.0, "slow down")
+    assert NoResponseError("nobody", sent=True).status is None
+
+
+def test_the_same_error_can_say_more() -> None:
+    error = ApiError("no", status=418, code="teapot")
+    more = error.saying("no, as it is a teapot")
+
+    assert (str(more), more.status, more.code, type(more)) == ("no, as it is a teapot", 418, "teapot", ApiError)
+    assert str(error) == "no"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("short", "'short'"),
+        (None, "None"),
+        ("a" * 500 + "/logo.png", "aaa/logo.png'"),
+        ("https://host/file?X-Signature=s3cret", "'https://host/file?...'"),
+        (["https://host/a?sig=s3cret", "https://host/b#s3cret"], "['https://host/a?...', 'https://host/b?...']"),
+    ],
+)
+def test_a_refused_value_is_shown_short_and_without_a_signature(value: Any, shown: str) -> None:
+    message = str(InvalidArgumentError("field", value, "Do better."))
+
+    assert shown in message
+    assert "s3cret" not in message
+    assert len(message) < 200
+    assert message.endswith("was refused before any request was sent. Do better.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("see https://host/path?sig=abc now", "see https://host/path?... now"),
+        ("HTTP://HOST/p#frag", "HTTP://HOST/p?..."),
+        ("https://host/path", "https://host/path"),
+        ("what? https://host", "what? https://host"),
+        ('{"a": "https://h/x?y=1&z=2", "b": 1}', '{"a": "https://h/x?...", "b": 1}'),
+    ],
+)
+def test_a_link_is_cut_before_its_query(text: str, expected: str) -> None:
+    assert unsigned(text) == expected
+
+
+def test_a_plain_error_survives_being_pickled() -> None:
+    copy = pickle.loads(pickle.dumps(ApiError("no", status=418)))
+
+    assert (str(copy), copy.status) == ("no", 418)
