@@ -1,0 +1,172 @@
+"""
+A real Airflow and the sandbox, started once for all tests of this folder.
+
+A test makes an `Order` (a run of a DAG with a prompt and a destination of its own) and judges it by three
+witnesses: Airflow's REST API, the sandbox's ledger and the files that landed.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from demo.api import AirflowApi, Run, TaskInstance
+from demo.process import wait_until
+from demo.sandbox import Sandbox
+from demo.stack import ROOT, Stack
+
+GENERATE = "POST /api/v1/generate"
+STATUS = "GET /api/v1/status/{job_id}"
+FILES = "GET /files/{job_id}/{name}"
+
+BAD_KEY = "sk-live-per-wrong-0123456789"
+
+
+@dataclass(frozen=True)
+class Order:
+    """One run of a DAG, and what the witnesses say of it."""
+
+    world: World
+    run: Run
+    marker: str
+    directory: Path
+
+    @property
+    def api(self) -> AirflowApi:
+        return self.world.stack.api
+
+    def ends(self, state: str = "success") -> Order:
+        """Wait until the run is over, and over like this."""
+        run = self.api.wait_for_run(self.run)
+        assert run.state == state, "\n".join(self.log(ti.task_id) for ti in self.api.task_instances(run))
+        return self
+
+    def task(self, task_id: str = "generate") -> TaskInstance:
+        return self.api.task_instance(self.run, task_id)
+
+    def log(self, task_id: str = "generate") -> str:
+        """Return the logs of all tries."""
+        tries = range(1, self.task(task_id).try_number + 1)
+        return "\n".join(self.api.log(self.run, task_id, number) for number in tries)
+
+    def manifest(self, task_id: str = "generate") -> dict[str, Any]:
+        manifest: dict[str, Any] = self.api.xcom(self.run, task_id)
+        return manifest
+
+    def files(self) -> list[str]:
+        """Return what lies at the destination, hidden and half-written files too."""
+        return sorted(path.name for path in self.directory.rglob("*"))
+
+    def jobs(self) -> list[dict[str, Any]]:
+        """Return the jobs that the sandbox made for it, oldest first."""
+        return self.world.sandbox.jobs(self.marker)
+
+    def job(self) -> dict[str, Any]:
+        """Wait for its job and return it; there must be no second one."""
+        (job,) = wait_until(self.jobs, f"a job for {self.run.dag_id} {self.run.run_id}", every=0.05)
+        return job
+
+    def posts(self) -> list[dict[str, Any]]:
+        """Return every request that was sent under its job's idempotency key, answered or not."""
+        key = self.job()["idempotency_key"]
+        return [post for post in self.world.sandbox.ledger()["posts"] if post["idempotency_key"] == key]
+
+
+@dataclass(frozen=True)
+class World:
+    """An Airflow and the sandbox that it talks to."""
+
+    stack: Stack
+    sandbox: Sandbox
+    home: Path
+
+    def order(self, dag_id: str, *, subject: str = "three slides", **conf: Any) -> Order:
+        """Start a run with a prompt that no other has, so that its requests and faults can be told apart."""
+        order = self.prepare(dag_id, subject)
+        return self.place(order, **conf)
+
+    def prepare(self, dag_id: str, subject: str = "three slides") -> Order:
+        """Choose the prompt and the destination, so that a fault can be set before the run starts."""
+        marker = f"{subject} for {uuid.uuid4().hex[:12]}"
+        directory = self.home / "decks" / marker.replace(" ", "-")
+        directory.mkdir(parents=True)
+        return Order(self, Run(dag_id, "", "not started"), marker, directory)
+
+    def place(self, order: Order, **conf: Any) -> Order:
+        """Start the run of a prepared order."""
+        prompt = {"prompt": f"A deck of {order.marker}.", "destination": f"{order.directory}/deck.pptx"}
+        run = self.stack.api.trigger(order.run.dag_id, {**prompt, **conf})
+        return Order(self, run, order.marker, order.directory)
+
+    def write_dag(self, name: str, source: str) -> None:
+        """Add a DAG file named like its DAG, and wait until Airflow knows it."""
+        (self.stack.dags_folder / f"{name}.py").write_text(source)
+        self.stack.api.wait_for_dag(name)
+
+    def find(self, *secrets: str) -> list[str]:
+        """Return where in all that Airflow has written a secret stands: logs, database, configuration, decks."""
+        found = []
+        for path in sorted(path for path in self.home.rglob("*") if path.is_file()):
+            content = path.read_bytes()
+            for secret in secrets:
+                if (at := content.find(secret.encode())) >= 0:
+                    around = content[max(0, at - 200) : at + len(secret) + 100]
+                    found.append(f"{path}: ...{around!r}...")
+        return found
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The Airflow that all tests share: leave it running, and no fault behind."""
+    # A run that is told to end (a CI's time limit) stops what it started, as after Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with ExitStack() as running:
+        yield _world(running, tmp_path_factory.mktemp("airflow"))
+
+
+@pytest.fixture
+def new_world(tmp_path: Path) -> Iterator[Callable[..., World]]:
+    """Makes an Airflow of one's own, to break: `new_world(triggerers=2, env={...}, job_seconds=10)`."""
+    with ExitStack() as running:
+        yield lambda **options: _world(running, tmp_path / uuid.uuid4().hex[:8], **options)
+
+
+@pytest.fixture(autouse=True)
+def _no_faults_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if "world" in request.fixturenames:
+        request.getfixturevalue("world").sandbox.clear_faults()
+
+
+def _world(
+    running: ExitStack,
+    base: Path,
+    *,
+    env: Mapping[str, str] | None = None,
+    job_seconds: float = 3,
+    link_seconds: float = 5,
+    **options: Any,
+) -> World:
+    # Beside what is searched for secrets: the sandbox prints its key.
+    sandbox = running.enter_context(Sandbox(base / "sandbox", job_seconds=job_seconds, link_seconds=link_seconds))
+    home = base / "home"
+    dags = home / "dags"
+    shutil.copytree(ROOT / "tests/airflow/dags", dags)
+    shutil.copytree(ROOT / "dags_examples", dags / "examples")
+    connections = {
+        **sandbox.airflow_env(),
+        "AIRFLOW_CONN_PERCEPTIS_BAD_KEY": json.dumps(sandbox.connection(BAD_KEY)),
+        "AIRFLOW_VAR_DECKS": str(home / "decks" / "examples"),
+    }
+    stack = Stack(home / "airflow", dags, env={**connections, **(env or {})}, **options)
+    running.enter_context(stack)
+    return World(stack.wait_ready(), sandbox, home)
