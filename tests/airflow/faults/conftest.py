@@ -63,7 +63,7 @@ class World:
         """
         The run ended well with one whole deck, and the vendor billed `jobs` jobs, the last of them for it.
 
-        `overlap`: Airflow started the new attempt before it ended the old one's trigger (field notes 0.3.3).
+        `overlap`: Airflow ran the task again before it had ended its trigger (field notes 0.3.3).
         """
         ended = self.stack.api.wait_for_run(run)
         log = "" if ended.state == "success" else self.stack.api.log(run, "deck")[-6000:]
