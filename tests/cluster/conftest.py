@@ -7,6 +7,7 @@ Every process is real and on loopback; each counts as a machine of its own, whos
 from __future__ import annotations
 
 import json
+import os
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from .services import Broker, Database, broker, database
 
 #: Longer than the test: a job ends when the test says so (see test_scale_out.py).
 JOB_SECONDS = 3600
+#: What the vendor allows one key: less than all who wait would ask for.
+REQUESTS_PER_SECOND = float(os.environ.get("CLUSTER_RATE_LIMIT", "10"))
 PRELOADED = ["airflow.dag_processing.dagbag", "airflow_provider_slides.operators.perceptis"]
 
 
@@ -46,7 +49,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     home = tmp_path_factory.mktemp("cluster")
     dags = Path(__file__).parent / "dags"
-    with database() as metadata, broker() as queue, Sandbox(home / "vendor", job_seconds=JOB_SECONDS) as sandbox:
+    vendor = Sandbox(home / "vendor", job_seconds=JOB_SECONDS, rate_limit=REQUESTS_PER_SECOND)
+    with database() as metadata, broker() as queue, vendor as sandbox:
         env = {**sandbox.airflow_env(), **_environment(metadata, queue)}
         shape = {"schedulers": 2, "triggerers": 2, "workers": 2}
         with Stack(home / "airflow", dags, env=env, sql_alchemy_conn=metadata.url, **shape) as stack:

@@ -5,7 +5,7 @@ The vendor finishes nothing before all is ordered, so that all decks wait at onc
 through the orders a worker is killed that has a POST under way; when all decks wait, a triggerer is killed, and at that
 moment the vendor finishes every job.
 
-    CLUSTER_DECKS=300 python -m pytest tests/cluster
+    CLUSTER_DECKS=1000 CLUSTER_RATE_LIMIT=10 make test-cluster
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from airflow_provider_slides.formats import count_slides
 from demo.api import Run
 from demo.process import wait_until
 
-from .conftest import Cluster
+from .conftest import REQUESTS_PER_SECOND, Cluster
 
 T = TypeVar("T")
 
@@ -84,6 +84,12 @@ class Quarter:
         posts: int = self.ledger["posts_by_idempotency_key"][self.jobs()[customer]["idempotency_key"]]
         return posts
 
+    @property
+    def refused(self) -> int:
+        """How many requests were too many for the vendor."""
+        refused: int = self.ledger["rejected"].get("429", 0)
+        return refused
+
     def __str__(self) -> str:
         jobs, posts = self.ledger["jobs"], self.ledger["posts"]
         billed = [_customer(job) for job in jobs if job["units_billed"]]
@@ -96,6 +102,7 @@ waiting at once: {sum(self.waiting.values())} ({_shares(self.waiting)}), queued 
 killed: worker-1 with {len(self.killed)} decks in hand, {len(self.unanswered)} of them amid their POST
 killed: triggerer-1 with {self.waiting.get("triggerer-1", 0)} jobs
 POSTs: {len(posts)}, jobs: {len(jobs)}, billed: {len(billed)}, doubled: {doubled}, lost: {DECKS - len(set(billed))}
+requests: {sum(self.ledger["requests"].values())} at {REQUESTS_PER_SECOND:g}/s, refused: {self.refused} (429)
 polls a job: {sum(polls) / len(polls):.1f} (at most {max(polls)}), two never closer than {gap:.2f} s
 tasks: {_shares(self.states)}; retried: {retried}"""
 
@@ -221,6 +228,10 @@ def test_what_the_killed_worker_had_ordered_is_ordered_again_under_the_same_key(
     assert quarter.unanswered
     for customer in quarter.unanswered:
         assert quarter.posts(customer) >= 2
+
+
+def test_the_vendor_refuses_few_requests(quarter: Quarter):
+    assert quarter.refused <= 0.1 * sum(quarter.ledger["requests"].values())
 
 
 def test_no_job_is_asked_for_more_than_once_a_second(quarter: Quarter):
