@@ -139,17 +139,17 @@ class AsyncClient:
         self._authorization = {"Authorization": f"Bearer {service.key}"}
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS),
-            # No limit on the wait for a free connection: with thousands of pollers that is not the vendor's fault.
+            # In all, and not for each read: aiohttp's timer for those starts again with every step of a request.
             timeout=aiohttp.ClientTimeout(
-                total=None,
-                sock_connect=min(CONNECT_SECONDS, self.service.timeout),
-                sock_read=self.service.timeout,
+                total=self.service.timeout, sock_connect=min(CONNECT_SECONDS, self.service.timeout)
             ),
             middlewares=[_once],
         )
         # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
         self._proxy = _environments_proxy(service.origin)
         self._budget = budget_of(service)
+        # Time runs from here on: the wait for a free connection, with thousands of pollers, is not the vendor's fault.
+        self._free = asyncio.Semaphore(MAX_CONNECTIONS)
         #: Whoever waits for the budget first sends first.
         self._queue = asyncio.Lock()
         self._asked: dict[str, float] = {}
@@ -215,14 +215,17 @@ class AsyncClient:
         import aiohttp
 
         try:
-            async with self._session.request(
-                call.endpoint.method,
-                f"{self.service.origin}{call.path}",
-                headers={**call.headers, **self._authorization},
-                data=call.content,
-                allow_redirects=False,
-                **self._proxy,
-            ) as response:
+            async with (
+                self._free,
+                self._session.request(
+                    call.endpoint.method,
+                    f"{self.service.origin}{call.path}",
+                    headers={**call.headers, **self._authorization},
+                    data=call.content,
+                    allow_redirects=False,
+                    **self._proxy,
+                ) as response,
+            ):
                 return Reply(response.status, response.headers, await response.read())
         except (aiohttp.ClientError, TimeoutError) as e:
             return _no_response(self.service, e, sent=not isinstance(e, aiohttp.ClientConnectorError))

@@ -12,6 +12,7 @@ and is looked at twice: while it takes up its triggers, and for a steady while a
 - CPU per poll is the runner's, less what it costs with as many triggers that only sleep.
 - Loop lag is what a coroutine waits inside the runner that could run now.
 - Memory per job is the runner's resident memory, less that of a runner without jobs.
+- "gc" is the longest run of Python's garbage collector, which stops the loop: it walks through all that Airflow has loaded.
 - "blocked" counts Airflow's own warnings that the loop did not run for 0.2 s.
 """
 
@@ -120,15 +121,20 @@ SCENES = (EMPTY, SLEEP, BARE, OURS, DEFAULT, HTTP)
 
 @dataclass(frozen=True)
 class Lag:
-    """What a coroutine had to wait that could run, in seconds."""
+    """What a coroutine had to wait that could run, and the longest run of Python's garbage collector, in seconds."""
 
     p50: float
     p99: float
     longest: float
+    gc: float
 
     @classmethod
-    def of(cls, lags: list[float]) -> Lag:
-        return cls(percentile(lags, 0.5), percentile(lags, 0.99), max(lags))
+    def of(cls, lines: list[dict[str, Any]]) -> Lag:
+        lags = [lag for line in lines for lag in line["lags"]]
+        return cls(percentile(lags, 0.5), percentile(lags, 0.99), max(lags), max(line["gc"] for line in lines))
+
+    def cells(self) -> tuple[str, str]:
+        return f"{_ms(self.p50)} / {_ms(self.p99)} / {_ms(self.longest)}", _ms(self.gc)
 
 
 @dataclass(frozen=True)
@@ -183,7 +189,7 @@ class Stethoscope:
         return lines[-1]["waiting"] if lines else -1
 
     def lag(self, since: float, until: float) -> Lag:
-        return Lag.of([lag for line in self._lines() if since <= line["at"] <= until for lag in line["lags"]])
+        return Lag.of([line for line in self._lines() if since <= line["at"] <= until])
 
     def blocked(self) -> int:
         """Count Airflow's warnings since the triggerer was started."""
@@ -315,7 +321,7 @@ def _steady_table(results: Mapping[Scene, tuple[Start, Steady]], jobs: int) -> s
                 f"{steady.supervisor_cpu / steady.seconds:.1%}",
                 f"{steady.runner_cpu / steady.seconds:.1%}",
                 _or_dash(per_poll, lambda value: f"{value * 1000:.2f} ms"),
-                f"{_ms(steady.lag.p50)} / {_ms(steady.lag.p99)} / {_ms(steady.lag.longest)}",
+                *steady.lag.cells(),
                 str(steady.blocked),
                 f"{steady.supervisor_rss / 2**20:.0f} / {steady.runner_rss / 2**20:.0f} MiB",
                 _or_dash(extra, lambda value: f"{value / jobs / 1024:.1f} KiB"),
@@ -329,6 +335,7 @@ def _steady_table(results: Mapping[Scene, tuple[Start, Steady]], jobs: int) -> s
         "runner CPU",
         "CPU per poll",
         "lag p50 / p99 / longest, ms",
+        "gc, ms",
         "blocked",
         "memory: supervisor / runner",
         "memory per job",
@@ -345,7 +352,7 @@ def _start_table(results: Mapping[Scene, tuple[Start, Steady]]) -> str:
             _reached(start.polled) if scene.polls else "-",
             f"{start.supervisor_cpu:.1f} s",
             f"{start.runner_cpu:.1f} s",
-            f"{_ms(start.lag.p50)} / {_ms(start.lag.p99)} / {_ms(start.lag.longest)}",
+            *start.lag.cells(),
             str(start.blocked),
         ]
         for scene, (start, _) in results.items()
@@ -357,6 +364,7 @@ def _start_table(results: Mapping[Scene, tuple[Start, Steady]]) -> str:
         "supervisor CPU",
         "runner CPU",
         "lag p50 / p99 / longest, ms",
+        "gc, ms",
         "blocked",
     ]
     return _table(heads, rows)

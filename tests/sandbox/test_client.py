@@ -386,6 +386,17 @@ async def test_a_thousand_users_open_no_more_than_a_hundred_connections(service:
         assert client._session.connector.limit == client_module.MAX_CONNECTIONS == 100
 
 
+async def test_the_wait_for_a_free_connection_is_not_held_against_the_vendor(
+    service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "MAX_CONNECTIONS", 1)
+    sandbox.fault(route=STATUS_ROUTE, delay=0.5, times=-1)
+    async with shared_client(replace(service, timeout=3.0)) as client:
+        call = GET_JOB.call(job_id=(await client.send(generate())).job_id)
+        jobs = await asyncio.gather(*(client.send(call) for _ in range(10)))
+    assert len(jobs) == 10
+
+
 async def test_requests_to_one_path_keep_their_distance_also_after_one_of_the_users_has_left(
     service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

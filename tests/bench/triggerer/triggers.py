@@ -14,7 +14,7 @@ from typing import Any
 from airflow.triggers.base import BaseTrigger, TriggerEvent
 
 from tests.bench.poll.contenders import KEY
-from tests.bench.poll.measure import sample_lag
+from tests.bench.poll.measure import GarbageCollector, sample_lag
 
 _HEADERS = {"Authorization": f"Bearer {KEY}", "Accept": "application/json"}
 
@@ -58,17 +58,22 @@ class LagTrigger(_BenchTrigger):
     """
     Measures how late the event loop lets run what is due, and counts the tasks of the `waiting` DAG that it has.
 
+    Python's garbage collector stops the loop, too: the longest time of each second is noted.
+
     Appends a line to `path` each second, with `time.monotonic`, which is the same clock in every process.
     """
 
     async def run(self) -> AsyncIterator[TriggerEvent]:
-        path = Path(self.arguments["path"])
+        path, collector = Path(self.arguments["path"]), GarbageCollector()
         while True:
+            collector.longest = 0.0
             lags = await sample_lag(1.0)
             # This trigger's is one of them.
             waiting = sum(task.get_name().startswith("waiting/") for task in asyncio.all_tasks()) - 1
-            line = json.dumps({"at": time.monotonic(), "waiting": waiting, "lags": lags}) + "\n"
-            await asyncio.to_thread(_append, path, line)
+            line = json.dumps(
+                {"at": time.monotonic(), "waiting": waiting, "lags": lags, "gc": collector.longest}
+            )
+            await asyncio.to_thread(_append, path, f"{line}\n")
         yield TriggerEvent(None)
 
 
