@@ -12,7 +12,7 @@ and is looked at twice: while it takes up its triggers, and for a steady while a
 - CPU per poll is the runner's, less what it costs with as many triggers that only sleep.
 - Loop lag is what a coroutine waits inside the runner that could run now.
 - Memory per job is the runner's resident memory, less that of a runner without jobs.
-- "gc" is the longest run of Python's garbage collector, which stops the loop: it walks through all that Airflow has loaded.
+- "gc" is the longest run of Python's garbage collector, which stops the loop: it walks through all that is loaded.
 - "blocked" counts Airflow's own warnings that the loop did not run for 0.2 s.
 """
 

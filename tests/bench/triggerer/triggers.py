@@ -70,9 +70,7 @@ class LagTrigger(_BenchTrigger):
             lags = await sample_lag(1.0)
             # This trigger's is one of them.
             waiting = sum(task.get_name().startswith("waiting/") for task in asyncio.all_tasks()) - 1
-            line = json.dumps(
-                {"at": time.monotonic(), "waiting": waiting, "lags": lags, "gc": collector.longest}
-            )
+            line = json.dumps({"at": time.monotonic(), "waiting": waiting, "lags": lags, "gc": collector.longest})
             await asyncio.to_thread(_append, path, f"{line}\n")
         yield TriggerEvent(None)
 
