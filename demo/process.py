@@ -108,6 +108,14 @@ class Process:
         if self._leader is not None:
             self._leader.wait()
 
+    def stop(self, patience: float = 5.0) -> None:
+        """Ask it to end, so that it can remove its temporary files, and end what is left after `patience` seconds."""
+        if self._leader is not None:
+            self._leader.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                self._leader.wait(patience)
+        self.kill()
+
     def pause(self) -> None:
         """Freeze all of it, as a machine does that hangs."""
         while moving := [member for member in self.members() if not _is_stopped(member)]:

@@ -57,7 +57,7 @@ class Sandbox:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.process.kill()
+        self.process.stop()
 
     def connection(self, key: str = KEY) -> dict[str, str]:
         return {"conn_type": "perceptis", "host": self.url, "password": key}
