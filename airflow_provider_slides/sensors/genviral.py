@@ -9,22 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from airflow.providers.common.compat.sdk import (
-    AirflowFailException,
     AirflowSensorTimeout,
-    AirflowSkipException,
-    BaseSensorOperator,
     PokeReturnValue,
     conf,
 )
 
 from airflow_provider_slides.api.http import NO_PATIENCE
-from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError, TransientError, TriggerEventError
+from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError, TransientError
 from airflow_provider_slides.hooks.genviral import DEFAULT_MAX_POLL_INTERVAL, GenviralHook
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
 from airflow_provider_slides.operators.arguments import connection_id, is_literal, seconds
 from airflow_provider_slides.operators.durable import BACKSTOP_SECONDS
 from airflow_provider_slides.operators.genviral.base import check_slideshow_id
 from airflow_provider_slides.retrying import fail_at_once
+from airflow_provider_slides.sensors.waiting import WaitingSensor, check_event
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.slideshows import Slideshow
 
 
-class GenviralSlideshowSensor(BaseSensorOperator):
+class GenviralSlideshowSensor(WaitingSensor):
     """
     Wait until a Genviral slideshow has a status; returns its id.
 
@@ -79,22 +77,7 @@ class GenviralSlideshowSensor(BaseSensorOperator):
         """The hook of this task's connection."""
         return GenviralHook(self.genviral_conn_id)
 
-    def execute(self, context: Context) -> Any:
-        """Look once, then go on as the mode says."""
-        if not self.deferrable:
-            return super().execute(context)
-        try:
-            outcome = self.poke(context)
-        except AirflowFailException as e:
-            # As the base class does after the looks that it makes itself.
-            if self.soft_fail or self.never_fail:
-                raise AirflowSkipException(str(e)) from e
-            raise
-        if isinstance(outcome, PokeReturnValue):
-            return outcome.xcom_value
-        return self._defer_until_there()
-
-    def _defer_until_there(self) -> NoReturn:
+    def _defer_until_done(self) -> NoReturn:
         # Imported here: DAG parsing need not pay for it.
         from airflow_provider_slides.triggers.genviral import GenviralSlideshowTrigger
 
@@ -128,8 +111,7 @@ class GenviralSlideshowSensor(BaseSensorOperator):
     def execute_complete(self, context: Context, event: Any = None) -> str:
         """Look at the slideshow once more after the wait; the event is a hint."""
         with fail_at_once():
-            if not isinstance(event, dict) or event.get("status") not in ("finished", "timeout", "error"):
-                raise TriggerEventError(f"The trigger's event is not one of ours: {event!r}.")
+            check_event(event)
             if self._there(self.hook.get_slideshow(self.slideshow_id)):
                 return self.slideshow_id
             if event["status"] == "error":

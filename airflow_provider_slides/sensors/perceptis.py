@@ -9,29 +9,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from airflow.providers.common.compat.sdk import (
-    AirflowFailException,
     AirflowSensorTimeout,
-    AirflowSkipException,
-    BaseSensorOperator,
     PokeReturnValue,
     conf,
 )
 
 from airflow_provider_slides.api.http import NO_PATIENCE
 from airflow_provider_slides.api.perceptis import MIN_POLL_SECONDS, Job
-from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError, TriggerEventError
+from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError
 from airflow_provider_slides.hooks.perceptis import DEFAULT_MAX_POLL_INTERVAL, PerceptisHook, ensure_completed
 from airflow_provider_slides.jobs.polling import until_next_look
 from airflow_provider_slides.operators.arguments import connection_id, is_literal, seconds
 from airflow_provider_slides.operators.durable import BACKSTOP_SECONDS
 from airflow_provider_slides.operators.perceptis import check_job_id
 from airflow_provider_slides.retrying import fail_at_once
+from airflow_provider_slides.sensors.waiting import WaitingSensor, check_event
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
 
 
-class PerceptisJobSensor(BaseSensorOperator):
+class PerceptisJobSensor(WaitingSensor):
     """
     Wait until a Perceptis job is completed; returns its id.
 
@@ -74,21 +72,6 @@ class PerceptisJobSensor(BaseSensorOperator):
         """The hook of this task's connection."""
         return PerceptisHook(self.perceptis_conn_id)
 
-    def execute(self, context: Context) -> Any:
-        """Look once, then go on as the mode says."""
-        if not self.deferrable:
-            return super().execute(context)
-        try:
-            outcome = self.poke(context)
-        except AirflowFailException as e:
-            # As the base class does after the looks that it makes itself.
-            if self.soft_fail or self.never_fail:
-                raise AirflowSkipException(str(e)) from e
-            raise
-        if isinstance(outcome, PokeReturnValue):
-            return outcome.xcom_value
-        return self._defer_until_done()
-
     def _defer_until_done(self) -> NoReturn:
         # Imported here: DAG parsing need not pay for it.
         from airflow_provider_slides.triggers.perceptis import PerceptisJobTrigger
@@ -121,8 +104,7 @@ class PerceptisJobSensor(BaseSensorOperator):
     def execute_complete(self, context: Context, event: Any = None) -> str:
         """Look at the job once more after the wait; the event is a hint."""
         with fail_at_once(JobFailedError):
-            if not isinstance(event, dict) or event.get("status") not in ("finished", "timeout", "error"):
-                raise TriggerEventError(f"The trigger's event is not one of ours: {event!r}.")
+            check_event(event)
             time.sleep(until_next_look(event.get("seen_at"), time.time()))
             done = self._done(self.hook.get_job(self.job_id))
             if done:
