@@ -8,13 +8,14 @@ import functools
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cached_property
-from typing import IO, Any, ClassVar
+from typing import IO, Any, ClassVar, Generic
 
 from airflow.providers.common.compat.sdk import BaseHook, ObjectStoragePath
 
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
-from airflow_provider_slides.api.http import NO_PATIENCE, Call, Model, Service, check_origin
+from airflow_provider_slides.api.http import NO_PATIENCE, Call, Model, Patience, Service, check_origin
 from airflow_provider_slides.api.transfer import open_download
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import (
@@ -43,6 +44,15 @@ def _keep_for_a_while(slot: _Slot, reading: asyncio.Task[Service]) -> None:
     # A failure is nobody else's: whoever comes next tries again.
     failed = reading.cancelled() or reading.exception() is not None
     slot[0].call_later(0.0 if failed else _CONNECTION_SECONDS, _readings.pop, slot, None)
+
+
+@dataclass(frozen=True)
+class Waitable(Generic[Model]):
+    """Something at a vendor that is waited for: what a message calls it, how to look, and when it is over."""
+
+    name: str
+    call: Call[Model]
+    is_over: Callable[[Model], bool]
 
 
 class ApiHook(BaseHook):
@@ -116,51 +126,48 @@ class ApiHook(BaseHook):
         async with shared_client(await self.aget_service()) as client:
             yield client
 
-    def watch(
-        self, call: Call[Model], poller: Poller, *, state: Callable[[Model], str], over: Callable[[Model], bool]
-    ) -> tuple[Model | None, Stop]:
+    def look(self, target: Waitable[Model], patience: Patience = Patience()) -> Model:
+        """Return it as it is now."""
+        return self.get_conn().send(target.call, patience)
+
+    def watch(self, target: Waitable[Model], poller: Poller) -> tuple[Model | None, Stop]:
         """
         Block until ``poller`` stops; return what was seen last if it is over.
 
-        :param call: How to look.
-        :param state: What to log of what was seen, when it changes.
-        :param over: Whether there is nothing left to wait for.
         :raises ApiError: when looking is pointless, such as with a bad key.
         """
         wait, told = poller.first(time.time()), ""
         while True:
             if not self.pause(wait.seconds):
-                return None, Stop("stopped", f"{poller.job} is no longer waited for: the task was ended.")
+                return None, Stop("stopped", f"{target.name} is no longer waited for: the task was ended.")
             seen: Model | None = None
             try:
-                seen = self.get_conn().send(call, NO_PATIENCE, within=poller.left(time.time()))
-                step = poller.seen(over(seen), time.time())
-                told = self._tell(f"{poller.job} is {state(seen)}.", told)
+                seen = self.get_conn().send(target.call, NO_PATIENCE, within=poller.left(time.time()))
+                step = poller.seen(target.is_over(seen), time.time())
+                told = self._tell(f"{target.name} is {_status(seen)}.", told)
             except TransientError as e:
                 step = poller.failed(e, time.time())
-                told = self._tell(f"{poller.job} is kept, although asking for it failed: {e}", told)
+                told = self._tell(f"{target.name} is kept, although asking for it failed: {e}", told)
             if isinstance(step, Stop):
-                return (seen if seen is not None and over(seen) else None), step
+                return (seen if seen is not None and target.is_over(seen) else None), step
             wait = step
 
-    async def awatch(
-        self, call: Call[Model], poller: Poller, *, state: Callable[[Model], str], over: Callable[[Model], bool]
-    ) -> Stop:
+    async def awatch(self, target: Waitable[Model], poller: Poller) -> Stop:
         """Wait as :meth:`watch` does, without blocking the event loop."""
         wait, told = poller.first(time.time()), ""
         async with self.async_client() as client:
             while True:
                 await asyncio.sleep(wait.seconds)
                 try:
-                    seen = await client.send(call, within=poller.left(time.time()), apart=SHORTEST_WAIT)
-                    step = poller.seen(over(seen), time.time())
+                    seen = await client.send(target.call, within=poller.left(time.time()), apart=SHORTEST_WAIT)
+                    step = poller.seen(target.is_over(seen), time.time())
                     # What is seen first is no change: the line would be a thousand at the start of a triggerer, where
                     # a few that the supervisor has not read yet block all triggers.
-                    news = f"{poller.job} is {state(seen)}."
+                    news = f"{target.name} is {_status(seen)}."
                     told = self._tell(news, told or news)
                 except ApiError as e:
                     step = poller.failed(e, time.time())
-                    told = self._tell(f"Asking for {poller.job} failed: {e}", told)
+                    told = self._tell(f"Asking for {target.name} failed: {e}", told)
                 if isinstance(step, Stop):
                     return step
                 wait = step
@@ -275,3 +282,7 @@ class ApiHook(BaseHook):
                 field, value, f"The extra of connection {self._conn_id!r} needs a number above 0, or leave it out."
             )
         return number
+
+
+def _status(seen: Any) -> str:
+    return seen.status or "in an unknown status"

@@ -20,8 +20,7 @@ from airflow_provider_slides.exceptions import (
     TransientError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
-from airflow_provider_slides.hooks.api import ApiHook
-from airflow_provider_slides.jobs.polling import Poller, Stop
+from airflow_provider_slides.hooks.api import ApiHook, Waitable
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -123,21 +122,10 @@ class GenviralHook(ApiHook):
         """Delete a slideshow for good."""
         return self.get_conn().send(api.slideshows.DELETE.call(slideshow_id=slideshow_id))
 
-    def watch_slideshow(
-        self, slideshow_id: str, poller: Poller, *, target_status: str = "rendered"
-    ) -> tuple[Slideshow | None, Stop]:
-        """
-        Block until ``poller`` stops; return the slideshow if it has the status.
-
-        :raises ApiError: when asking is pointless, such as with a bad token.
-        """
+    def slideshow(self, slideshow_id: str, *, target_status: str = "rendered") -> Waitable[Slideshow]:
+        """Return a slideshow as something to wait for until it has the status."""
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
-        return self.watch(call, poller, state=_status, over=lambda seen: seen.status == target_status)
-
-    async def awatch_slideshow(self, slideshow_id: str, poller: Poller, *, target_status: str = "rendered") -> Stop:
-        """Wait, without blocking the event loop, until ``poller`` stops."""
-        call = api.slideshows.GET.call(slideshow_id=slideshow_id)
-        return await self.awatch(call, poller, state=_status, over=lambda seen: seen.status == target_status)
+        return Waitable(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
     def download_images(self, slideshow: Slideshow | str, destination: Destination | str) -> list[LandedFile]:
         """
@@ -319,20 +307,17 @@ class GenviralHook(ApiHook):
         """Delete posts; the answer says which could not be."""
         return self.get_conn().send(api.posts.DELETE.call(body=api.posts.DeleteRequest.of(post_ids=post_ids).body()))
 
-    def watch_post(self, post_id: str, poller: Poller, *, scheduled: bool) -> tuple[Post | None, Stop]:
+    def post(self, post_id: str, *, scheduled: bool) -> Waitable[Post]:
         """
-        Block until ``poller`` stops; return the post if nothing more happens to it.
+        Return a post as something to wait for until nothing more happens to it.
 
         :param scheduled: Whether it is enough that the vendor has it on its schedule.
-        :raises ApiError: when asking is pointless, such as with a bad token.
         """
-        call = api.posts.GET.call(post_id=post_id)
-        return self.watch(call, poller, state=_status, over=lambda seen: is_settled(seen, scheduled=scheduled))
-
-    async def awatch_post(self, post_id: str, poller: Poller, *, scheduled: bool) -> Stop:
-        """Wait, without blocking the event loop, until ``poller`` stops."""
-        call = api.posts.GET.call(post_id=post_id)
-        return await self.awatch(call, poller, state=_status, over=lambda seen: is_settled(seen, scheduled=scheduled))
+        return Waitable(
+            f"Post {post_id}",
+            api.posts.GET.call(post_id=post_id),
+            lambda seen: seen.is_terminal or (scheduled and seen.status == "scheduled"),
+        )
 
     def get_subscription(self, patience: Patience = Patience()) -> Plan:
         """Return the plan and its credits. Free."""
@@ -375,16 +360,3 @@ def picture_urls(slideshow: Slideshow) -> list[str]:
     if not slideshow.has_all_slides or None in urls:
         raise DownloadError(f"The vendor does not tell all pictures of slideshow {slideshow.id}.")
     return [url for url in urls if url]
-
-
-def is_settled(post: Post, *, scheduled: bool) -> bool:
-    """
-    Whether nothing more happens to a post.
-
-    :param scheduled: Whether it is enough that the vendor has it on its schedule.
-    """
-    return post.is_terminal or (scheduled and post.status == "scheduled")
-
-
-def _status(seen: Slideshow | Post) -> str:
-    return seen.status or "in an unknown status"

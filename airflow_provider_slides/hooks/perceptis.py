@@ -24,8 +24,8 @@ from airflow_provider_slides.exceptions import (
     StorageError,
 )
 from airflow_provider_slides.formats import count_slides, image_type
-from airflow_provider_slides.hooks.api import ApiHook
-from airflow_provider_slides.jobs.polling import Poller, Stop
+from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.jobs.polling import Poller
 from airflow_provider_slides.storage import Destination, LandedFile, is_lasting
 
 #: A ten-slide deck takes 5 to 15 minutes by the vendor's figures; twice that is late.
@@ -144,8 +144,8 @@ class PerceptisHook(ApiHook):
         :raises ApiError: when asking is pointless, such as with a bad key.
         """
         now = time.time()
-        job, stop = self.watch_job(
-            job_id,
+        job, stop = self.watch(
+            self.job(job_id),
             Poller(
                 job=f"Job {job_id}",
                 started_at=now,
@@ -158,17 +158,9 @@ class PerceptisHook(ApiHook):
             raise JobTimeoutError(f"{stop.message} It may go on and bill; waiting for it again costs nothing.")
         return ensure_completed(job)
 
-    def watch_job(self, job_id: str, poller: Poller) -> tuple[Job | None, Stop]:
-        """
-        Block until ``poller`` stops; return the job if it is terminal.
-
-        :raises ApiError: when asking is pointless, such as with a bad key.
-        """
-        return self.watch(GET_JOB.call(job_id=job_id), poller, state=_status, over=_is_terminal)
-
-    async def awatch_job(self, job_id: str, poller: Poller) -> Stop:
-        """Wait, without blocking the event loop, until ``poller`` stops."""
-        return await self.awatch(GET_JOB.call(job_id=job_id), poller, state=_status, over=_is_terminal)
+    def job(self, job_id: str) -> Waitable[Job]:
+        """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
+        return Waitable(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
     def download(self, job: Job | str, destination: Destination | str) -> list[LandedFile]:
         """
@@ -238,14 +230,6 @@ def ensure_completed(job: Job) -> Job:
     if not job.is_completed:
         raise DownloadError(f"Job {job.job_id} is {job.status}: there is nothing to download yet.")
     return job
-
-
-def _status(job: Job) -> str:
-    return job.status
-
-
-def _is_terminal(job: Job) -> bool:
-    return job.is_terminal
 
 
 def _links(job: Job) -> list[str]:

@@ -15,12 +15,11 @@ from airflow.providers.common.compat.sdk import (
 )
 
 from airflow_provider_slides.api.http import NO_PATIENCE
+from airflow_provider_slides.arguments import connection_id, identifier, is_literal, seconds
+from airflow_provider_slides.durable.deferral import BACKSTOP_SECONDS
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError, TransientError
 from airflow_provider_slides.hooks.genviral import DEFAULT_MAX_POLL_INTERVAL, GenviralHook
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
-from airflow_provider_slides.operators.arguments import connection_id, is_literal, seconds
-from airflow_provider_slides.operators.durable import BACKSTOP_SECONDS
-from airflow_provider_slides.operators.genviral.base import check_slideshow_id
 from airflow_provider_slides.retrying import fail_at_once
 from airflow_provider_slides.sensors.waiting import WaitingSensor, check_event
 
@@ -66,7 +65,7 @@ class GenviralSlideshowSensor(WaitingSensor):
         self.deferrable = deferrable
         self.genviral_conn_id = genviral_conn_id
         if is_literal(slideshow_id):
-            check_slideshow_id(slideshow_id)
+            identifier("slideshow_id", slideshow_id, "GenviralSlideshowOperator")
         if is_literal(target_status):
             _check_status(target_status)
         if is_literal(genviral_conn_id):
@@ -99,7 +98,7 @@ class GenviralSlideshowSensor(WaitingSensor):
     def poke(self, context: Context) -> bool | PokeReturnValue:
         """Look at the slideshow once."""
         with fail_at_once():
-            check_slideshow_id(self.slideshow_id)
+            identifier("slideshow_id", self.slideshow_id, "GenviralSlideshowOperator")
             _check_status(self.target_status)
             try:
                 slideshow = self.hook.get_slideshow(self.slideshow_id, NO_PATIENCE)

@@ -16,12 +16,11 @@ from airflow.providers.common.compat.sdk import (
 
 from airflow_provider_slides.api.http import NO_PATIENCE
 from airflow_provider_slides.api.perceptis import MIN_POLL_SECONDS, Job
+from airflow_provider_slides.arguments import connection_id, identifier, is_literal, seconds
+from airflow_provider_slides.durable.deferral import BACKSTOP_SECONDS
 from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError
 from airflow_provider_slides.hooks.perceptis import DEFAULT_MAX_POLL_INTERVAL, PerceptisHook, ensure_completed
 from airflow_provider_slides.jobs.polling import until_next_look
-from airflow_provider_slides.operators.arguments import connection_id, is_literal, seconds
-from airflow_provider_slides.operators.durable import BACKSTOP_SECONDS
-from airflow_provider_slides.operators.perceptis import check_job_id
 from airflow_provider_slides.retrying import fail_at_once
 from airflow_provider_slides.sensors.waiting import WaitingSensor, check_event
 
@@ -63,7 +62,7 @@ class PerceptisJobSensor(WaitingSensor):
         self.deferrable = deferrable
         self.perceptis_conn_id = perceptis_conn_id
         if is_literal(job_id):
-            check_job_id(job_id)
+            identifier("job_id", job_id, "PerceptisGenerateOperator")
         if is_literal(perceptis_conn_id):
             connection_id("perceptis_conn_id", perceptis_conn_id)
 
@@ -93,7 +92,7 @@ class PerceptisJobSensor(WaitingSensor):
     def poke(self, context: Context) -> bool | PokeReturnValue:
         """Look at the job once."""
         with fail_at_once(JobFailedError):
-            check_job_id(self.job_id)
+            identifier("job_id", self.job_id, "PerceptisGenerateOperator")
             try:
                 job = self.hook.get_job(self.job_id, NO_PATIENCE)
             except TransientError as e:

@@ -27,7 +27,7 @@ async def test_many_jobs_share_what_the_vendor_allows(extra: dict[str, float], m
             job = await client.send(GENERATE.call(body=body, idempotency_key=str(number)), Patience())
         now = time.time()
         poller = Poller(job=job.job_id, started_at=now, deadline=now + 600, interval=1.0, max_interval=60.0)
-        return await hook.awatch_job(job.job_id, poller)
+        return await hook.awatch(hook.job(job.job_id), poller)
 
     with running_sandbox(job_seconds=3, rate_limit=ALLOWED) as sandbox:
         connection = {"conn_type": "perceptis", "host": sandbox.url, "password": sandbox.key, "extra": extra}

@@ -31,20 +31,10 @@ ALLOWED = {
     "hooks": {"exceptions", "api", "jobs", "storage", "formats", "checksums"},
     "triggers": {"exceptions", "api", "jobs", "storage", "formats", "hooks"},
     "links": {"exceptions", "api", "jobs"},
-    "operators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "links", "retrying"},
-    # A sensor checks a job id as the operators do.
-    "sensors": {
-        "exceptions",
-        "api",
-        "jobs",
-        "storage",
-        "formats",
-        "hooks",
-        "triggers",
-        "retrying",
-        "operators",
-        "links",
-    },
+    "arguments": {"exceptions"},
+    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying"},
+    "operators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "links", "retrying", "arguments", "durable"},
+    "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
     "decorators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "operators"},
 }
 WITHOUT_AIRFLOW = {"exceptions", "api", "jobs", "formats", "checksums", "get_provider_info", "sandbox"}

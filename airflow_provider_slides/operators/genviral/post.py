@@ -3,55 +3,37 @@
 from __future__ import annotations
 
 import contextlib
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NoReturn
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.http import Patience
-from airflow_provider_slides.exceptions import (
-    ApiError,
-    InvalidArgumentError,
-    JobFailedError,
-    JobTimeoutError,
-    NotPublishedError,
-    TransientError,
-)
+from airflow_provider_slides.arguments import identifier, is_literal
+from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.operator import DurableOperator
+from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError, NotPublishedError
+from airflow_provider_slides.hooks.api import Waitable
 from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
     GenviralHook,
-    is_settled,
     picture_urls,
 )
-from airflow_provider_slides.jobs.identity import changed_fields, fingerprint, idempotency_key
-from airflow_provider_slides.jobs.record import JobRecord, Phase, plan, replacement
-from airflow_provider_slides.operators.arguments import is_literal
-from airflow_provider_slides.operators.attempts import KEPT, Attempt
-from airflow_provider_slides.operators.durable import task_manifest
-from airflow_provider_slides.operators.genviral.base import (
-    MANIFEST_VERSION,
-    SOME_ID,
-    GenviralOperator,
-    check_slideshow_id,
-    timings,
-    without_signatures,
-)
+from airflow_provider_slides.jobs.identity import changed_fields, idempotency_key
+from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.operators.genviral.slideshow import SOME_ID
+from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
-    from airflow_provider_slides.api.genviral.posts import CreatedPost, CreateRequest, Post
+    from airflow.triggers.base import BaseTrigger
+
+    from airflow_provider_slides.api.genviral.posts import Post
 
 #: The vendor's worker publishes about every five minutes.
 DEFAULT_POST_TIMEOUT = 30 * 60.0
-
-#: The wait before a refused call is sent again, when the vendor gave no wish of its own.
-_TRY_AGAIN_SECONDS = 30.0
-
-#: How long a post is tried to be sent before the task waits elsewhere.
-_ON_THE_WORKER = Patience(total=30.0, single=10.0)
 
 _SOME_MEDIA = {"type": "slideshow", "urls": ["https://example.com/picture.jpg"]}
 
@@ -67,7 +49,7 @@ _FIELDS = {
 }
 
 
-class GenviralPostOperator(GenviralOperator):
+class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     """
     Publish or schedule the pictures of a slideshow with Genviral.
 
@@ -129,7 +111,13 @@ class GenviralPostOperator(GenviralOperator):
     )
     template_fields_renderers = {"caption": "md", "settings": "json", "tiktok": "json", "pinterest": "json"}
 
-    _record_key = "genviral_post"
+    ui_color = "#d9f2e6"
+
+    noun = "post"
+    fate = "It goes on at Genviral."
+    record_key = "genviral_post"
+    id_key = "post_id"
+    conn_id_field = "genviral_conn_id"
 
     def __init__(
         self,
@@ -158,7 +146,6 @@ class GenviralPostOperator(GenviralOperator):
             poll_interval=poll_interval,
             max_poll_interval=max_poll_interval,
             on_clear=on_clear,
-            genviral_conn_id=genviral_conn_id,
             **kwargs,
         )
         self.caption = caption
@@ -171,22 +158,17 @@ class GenviralPostOperator(GenviralOperator):
         self.pinterest = pinterest
         self.music_url = music_url
         self.wait_for_completion = wait_for_completion
+        self.genviral_conn_id = genviral_conn_id
         self._check_literals()
 
-    def _proceed(self, attempt: Attempt) -> dict[str, Any]:
-        fields = self._check()
-        record, post = self._obtain(attempt, fields)
-        self._bought = f"Post {post.id}"
-        attempt.ti.xcom_push(key="post_id", value=post.id)
-        if self.wait_for_completion and not self._is_settled(post):
-            post = self._settled(attempt, record, post)
-        return self._deliver(attempt, record, post)
-
-    # ------------------------------------------------------------------ what can be wrong is found before posting
+    @cached_property
+    def hook(self) -> GenviralHook:
+        """The hook of this task's connection."""
+        return GenviralHook(self.genviral_conn_id)
 
     def _check_literals(self) -> None:
         self._check_common_literals()
-        self._check_source()
+        self._check_rules()
         known: dict[str, Any] = {"caption": "-", "accounts": [SOME_ID], "media": _SOME_MEDIA}
         for argument, name in _FIELDS.items():
             value = getattr(self, argument)
@@ -195,184 +177,110 @@ class GenviralPostOperator(GenviralOperator):
         with _naming_accounts():
             api.posts.CreateRequest.of(**known)
         if is_literal(self.slideshow_id) and self.slideshow_id is not None:
-            check_slideshow_id(self.slideshow_id)
+            identifier("slideshow_id", self.slideshow_id, "GenviralSlideshowOperator")
         if is_literal(self.image_urls) and self.image_urls is not None:
             _media(self.image_urls)
 
-    def _check_source(self) -> None:
+    def _check_rules(self) -> None:
         if (self.slideshow_id is None) is (self.image_urls is None):
             raise InvalidArgumentError(
                 "slideshow_id", self.slideshow_id, "Give either the id of a rendered slideshow or image_urls."
             )
 
-    def _check(self) -> dict[str, Any]:
+    # ------------------------------------------------------------------ what Genviral says
+
+    def _request(self) -> dict[str, Any]:
         """Return the fields of the request, without its media."""
-        self._check_source()
         fields = {name: getattr(self, argument) for argument, name in _FIELDS.items()}
         fields["scheduled_at"] = _moment(self.scheduled_at)
         with _naming_accounts():
             body = api.posts.CreateRequest.of(**fields, media=_SOME_MEDIA).body()
         del body["media"]
         if self.slideshow_id is not None:
-            check_slideshow_id(self.slideshow_id)
+            identifier("slideshow_id", self.slideshow_id, "GenviralSlideshowOperator")
         else:
             _media(self.image_urls)
         return body
 
-    # ------------------------------------------------------------------ post once, or find what was posted
+    def _fields(self, request: dict[str, Any]) -> Mapping[str, Any]:
+        return {**request, "images": self.slideshow_id or self.image_urls}
 
-    def _obtain(self, attempt: Attempt, fields: dict[str, Any]) -> tuple[JobRecord, Post]:
-        records = attempt.records
-        before = records.load()
-        now = fingerprint(
-            fields,
-            images=self.slideshow_id or self.image_urls,
-            connection=[self.genviral_conn_id, self.hook.service.origin],
-        )
-        if before is not None and before.generation == records.generation and before.phase is not Phase.FAILED:
-            if changes := changed_fields(before.fingerprint, now):
-                self.log.warning("A post was made already; what changed since is left out: %s.", ", ".join(changes))
-            now = dict(before.fingerprint)
-        step = plan(
-            before,
-            generation=records.generation,
-            fingerprint=now,
-            on_clear=self.on_clear,
-            recoverable=True,
-            thing="post",
-        )
-        self._log_plan(attempt, before, step.because)
-        record = step.record
-        post = self._post(str(record.job_id)) if record.job_id is not None else None
-        # A new external_id only after the post of the last one is known to be out nowhere.
-        while post is None or (_is_out_nowhere(post) and record.purchase < records.try_number - 1):
-            if post is not None:
-                self.log.info("Post %s had failed (%s). A new one is made.", post.id, post.failure)
-                record = replacement(record)
-            record, post = self._create(attempt, record, fields)
-        return record, post
+    def _fingerprint(self, attempt: Attempt, request: dict[str, Any], before: JobRecord | None) -> dict[str, str]:
+        now = super()._fingerprint(attempt, request, before)
+        if before is None or before.generation != attempt.records.generation or before.phase is Phase.FAILED:
+            return now
+        if changes := changed_fields(before.fingerprint, now):
+            self.log.warning("A post was made already; what changed since is left out: %s.", ", ".join(changes))
+        return dict(before.fingerprint)
 
-    def _create(self, attempt: Attempt, record: JobRecord, fields: dict[str, Any]) -> tuple[JobRecord, Post]:
-        self._give_up_if_failed(attempt)
+    def _leaves_a_trace(self, destination: Destination | None) -> bool:
+        return True
+
+    def _submit(self, attempt: Attempt, request: dict[str, Any], record: JobRecord) -> tuple[JobRecord, Post]:
         urls = self.image_urls
         if self.slideshow_id is not None:
             urls = picture_urls(self.hook.get_slideshow(self.slideshow_id))
-        request = api.posts.CreateRequest.of(
-            **fields,
-            media=_media(urls),
-            external_id=idempotency_key(attempt.records.task, record.fingerprint, record.purchase),
-        )
-        records = attempt.records
-        if record.submitted_at is None and (records.keeps or records.try_number == 1):
+        key = idempotency_key(attempt.records.task, record.fingerprint, record.purchase)
+        checked = api.posts.CreateRequest.of(**request, media=_media(urls), external_id=key)
+        if record.submitted_at is None and (attempt.records.keeps or attempt.records.try_number == 1):
             # Only when none was sent before, which nobody knows of a retry before Airflow 3.3: what was posted may be
             # late by now, or its account gone.
-            api.posts.check_schedule(request.scheduled_at, datetime.fromtimestamp(time.time(), UTC))
+            api.posts.check_schedule(checked.scheduled_at, datetime.fromtimestamp(attempt.now, UTC))
             with _naming_accounts():
-                api.posts.check_accounts(request, self.hook.list_accounts())
-        record = record.to(Phase.INTENT, submitted_at=record.submitted_at or time.time())
+                api.posts.check_accounts(checked, self.hook.list_accounts())
+        record = record.to(Phase.INTENT, submitted_at=record.submitted_at or attempt.now)
         attempt.records.save(record)
-        created = self._send_until_taken(attempt, request)
+        call = api.posts.CREATE.call(body=checked.body())
+        created = self._send_until_taken(attempt, lambda patience: self.hook.get_conn().send(call, patience))
         record = record.to(Phase.SUBMITTED, job_id=created.id)
         attempt.records.save(record)
         self.log.info("Genviral took post %s%s.", created.id, " before" if created.duplicate else "")
-        attempt.handed_on["warnings"] = [warning.model_dump(exclude_none=True) for warning in created.warnings]
-        return record, self._post(created.id)
+        attempt.carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in created.warnings]
+        return record, self._look(attempt, created.id)
 
-    def _send_until_taken(self, attempt: Attempt, request: CreateRequest) -> CreatedPost:
-        call = api.posts.CREATE.call(body=request.body())
-        while True:
-            try:
-                return self.hook.get_conn().send(call, _ON_THE_WORKER)
-            except TransientError as e:
-                # The same external_id: sent again, it is the same post.
-                self._pause(attempt, max(e.retry_after or 0.0, _TRY_AGAIN_SECONDS), str(e))
+    def _target(self, job_id: str) -> Waitable[Post]:
+        return self.hook.post(job_id, scheduled=self.scheduled_at is not None)
 
-    def _post(self, post_id: str) -> Post:
-        with _naming_post(post_id):
-            return self.hook.get_post(post_id)
+    def _is_free(self, job: Post) -> bool:
+        return job.status == "failed" and not _where_out(job)
 
-    # ------------------------------------------------------------------ wait and hand over
-
-    def _is_settled(self, post: Post) -> bool:
-        return is_settled(post, scheduled=self.scheduled_at is not None)
-
-    def _settled(self, attempt: Attempt, record: JobRecord, post: Post) -> Post:
-        self._give_up_if_failed(attempt)
-        since = record.submitted_at or attempt.started
-        if time.time() < attempt.deadline:
-            if self.deferrable:
-                self._defer_until_settled(attempt, post.id, since)
-            poller = self._poller(attempt, f"Post {post.id}", since=since, deadline=attempt.deadline)
-            with _naming_post(post.id):
-                seen, stop = self.hook.watch_post(post.id, poller, scheduled=self.scheduled_at is not None)
-            if seen is not None:
-                return seen
-            raise JobTimeoutError(f"{stop.message} It goes on at Genviral. {KEPT}")
-        raise JobTimeoutError(f"Post {post.id} is {post.status} and not out in time; it goes on. {KEPT}")
-
-    def _defer_until_settled(self, attempt: Attempt, post_id: str, since: float) -> NoReturn:
+    def _trigger(self, job_id: str, **wait: Any) -> BaseTrigger:
         # Imported here: DAG parsing need not pay for it.
         from airflow_provider_slides.triggers.genviral import GenviralPostTrigger
 
-        trigger = GenviralPostTrigger(
-            genviral_conn_id=self.genviral_conn_id,
-            post_id=post_id,
-            scheduled=self.scheduled_at is not None,
-            started_at=since,
-            deadline=attempt.deadline,
-            poll_interval=attempt.poll_interval,
-            max_poll_interval=attempt.max_poll_interval,
+        scheduled, since = self.scheduled_at is not None, wait.pop("since")
+        return GenviralPostTrigger(
+            genviral_conn_id=self.genviral_conn_id, post_id=job_id, scheduled=scheduled, started_at=since, **wait
         )
-        self._defer_until(attempt, trigger, attempt.deadline)
 
-    def _deliver(self, attempt: Attempt, record: JobRecord, post: Post) -> dict[str, Any]:
-        if _is_out_nowhere(post):
-            attempt.records.save(record.to(Phase.FAILED))
-            raise JobFailedError(f"Post {post.id} failed at all its accounts: {post.failure}. A retry posts it anew.")
-        if post.is_terminal and not post.is_posted:
+    def _finished(self, job: Post) -> Post:
+        if self._is_free(job):
+            raise JobFailedError(f"Post {job.id} failed at all its accounts: {job.failure}. A retry posts it anew.")
+        if job.is_terminal and not job.is_posted:
             raise NotPublishedError(
-                f"Post {post.id} is {post.status}, out at: {', '.join(_where_out(post)) or 'no account'} "
-                f"({post.failure}). It is not posted again, as it would be out twice: GenviralHook.retry_posts "
+                f"Post {job.id} is {job.status}, out at: {', '.join(_where_out(job)) or 'no account'} "
+                f"({job.failure}). It is not posted again, as it would be out twice: GenviralHook.retry_posts "
                 'publishes the rest; on_clear="fresh" and a clear of this task make a new post.'
             )
-        record = record.to(Phase.DELIVERED)
-        attempt.records.save(record)
-        self.log.info("Post %s is %s.", post.id, post.status)
-        return self._manifest(attempt, record, post)
+        return job
 
-    def _manifest(self, attempt: Attempt, record: JobRecord, post: Post) -> dict[str, Any]:
-        now = time.time()
-        urls = (post.media or {}).get("urls") or self.image_urls or []
+    @property
+    def _given(self) -> dict[str, Any]:
+        return {argument: getattr(self, argument) for argument in ("image_urls", *_FIELDS)}
+
+    def _describe(self, attempt: Attempt, record: JobRecord, job: Post, files: list[LandedFile]) -> dict[str, Any]:
         return {
-            "schema_version": MANIFEST_VERSION,
-            "post_id": post.id,
             "external_id": idempotency_key(attempt.records.task, record.fingerprint, record.purchase),
-            "status": post.status,
-            "scheduled_at": post.scheduled_at,
+            "status": job.status,
+            "scheduled_at": job.scheduled_at,
             "slideshow_id": self.slideshow_id,
-            "image_count": len(urls),
+            "image_count": len((job.media or {}).get("urls") or self.image_urls or []),
             "accounts": [
                 state.model_dump(include={"account_id", "status", "published_at", "published_url"})
-                for state in (post.accounts.states if post.accounts else [])
+                for state in (job.accounts.states if job.accounts else [])
             ],
-            "warnings": attempt.handed_on.get("warnings", []),
-            "request": {
-                argument: without_signatures(value.isoformat() if isinstance(value, datetime) else value)
-                for argument in ("image_urls", *_FIELDS)
-                if (value := getattr(self, argument)) is not None
-            },
-            **task_manifest(attempt.records),
-            "record": record.to_json(),
-            "timings": timings(attempt, record.submitted_at or now, now),
+            "warnings": attempt.carried.get("warnings", []),
         }
-
-
-@contextlib.contextmanager
-def _naming_post(post_id: str) -> Iterator[None]:
-    try:
-        yield
-    except ApiError as e:
-        raise e.saying(f"Post {post_id} was made, and asking for it failed: {e} {KEPT}") from e
 
 
 @contextlib.contextmanager
@@ -412,7 +320,3 @@ def _moment(value: Any) -> Any:
 def _where_out(post: Post) -> list[str]:
     states = post.accounts.states if post.accounts else []
     return [f"{s.account_id} {s.published_url or ''}".strip() for s in states if s.published_at or s.published_url]
-
-
-def _is_out_nowhere(post: Post) -> bool:
-    return post.status == "failed" and not _where_out(post)

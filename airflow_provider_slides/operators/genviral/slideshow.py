@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NoReturn
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.http import NO_PATIENCE, Call, Model
+from airflow_provider_slides.arguments import is_literal
+from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.deferral import defer_until
+from airflow_provider_slides.durable.manifest import iso
+from airflow_provider_slides.durable.operator import TRY_AGAIN_SECONDS, DurableOperator
+from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import (
     AmbiguousSlideshowError,
     ApiError,
@@ -21,38 +29,25 @@ from airflow_provider_slides.exceptions import (
     NoResponseError,
     NotFoundError,
     RateLimitedError,
-    StorageError,
 )
+from airflow_provider_slides.hooks.api import Waitable
 from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
     DEFAULT_TIMEOUT,
     GenviralHook,
 )
-from airflow_provider_slides.jobs.identity import fingerprint
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
-from airflow_provider_slides.jobs.record import JobRecord, Phase, plan
-from airflow_provider_slides.operators.arguments import is_literal
-from airflow_provider_slides.operators.attempts import KEPT, Attempt
-from airflow_provider_slides.operators.durable import (
-    delivered_before,
-    iso,
-    task_destination,
-    task_manifest,
-)
-from airflow_provider_slides.operators.genviral.base import (
-    MANIFEST_VERSION,
-    SOME_ID,
-    GenviralOperator,
-    timings,
-    without_signatures,
-)
-from airflow_provider_slides.operators.records import TaskRecords
+from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
+    from airflow.triggers.base import BaseTrigger
+
     from airflow_provider_slides.api.genviral.generating import GenerateRequest
     from airflow_provider_slides.api.genviral.slideshows import Slideshow
+
+SOME_ID = "00000000-0000-0000-0000-000000000000"
 
 #: How long a call may go on at the vendor: the limit of its own client, and as much again for a gateway's patience.
 _LONGEST_CALL_SECONDS = 120.0
@@ -61,8 +56,6 @@ _MARGIN_SECONDS = 60.0
 _CLOCK_SKEW_SECONDS = 60.0
 #: The first wait between two looks for a slideshow of which only the request is known.
 _LOOK_AGAIN_SECONDS = 10.0
-#: The wait before a refused call is sent again, when the vendor gave no wish of its own.
-_TRY_AGAIN_SECONDS = 30.0
 
 #: The fields of the request; written out, as defining its model takes longer than importing this module.
 _FIELDS = (
@@ -79,7 +72,7 @@ _FIELDS = (
 )
 
 
-class GenviralSlideshowOperator(GenviralOperator):
+class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"]):
     """
     Generate a slideshow with Genviral, render it, and land its pictures in storage.
 
@@ -147,7 +140,14 @@ class GenviralSlideshowOperator(GenviralOperator):
     )
     template_fields_renderers = {"prompt": "md", "slide_config": "json", "advanced_settings": "json"}
 
-    _record_key = "genviral_slideshow"
+    ui_color = "#d9f2e6"
+
+    noun = "slideshow"
+    fate = "It stays at Genviral."
+    record_key = "genviral_slideshow"
+    id_key = "slideshow_id"
+    conn_id_field = "genviral_conn_id"
+    suffix = ".png"
 
     def __init__(
         self,
@@ -179,7 +179,6 @@ class GenviralSlideshowOperator(GenviralOperator):
             poll_interval=poll_interval,
             max_poll_interval=max_poll_interval,
             on_clear=on_clear,
-            genviral_conn_id=genviral_conn_id,
             **kwargs,
         )
         self.prompt = prompt
@@ -195,22 +194,17 @@ class GenviralSlideshowOperator(GenviralOperator):
         self.render = render
         self.destination = destination
         self.min_credits = min_credits
+        self.genviral_conn_id = genviral_conn_id
         self._check_literals()
 
-    def _proceed(self, attempt: Attempt) -> dict[str, Any]:
-        request, destination = self._check(attempt)
-        record, slideshow = self._obtain(attempt, request, destination)
-        self._bought = f"Slideshow {slideshow.id}"
-        attempt.ti.xcom_push(key="slideshow_id", value=slideshow.id)
-        with _naming(slideshow.id):
-            if self.render and not slideshow.is_rendered:
-                slideshow = self._rendered(attempt, slideshow)
-            return self._deliver(attempt, record, slideshow, destination)
-
-    # ------------------------------------------------------------------ what can be wrong is found before paying
+    @cached_property
+    def hook(self) -> GenviralHook:
+        """The hook of this task's connection."""
+        return GenviralHook(self.genviral_conn_id)
 
     def _check_literals(self) -> None:
         self._check_common_literals()
+        self._check_rules()
         # Rules about several fields are judged as if what is not known yet were right.
         known: dict[str, Any] = {"prompt": "-", "product_id": SOME_ID, "pack_id": SOME_ID, "skip_ai": True}
         for name in _FIELDS:
@@ -218,59 +212,84 @@ class GenviralSlideshowOperator(GenviralOperator):
             if is_literal(value, self.template_ext if name == "prompt" else ()):
                 known[name] = value
         api.generating.GenerateRequest.of(**known)
-        self._check_place()
-        if is_literal(self.destination) and self.destination is not None:
-            Destination(self.destination, default_name=self.task_id, suffix=".png")
         if is_literal(self.min_credits):
             _check_min_credits(self.min_credits)
 
-    def _check_place(self) -> None:
+    def _check_rules(self) -> None:
         if self.destination is not None and not self.render:
             raise InvalidArgumentError(
                 "destination", self.destination, "A draft has no finished pictures: use render=True, or leave it out."
             )
 
-    def _check(self, attempt: Attempt) -> tuple[GenerateRequest, Destination | None]:
-        given = {name: getattr(self, name) for name in _FIELDS if getattr(self, name) is not None}
-        request = api.generating.GenerateRequest.of(**given)
+    # ------------------------------------------------------------------ what Genviral says
+
+    def _request(self) -> GenerateRequest:
         _check_min_credits(self.min_credits)
-        self._check_place()
-        if self.destination is None:
-            return request, None
-        destination = task_destination(self.destination, attempt.records, suffix=".png")
-        if not attempt.resumed:
-            destination.check()
-        return request, destination
+        return api.generating.GenerateRequest.of(
+            **{name: value for name, value in self._given.items() if value is not None}
+        )
+
+    @property
+    def _given(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in _FIELDS}
+
+    def _fields(self, request: GenerateRequest) -> Mapping[str, Any]:
+        return request.body()
+
+    def _target(self, job_id: str) -> Waitable[Slideshow]:
+        target = self.hook.slideshow(job_id)
+        return target if self.render else replace(target, is_over=lambda slideshow: True)
+
+    def _trigger(self, job_id: str, **wait: Any) -> BaseTrigger:
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.triggers.genviral import GenviralSlideshowTrigger
+
+        since = wait.pop("since")
+        return GenviralSlideshowTrigger(
+            genviral_conn_id=self.genviral_conn_id, slideshow_id=job_id, started_at=since, **wait
+        )
+
+    def _collect(self, job: Slideshow, destination: Destination) -> list[LandedFile]:
+        return self.hook.download_images(job, destination)
+
+    def _finished(self, job: Slideshow) -> Slideshow:
+        if not job.has_all_slides:
+            job = self.hook.get_slideshow(job.id)
+        if self.render and not all(slide.rendered_image_url for slide in job.slides):
+            self.log.warning("Not every slide was told with a rendered picture: its background is taken instead.")
+        return job
+
+    def _describe(self, attempt: Attempt, record: JobRecord, job: Slideshow, files: list[LandedFile]) -> dict[str, Any]:
+        slides: list[dict[str, Any]] = [{"index": index, "text": slide.text} for index, slide in enumerate(job.slides)]
+        for slide, file in zip(slides, files, strict=False):
+            slide["image_uri"] = file.uri
+        return {
+            "title": job.title,
+            "status": job.status,
+            "slide_count": len(slides),
+            "slides": slides,
+            "files": [
+                {"uri": file.uri, "size_bytes": file.size_bytes, "sha256": file.sha256, "mime_type": file.found}
+                for file in files
+            ],
+            "credits": {"before": attempt.carried.get("credits_before"), "after": self._balance()},
+        }
+
+    def _balance(self) -> int | float | None:
+        try:
+            return self.hook.get_subscription(NO_PATIENCE).remaining_credits
+        except ApiError:
+            # What was paid for is not lost over a balance.
+            return None
 
     # ------------------------------------------------------------------ generate once, or find what was generated
 
-    def _obtain(
-        self, attempt: Attempt, request: GenerateRequest, destination: Destination | None
-    ) -> tuple[JobRecord, Slideshow]:
-        records = attempt.records
-        kept = records.load()
-        before = kept or delivered_before(destination, records)
-        step = plan(
-            before,
-            generation=records.generation,
-            fingerprint=fingerprint(request.body(), connection=[self.genviral_conn_id, self.hook.service.origin]),
-            on_clear=self.on_clear,
-            recoverable=destination is not None,
-            thing="slideshow",
-        )
-        record = step.record
-        if record.job_id is not None:
-            self._log_plan(attempt, before, step.because)
-            with _naming(record.job_id):
-                return record, self.hook.get_slideshow(record.job_id)
-        sent = _when_sent(attempt, record, kept)
-        self._log_plan(attempt, before, "an earlier attempt may have sent the request" if sent else step.because)
-        if sent is not None and (found := self._look(attempt, request, record, *sent)):
-            return found
-        return self._generate(attempt, request, record)
-
-    def _generate(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
-        self._give_up_if_failed(attempt)
+    def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
+        sent = _when_sent(attempt, record)
+        if sent is not None:
+            self.log.info("An earlier attempt may have sent the request: looking for what it made.")
+            if found := self._find(attempt, request, record, *sent):
+                return found
         self._afford(attempt)
         while True:
             record = record.to(Phase.INTENT, submitted_at=time.time())
@@ -283,8 +302,8 @@ class GenviralSlideshowOperator(GenviralOperator):
                     self._pause_if_it_may_pass(attempt, e)
                     continue
                 self.log.warning("%s A slideshow may have been made all the same: looking for it.", e)
-                sent = record.submitted_at or time.time()
-                if found := self._look(attempt, request, record, sent, sent, ended=e.code is not None):
+                sent_at = record.submitted_at or time.time()
+                if found := self._find(attempt, request, record, sent_at, sent_at, ended=e.code is not None):
                     return found
                 if e.code is not None:
                     # The vendor itself says that it failed, and nothing is there. A retry looks again all the same.
@@ -292,11 +311,11 @@ class GenviralSlideshowOperator(GenviralOperator):
             else:
                 record = record.to(Phase.SUBMITTED, job_id=slideshow.id)
                 attempt.records.save(record)
-                attempt.handed_on["generated"] = True
+                attempt.carried["generated"] = True
                 self.log.info("Genviral made slideshow %s.", slideshow.id)
                 return record, slideshow
 
-    def _look(
+    def _find(
         self,
         attempt: Attempt,
         request: GenerateRequest,
@@ -372,7 +391,7 @@ class GenviralSlideshowOperator(GenviralOperator):
                 raise
             self.log.warning("The balance could not be read: %s", e)
             balance = None
-        attempt.handed_on["credits_before"] = balance
+        attempt.carried["credits_before"] = balance
         if self.min_credits is not None and (balance is None or balance < float(self.min_credits)):
             told = "does not tell the balance" if balance is None else f"has {balance:g} credits left"
             raise InsufficientCreditsError(
@@ -392,14 +411,18 @@ class GenviralSlideshowOperator(GenviralOperator):
     def _pause_if_it_may_pass(self, attempt: Attempt, error: ApiError) -> None:
         if not error.transient:
             raise error
-        wait = _TRY_AGAIN_SECONDS if error.retry_after is None else max(error.retry_after, SHORTEST_WAIT)
+        wait = TRY_AGAIN_SECONDS if error.retry_after is None else max(error.retry_after, SHORTEST_WAIT)
         self._pause(attempt, wait, str(error))
 
     # ------------------------------------------------------------------ render
 
-    def _rendered(self, attempt: Attempt, slideshow: Slideshow) -> Slideshow:
+    def _wait(self, attempt: Attempt, record: JobRecord, job: Slideshow) -> Slideshow:
         """Return the slideshow once it is rendered; a render that may be running is not asked for again."""
-        renders = TaskRecords(attempt.context, key="genviral_render", carried=attempt.handed_on.get("render"))
+        with self._naming(job.id):
+            return self._rendered(attempt, job)
+
+    def _rendered(self, attempt: Attempt, slideshow: Slideshow) -> Slideshow:
+        renders = self._records(attempt.context, "genviral_render", attempt.carried.get("render"))
         asked = self._last_render(attempt, renders, slideshow)
         while not slideshow.is_rendered:
             if asked is None or asked.submitted_at is None:
@@ -409,7 +432,7 @@ class GenviralSlideshowOperator(GenviralOperator):
                 continue
             settled = asked.submitted_at + self._longest_call
             if time.time() < settled:
-                attempt.handed_on["render"] = asked.to_json()
+                attempt.carried["render"] = asked.to_json()
                 slideshow = self._await_render(attempt, slideshow, asked.submitted_at, settled)
             if not slideshow.is_rendered:
                 self.log.warning("The render of %s came to nothing: it is asked for again.", iso(asked.submitted_at))
@@ -421,10 +444,15 @@ class GenviralSlideshowOperator(GenviralOperator):
         last = renders.load()
         if last is not None:
             return last if last.job_id == slideshow.id and last.phase is Phase.INTENT else None
-        if renders.keeps or attempt.records.try_number == 1 or attempt.handed_on.get("generated"):
+        if renders.keeps or attempt.records.try_number == 1 or attempt.carried.get("generated"):
             return None
         # Before Airflow 3.3 an earlier attempt may have asked right before it died.
         return JobRecord(Phase.INTENT, attempt.records.generation, 0, {}, slideshow.id, attempt.started)
+
+    def _give_up_if_failed(self, attempt: Attempt) -> None:
+        """Wait no more when the last wait failed: the next one would too."""
+        if attempt.outcome == "error":
+            raise JobTimeoutError(f"{(attempt.event or {}).get('message')} {self._kept}")
 
     def _ask_to_render(
         self, attempt: Attempt, renders: TaskRecords, asked: JobRecord, slideshow: Slideshow
@@ -455,95 +483,26 @@ class GenviralSlideshowOperator(GenviralOperator):
         deadline = min(settled, attempt.deadline)
         if time.time() < deadline:
             if self.deferrable:
-                self._defer_until_rendered(attempt, slideshow.id, since, deadline)
+                wait = {"poll_interval": attempt.poll_interval, "max_poll_interval": attempt.max_poll_interval}
+                trigger = self._trigger(slideshow.id, since=since, deadline=deadline, **wait)
+                defer_until(self, trigger, deadline, attempt.carry())
             poller = self._poller(attempt, f"Slideshow {slideshow.id}", since=since, deadline=deadline)
-            seen, stop = self.hook.watch_slideshow(slideshow.id, poller)
+            seen, stop = self.hook.watch(self._target(slideshow.id), poller)
             if seen is not None:
                 return seen
             if stop.outcome == "stopped":
-                raise JobTimeoutError(f"{stop.message} {KEPT}")
+                raise JobTimeoutError(f"{stop.message} {self._kept}")
         if time.time() >= attempt.deadline:
-            raise JobTimeoutError(f"Slideshow {slideshow.id} was not rendered in time. {KEPT}")
+            raise JobTimeoutError(f"Slideshow {slideshow.id} was not rendered in time. {self._kept}")
         return slideshow
 
-    def _defer_until_rendered(self, attempt: Attempt, slideshow_id: str, since: float, deadline: float) -> NoReturn:
-        # Imported here: DAG parsing need not pay for it.
-        from airflow_provider_slides.triggers.genviral import GenviralSlideshowTrigger
 
-        trigger = GenviralSlideshowTrigger(
-            genviral_conn_id=self.genviral_conn_id,
-            slideshow_id=slideshow_id,
-            started_at=since,
-            deadline=deadline,
-            poll_interval=attempt.poll_interval,
-            max_poll_interval=attempt.max_poll_interval,
-        )
-        self._defer_until(attempt, trigger, deadline)
-
-    # ------------------------------------------------------------------ deliver
-
-    def _deliver(
-        self, attempt: Attempt, record: JobRecord, slideshow: Slideshow, destination: Destination | None
-    ) -> dict[str, Any]:
-        if not slideshow.has_all_slides:
-            slideshow = self.hook.get_slideshow(slideshow.id)
-        if self.render and not all(slide.rendered_image_url for slide in slideshow.slides):
-            self.log.warning("Not every slide was told with a rendered picture: its background is taken instead.")
-        files = self.hook.download_images(slideshow, destination) if destination is not None else []
-        record = record.to(Phase.DELIVERED)
-        manifest = self._manifest(attempt, record, slideshow, files)
-        if destination is not None:
-            destination.write_manifest(manifest)
-        attempt.records.save(record)
-        self.log.info(
-            "Slideshow %s is delivered: %d slides, %d files.", slideshow.id, len(slideshow.slides), len(files)
-        )
-        return manifest
-
-    def _manifest(
-        self, attempt: Attempt, record: JobRecord, slideshow: Slideshow, files: list[LandedFile]
-    ) -> dict[str, Any]:
-        now = time.time()
-        submitted_at = record.submitted_at or now
-        slides: list[dict[str, Any]] = [
-            {"index": index, "text": slide.text} for index, slide in enumerate(slideshow.slides)
-        ]
-        for slide, file in zip(slides, files, strict=False):
-            slide["image_uri"] = file.uri
-        return {
-            "schema_version": MANIFEST_VERSION,
-            "slideshow_id": slideshow.id,
-            "title": slideshow.title,
-            "status": slideshow.status,
-            "slide_count": len(slides),
-            "slides": slides,
-            "files": [
-                {"uri": file.uri, "size_bytes": file.size_bytes, "sha256": file.sha256, "mime_type": file.found}
-                for file in files
-            ],
-            "request": {
-                name: without_signatures(getattr(self, name)) for name in _FIELDS if getattr(self, name) is not None
-            },
-            "credits": {"before": attempt.handed_on.get("credits_before"), "after": self._balance()},
-            **task_manifest(attempt.records),
-            "record": record.to_json(),
-            "timings": timings(attempt, submitted_at, now),
-        }
-
-    def _balance(self) -> int | float | None:
-        try:
-            return self.hook.get_subscription(NO_PATIENCE).remaining_credits
-        except ApiError:
-            # What was paid for is not lost over a balance.
-            return None
-
-
-def _when_sent(attempt: Attempt, record: JobRecord, kept: JobRecord | None) -> tuple[float, float] | None:
+def _when_sent(attempt: Attempt, record: JobRecord) -> tuple[float, float] | None:
     """Return when an unanswered request was sent, at the earliest and the latest; ``None`` when none was."""
     if record.submitted_at is not None:
         return record.submitted_at, record.submitted_at
     records = attempt.records
-    if records.keeps or kept is not None:
+    if records.keeps or records.carried is not None:
         return None
     # Before Airflow 3.3 nothing is kept: every earlier try of this generation may have sent one, and after a clear
     # those before it, unless they are known or presumed to be delivered.
@@ -566,20 +525,6 @@ def _told_by_mapped(ti: Any) -> list[str]:
         return []
     told = ti.xcom_pull(task_ids=ti.task_id, key="slideshow_id")
     return [told] if isinstance(told, str) else [slideshow_id for slideshow_id in told or [] if slideshow_id]
-
-
-@contextlib.contextmanager
-def _naming(slideshow_id: str) -> Iterator[None]:
-    # Whoever reads the failure of a task must learn which slideshow was paid for, and what becomes of it.
-    try:
-        yield
-    except NotFoundError as e:
-        raise e.saying(
-            f"This task has paid for slideshow {slideshow_id}, and now it can't be found: {e} To give it up, set "
-            'on_clear="fresh" and clear the task.'
-        ) from e
-    except (ApiError, StorageError) as e:
-        raise e.saying(f"Slideshow {slideshow_id} is paid for and not delivered: {e} {KEPT}") from e
 
 
 def _check_min_credits(value: Any) -> None:

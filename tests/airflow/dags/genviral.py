@@ -9,10 +9,9 @@ from typing import Any
 
 from airflow.providers.common.compat.sdk import DAG
 
+from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.jobs.record import JobRecord
-from airflow_provider_slides.operators import attempts
 from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator, slideshow
-from airflow_provider_slides.operators.records import TaskRecords
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
 
 # The sandbox answers in a second; a test need not wait for minutes until no call can be running.
@@ -42,15 +41,18 @@ class MortalRecords(TaskRecords):
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-def with_mortal_records(moment: str) -> None:
-    """Have this process die at a moment."""
-    MortalRecords.moment = moment
-    for module in (attempts, slideshow):
-        module.TaskRecords = MortalRecords  # type: ignore[misc]
+class Mortal:
+    """An operator that is killed with SIGKILL ``before`` or ``after`` a record of its first try is written."""
+
+    moment: str
+
+    def _records(self, context: Any, key: str, carried: Any = None) -> TaskRecords:
+        MortalRecords.moment = self.moment
+        return MortalRecords(context, key=key, carried=carried)
 
 
-class MortalSlideshowOperator(GenviralSlideshowOperator):
-    """The operator, killed with SIGKILL ``before`` or ``after`` a record of its first try is written."""
+class MortalSlideshowOperator(Mortal, GenviralSlideshowOperator):
+    """Such an operator of slideshows."""
 
     template_fields = (*GenviralSlideshowOperator.template_fields, "moment")
 
@@ -58,12 +60,8 @@ class MortalSlideshowOperator(GenviralSlideshowOperator):
         super().__init__(**kwargs)
         self.moment = moment
 
-    def proceed(self, *args: Any, **kwargs: Any) -> Any:
-        with_mortal_records(self.moment)
-        return super().proceed(*args, **kwargs)
 
-
-class MortalPostOperator(GenviralPostOperator):
+class MortalPostOperator(Mortal, GenviralPostOperator):
     """The same for posts."""
 
     template_fields = (*GenviralPostOperator.template_fields, "moment")
@@ -71,10 +69,6 @@ class MortalPostOperator(GenviralPostOperator):
     def __init__(self, *, moment: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.moment = moment
-
-    def proceed(self, *args: Any, **kwargs: Any) -> Any:
-        with_mortal_records(self.moment)
-        return super().proceed(*args, **kwargs)
 
 
 COMMON: dict[str, Any] = {

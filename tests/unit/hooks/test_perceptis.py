@@ -149,7 +149,7 @@ async def test_waiting_blocks_no_event_loop(
     monkeypatch.setattr(PerceptisHook, "get_connection", forbidden)
     poller = Poller(job="J", started_at=0, deadline=1e12, interval=1, max_interval=1)
 
-    stop = await PerceptisHook().awatch_job(running, poller)
+    stop = await PerceptisHook().awatch(PerceptisHook().job(running), poller)
 
     assert stop.outcome == "finished"
 

@@ -7,8 +7,8 @@ import pytest
 from airflow.sdk import DAG
 from airflow.sdk.bases.operator import BaseOperator
 
+from airflow_provider_slides.arguments import is_literal, one_of, seconds
 from airflow_provider_slides.exceptions import InvalidArgumentError
-from airflow_provider_slides.operators.arguments import is_literal, one_of, seconds
 
 
 @pytest.mark.parametrize("value", [None, "", "text", 3, 0.5, True, timedelta(1), ["a", {"b": 1}], {"a": (1, 2)}])

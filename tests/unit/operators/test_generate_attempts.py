@@ -79,7 +79,7 @@ def after_the_record(patch: pytest.MonkeyPatch, task: FakeTask) -> None:
 
 def before_the_deferral_or_first_look(patch: pytest.MonkeyPatch, task: FakeTask) -> None:
     patch.setattr("airflow_provider_slides.operators.perceptis.PerceptisGenerateOperator.defer", crash)
-    patch.setattr(PerceptisHook, "watch_job", crash)
+    patch.setattr(PerceptisHook, "watch", crash)
 
 
 def while_downloading(patch: pytest.MonkeyPatch, task: FakeTask) -> None:
@@ -253,7 +253,7 @@ def test_a_deadline_tells_the_jobs_fate_and_a_retry_takes_it_up(
     (job,) = jobs(sandbox)
     assert job["job_id"] in str(refused.value)
     assert "10 min old" in str(refused.value)
-    assert "will bill" in str(refused.value)
+    assert "may bill" in str(refused.value)
     assert "A retry or a clear of this task takes up the job again" in str(refused.value)
 
     sandbox.finish(job["job_id"])

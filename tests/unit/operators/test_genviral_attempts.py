@@ -557,7 +557,7 @@ def test_a_render_that_failed_fails_the_task_and_a_retry_renders_the_same_slides
 ) -> None:
     genviral.fault(route=RENDER, **refusal(500, "render_failed"))
     task = make(deferrable=deferrable)
-    with pytest.raises(ServerError, match="is paid for and not delivered"):
+    with pytest.raises(ServerError, match="is paid for and not collected"):
         task.run()
 
     manifest = task.run()
@@ -592,7 +592,7 @@ def test_a_deadline_tells_what_becomes_of_the_slideshow_and_a_retry_takes_it_up(
 ) -> None:
     genviral.fault(route=RENDER, drop="before")
     task = make(deferrable=deferrable, timeout=60)
-    with pytest.raises(JobTimeoutError, match=r"not rendered in time.*A retry or a clear of this task takes it up"):
+    with pytest.raises(JobTimeoutError, match=r"not rendered in time.*A retry or a clear of this task takes up"):
         task.run()
 
     task.arguments["timeout"] = 600
@@ -757,4 +757,4 @@ def test_being_ended_stops_asking_and_tells_what_stays(
         task.run()
 
     assert asked(genviral, RENDER) == 1
-    assert "stays at the vendor" in logs.text
+    assert "stays at Genviral" in logs.text

@@ -116,7 +116,7 @@ def after_the_record(patch: pytest.MonkeyPatch) -> None:
     def crash(*_: Any) -> None:
         raise WorkerCrash
 
-    patch.setattr(GenviralPostOperator, "_settled", crash)
+    patch.setattr(GenviralPostOperator, "_wait", crash)
     patch.setattr(GenviralPostOperator, "_deliver", crash)
 
 
@@ -229,8 +229,8 @@ def post_that(status: str, **published: str) -> Callable[..., Post]:
         if url := published.get(state["account_id"]):
             state |= {"status": "posted", "published_url": url}
             del state["error_message"]
-    return lambda self, post_id, *_: Post.model_validate(
-        {"id": post_id, "status": status, "accounts": {"states": states}}
+    return lambda self, target, *_: Post.model_validate(
+        {"id": target.name.removeprefix("Post "), "status": status, "accounts": {"states": states}}
     )
 
 
@@ -240,16 +240,16 @@ def test_a_post_that_failed_everywhere_is_made_anew_by_a_retry(
 ) -> None:
     task = make(store=store)
     with monkeypatch.context() as patch:
-        patch.setattr(GenviralHook, "get_post", post_that("failed"))
+        patch.setattr(GenviralHook, "look", post_that("failed"))
         with pytest.raises(JobFailedError, match=r"account A: A needs to log in\.; account B: B needs to log in"):
             task.run()
     if not store:
         # The vendor tells the failed post when the same id is sent again.
-        original = GenviralHook.get_post
+        original = GenviralHook.look
         first = posts(genviral)[0]["post_id"]
         failed = post_that("failed")
         monkeypatch.setattr(
-            GenviralHook, "get_post", lambda self, i, *a: failed(self, i) if i == first else original(self, i, *a)
+            GenviralHook, "look", lambda self, t, *a: failed(self, t) if first in t.name else original(self, t, *a)
         )
 
     manifest = task.run()
@@ -262,7 +262,7 @@ def test_a_post_that_failed_everywhere_is_made_anew_by_a_retry(
 def test_a_post_that_is_out_at_some_accounts_is_not_posted_again(
     status: str, make: Make, genviral: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(GenviralHook, "get_post", post_that(status, A="https://tiktok.com/x"))
+    monkeypatch.setattr(GenviralHook, "look", post_that(status, A="https://tiktok.com/x"))
     task = make()
     for _ in range(2):
         with pytest.raises(
@@ -277,7 +277,7 @@ def test_a_post_that_is_out_at_some_accounts_is_not_posted_again(
 def test_a_post_that_somebody_canceled_is_not_posted_again(
     make: Make, genviral: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(GenviralHook, "get_post", post_that("canceled"))
+    monkeypatch.setattr(GenviralHook, "look", post_that("canceled"))
 
     with pytest.raises(AirflowFailException, match="is canceled, out at: no account"):
         make().run()
@@ -342,7 +342,7 @@ def test_trouble_while_waiting_is_ridden_out(deferrable: bool, make: Make, genvi
 def test_a_post_that_cannot_be_asked_for_is_kept(make: Make, genviral: Sandbox) -> None:
     task = make()
     genviral.fault(route=GET_POST, status=500, times=-1)
-    with pytest.raises(ServerError, match="was made, and asking for it failed"):
+    with pytest.raises(ServerError, match="is paid for and not collected"):
         task.run()
     genviral.clear_faults()
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from airflow.sdk import NEVER_EXPIRE
 
+from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.jobs.identity import TaskIdentity
 from airflow_provider_slides.jobs.record import JobRecord, Phase
-from airflow_provider_slides.operators.records import TaskRecords
 from tests.unit.support import FakeTaskStateStore
 
 RECORD = JobRecord(Phase.SUBMITTED, 0, 1, {"prompt": "aaaa"}, job_id="J", submitted_at=1.0)

@@ -44,6 +44,7 @@ def test_a_slideshow_that_is_rendered_meanwhile(numbers: dict[str, Any], slidesh
 
     told = event(GenviralSlideshowTrigger(slideshow_id=slideshow_id, **numbers))
 
+    assert told.pop("seen_at")
     assert told == {"status": "finished", "slideshow_id": slideshow_id, "message": ""}
 
 
@@ -87,6 +88,7 @@ def test_a_post_is_waited_for_until_it_is_out_or_on_the_schedule(
 
     told = event(GenviralPostTrigger(post_id=post.id, scheduled=scheduled, **numbers))
 
+    assert told.pop("seen_at")
     assert told == {"status": "finished", "post_id": post.id, "message": ""}
     assert clock.now - began >= 60
 

@@ -9,11 +9,10 @@ from typing import Any
 
 from airflow.providers.common.compat.sdk import DAG, get_current_context, task
 
+from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.hooks import perceptis as hooks
 from airflow_provider_slides.jobs.record import JobRecord
-from airflow_provider_slides.operators import perceptis as operators
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
-from airflow_provider_slides.operators.records import TaskRecords
 
 
 def die(*_: Any, **__: Any) -> None:
@@ -49,8 +48,8 @@ class MortalGenerateOperator(PerceptisGenerateOperator):
         self.moment = moment
         self.deaths = deaths
 
-    def _records(self, context: Any) -> TaskRecords:
-        records = MortalRecords(context, key="perceptis_job")
+    def _records(self, context: Any, key: str, carried: Any = None) -> TaskRecords:
+        records = MortalRecords(context, key=key, carried=carried)
         records.moment = self.moment if records.try_number <= int(self.deaths) else ""
         if records.moment == "downloading":
             hooks.count_slides = die  # type: ignore[assignment]
@@ -60,9 +59,8 @@ class MortalGenerateOperator(PerceptisGenerateOperator):
 class ImpatientGenerateOperator(PerceptisGenerateOperator):
     """The operator with a framework limit that passes before its own deadline: the trigger is ended, not asked."""
 
-    def _defer_until_done(self, *args: Any, **kwargs: Any) -> Any:
-        operators.BACKSTOP_SECONDS = 3.0 - float(self.timeout)  # type: ignore[arg-type]
-        super()._defer_until_done(*args, **kwargs)
+    def defer(self, **kwargs: Any) -> Any:
+        super().defer(**{**kwargs, "timeout": timedelta(seconds=3)})
 
 
 PARAMS = {

@@ -60,3 +60,13 @@ def one_of(field: str, value: Any, allowed: tuple[str, ...]) -> None:
     """
     if value not in allowed:
         raise InvalidArgumentError(field, value, f"Use one of {', '.join(map(repr, allowed))}.")
+
+
+def identifier(field: str, value: Any, returned_by: str) -> None:
+    """
+    Check an id that another task returned.
+
+    :raises InvalidArgumentError: when it is no text; a missing XCom renders as ``None``.
+    """
+    if not isinstance(value, str) or not value.strip() or value == "None":
+        raise InvalidArgumentError(field, value, f"Give the {field} that {returned_by} returned.")

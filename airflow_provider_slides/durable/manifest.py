@@ -1,18 +1,16 @@
-"""What the durable operators of both vendors have in common: where files land, and what a manifest tells."""
+"""Where a task's files land, and what its manifest tells."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import Any, NoReturn
+from datetime import UTC, datetime
+from typing import Any
 
-from airflow.providers.common.compat.sdk import BaseOperator
-
+from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.exceptions import unsigned
 from airflow_provider_slides.jobs.record import JobRecord
-from airflow_provider_slides.operators.records import TaskRecords
 from airflow_provider_slides.storage import Destination
 
-#: The framework's limit of a deferral comes so many seconds after our own deadline, whose message says more.
-BACKSTOP_SECONDS = 300.0
+MANIFEST_VERSION = 1
 
 
 def task_destination(uri: Any, records: TaskRecords, *, suffix: str) -> Destination:
@@ -48,29 +46,15 @@ def delivered_before(destination: Destination | None, records: TaskRecords) -> J
     return JobRecord.from_json(manifest.get("record"))
 
 
-def shortened(timeout: float, execution_timeout: timedelta | None) -> float:
-    """
-    Return ``timeout`` in seconds, or a little less than ``execution_timeout`` if that is shorter.
-
-    Airflow's own alarm does not tell what became of what was paid for.
-    """
-    if execution_timeout is None:
-        return timeout
-    limit = execution_timeout.total_seconds()
-    return min(timeout, limit - min(10.0, 0.1 * limit))
-
-
-def defer_on_timer(operator: BaseOperator, seconds: float, *, method_name: str, kwargs: dict[str, Any]) -> NoReturn:
-    """Give the worker slot back and go on with ``method_name`` after ``seconds``."""
-    # Imported here: DAG parsing need not pay for it.
-    from airflow.providers.common.compat.standard.triggers import TimeDeltaTrigger
-
-    operator.defer(
-        trigger=TimeDeltaTrigger(timedelta(seconds=seconds)),
-        method_name=method_name,
-        kwargs=kwargs,
-        timeout=timedelta(seconds=seconds + BACKSTOP_SECONDS),
-    )
+def without_signatures(value: Any) -> Any:
+    """Return a value as plain JSON, without the queries of its links, which may be signatures."""
+    if isinstance(value, str):
+        return unsigned(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: without_signatures(item) for key, item in value.items()}
+    return [without_signatures(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def iso(moment: float) -> str:

@@ -1,0 +1,63 @@
+"""The connection type ``gamma`` and what can be done with it."""
+
+from __future__ import annotations
+
+from airflow_provider_slides.api.gamma import GENERATE, GET, GenerateRequest, Generation
+from airflow_provider_slides.api.http import NO_PATIENCE, Patience
+from airflow_provider_slides.exceptions import DownloadError, NotFoundError, SlidesError
+from airflow_provider_slides.formats import count_slides
+from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.storage import Destination, LandedFile
+
+
+class GammaHook(ApiHook):
+    """Talk to Gamma with the key and origin of an Airflow connection."""
+
+    conn_name_attr = "gamma_conn_id"
+    default_conn_name = "gamma_default"
+    conn_type = "gamma"
+    hook_name = "Gamma"
+    origin = "https://public-api.gamma.app"
+
+    def __init__(self, gamma_conn_id: str = default_conn_name) -> None:
+        super().__init__(gamma_conn_id)
+        self.gamma_conn_id = gamma_conn_id
+
+    def submit(self, request: GenerateRequest, *, idempotency_key: str, patience: Patience = Patience()) -> Generation:
+        """Submit a checked request under a key: sent again with the same key, it finds the same generation."""
+        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), patience)
+
+    def generation(self, generation_id: str) -> Waitable[Generation]:
+        """Return a generation as something to wait for."""
+        call = GET.call(generation_id=generation_id)
+        return Waitable(f"Generation {generation_id}", call, lambda seen: seen.status in ("completed", "failed"))
+
+    def download(self, generation: Generation, destination: Destination) -> list[LandedFile]:
+        """Fetch the deck."""
+
+        def link(fresh: bool) -> str:
+            now = self.look(self.generation(generation.job_id)) if fresh else generation
+            if not now.downloads:
+                raise DownloadError(f"Generation {generation.job_id} has no file.")
+            return now.downloads[0].url
+
+        destination.connect()
+        largest = self.max_download_bytes * 20
+        return [
+            self.fetch(
+                link,
+                destination.file(),
+                what=f"The deck of generation {generation.job_id}",
+                verify=lambda file, sums: count_slides(file, max_bytes=largest, sums=sums),
+            )
+        ]
+
+    def test_connection(self) -> tuple[bool, str]:
+        """Prove the key without buying anything."""
+        try:
+            self.look(self.generation("00000000-0000-0000-0000-000000000000"), NO_PATIENCE)
+        except NotFoundError:
+            return True, f"Gamma accepts the key at {self.service.origin}."
+        except SlidesError as e:
+            return False, str(e)
+        return True, "OK"
