@@ -1,7 +1,7 @@
 """
 Every error that a DAG author can catch, in one tree under :class:`SlidesError`.
 
-``may_pass`` says whether doing the same again can succeed without anybody changing anything; the operators
+``retryable`` says whether doing the same again can succeed without anybody changing anything; the operators
 turn an error that cannot pass into Airflow's ``AirflowFailException``, so that no retry is wasted on it.
 """
 
@@ -22,7 +22,7 @@ def unsigned(text: str) -> str:
 class SlidesError(Exception):
     """Base class of all errors of this provider."""
 
-    may_pass: ClassVar[bool] = True
+    retryable: ClassVar[bool] = True
 
     def saying(self, message: str) -> Self:
         """Return the same error with another message."""
@@ -40,7 +40,7 @@ class InvalidArgumentError(SlidesError, ValueError):
     :param fix: What to write instead.
     """
 
-    may_pass = False
+    retryable = False
 
     def __init__(self, field: str, value: Any, fix: str) -> None:
         self.field = field
@@ -81,13 +81,13 @@ class ApiError(SlidesError):
 class AuthenticationError(ApiError):
     """The key is missing, wrong or revoked (HTTP 401)."""
 
-    may_pass = False
+    retryable = False
 
 
 class NotEntitledError(ApiError):
     """The key is good, but not for this: the plan or the owner does not allow it (HTTP 402 or 403)."""
 
-    may_pass = False
+    retryable = False
 
 
 class SubscriptionRequiredError(NotEntitledError):
@@ -97,7 +97,7 @@ class SubscriptionRequiredError(NotEntitledError):
 class InsufficientCreditsError(ApiError):
     """The balance is too low for the call (Genviral, HTTP 402 or 403)."""
 
-    may_pass = False
+    retryable = False
 
 
 class NotFoundError(ApiError):
@@ -111,7 +111,7 @@ class NotFoundError(ApiError):
 class InvalidRequestError(ApiError):
     """The vendor refused the request as invalid (HTTP 400 or 422)."""
 
-    may_pass = False
+    retryable = False
 
 
 class PackError(InvalidRequestError):
@@ -125,7 +125,7 @@ class PreconditionError(InvalidRequestError):
 class AmbiguousTemplateError(ApiError):
     """More than one template has the given name (Perceptis, HTTP 409)."""
 
-    may_pass = False
+    retryable = False
 
 
 class IdempotencyConflictError(ApiError):
@@ -178,7 +178,7 @@ class AmbiguousSlideshowError(SlidesError):
     Nothing more is generated: it would be paid for twice.
     """
 
-    may_pass = False
+    retryable = False
 
 
 class NotPublishedError(JobFailedError):
@@ -188,7 +188,7 @@ class NotPublishedError(JobFailedError):
     A retry would publish it twice, or against somebody's will.
     """
 
-    may_pass = False
+    retryable = False
 
 
 class JobTimeoutError(SlidesError):
@@ -206,7 +206,7 @@ class LinkExpiredError(DownloadError):
 class FileTooLargeError(DownloadError):
     """A file is larger than the connection's ``max_download_mib``. The job is kept: raise the limit and clear."""
 
-    may_pass = False
+    retryable = False
 
 
 class InvalidFileError(DownloadError):

@@ -115,7 +115,7 @@ class Destination:
             raise
         except Exception as e:
             what = f"Nothing can be written there ({type(e).__name__}: {e})."
-            if not is_lasting(e):
+            if not is_permanent(e):
                 raise StorageError(f"destination={str(self.file())!r}: {what} Nothing was bought yet.") from e
             raise InvalidArgumentError(
                 "destination",
@@ -255,7 +255,7 @@ def _split(uri: str) -> tuple[Path, str]:
         raise InvalidArgumentError("destination", given, f"{fix} ({e})") from None
 
 
-def is_lasting(error: Exception) -> bool:
+def is_permanent(error: Exception) -> bool:
     """Whether a store's error is the DAG author's to mend; any other, such as a timeout, may pass."""
     return isinstance(error, _LASTING) or getattr(error, "errno", None) in (errno.ENAMETOOLONG, errno.EROFS)
 

@@ -11,7 +11,7 @@ import math
 import threading
 import weakref
 
-from airflow_provider_slides.api.http import Service
+from airflow_provider_slides.api.service import Service
 
 #: What a 429 asks for at least, in seconds: also one without ``Retry-After``.
 SHORTEST_HOLD = 1.0

@@ -1,7 +1,7 @@
 """
 The two clients: httpx on a worker, aiohttp in the triggerer.
 
-Both send the same :class:`~airflow_provider_slides.api.http.Call`. The ``Authorization`` header goes to the
+Both send the same :class:`~airflow_provider_slides.api.endpoint.Call`. The ``Authorization`` header goes to the
 service's own origin alone: no client follows a redirect.
 """
 
@@ -22,17 +22,9 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from airflow_provider_slides.api.budget import RateBudget, budget_of
-from airflow_provider_slides.api.http import (
-    NO_PATIENCE,
-    Call,
-    Model,
-    Patience,
-    Reply,
-    Service,
-    TryAgain,
-    retry_after,
-    settle,
-)
+from airflow_provider_slides.api.endpoint import Call, Model
+from airflow_provider_slides.api.reply import NO_RETRIES, Reply, Retries, RetryIn, interpret, retry_after
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import NoResponseError
 
 if TYPE_CHECKING:
@@ -84,26 +76,26 @@ class Client:
             follow_redirects=False,
         )
 
-    def send(self, call: Call[Model], patience: Patience = Patience(), *, within: float = math.inf) -> Model:
+    def send(self, call: Call[Model], retries: Retries = Retries(), *, budget_timeout: float = math.inf) -> Model:
         """
         Send a call until it is answered, each time when the connection's rate budget allows it.
 
-        :param patience: How long to go on trying; a call that is not safe to repeat is sent once.
-        :param within: Longest wait for the budget, in seconds.
-        :raises ApiError: as :func:`~airflow_provider_slides.api.http.settle` decides.
+        :param retries: How long to go on trying; a call that is not safe to repeat is sent once.
+        :param budget_timeout: Longest wait for the budget, in seconds.
+        :raises ApiError: as :func:`~airflow_provider_slides.api.reply.interpret` decides.
         """
         attempt, waited = 1, 0.0
         while True:
-            latest = time.monotonic() + within
+            latest = time.monotonic() + budget_timeout
             while (wait := min(self._budget.take(time.monotonic()), latest - time.monotonic())) > 0:
                 time.sleep(wait)
             sent = time.monotonic()
             outcome = self._exchange(call)
-            _tell(self._budget, outcome, sent, time.monotonic())
-            step = settle(call, outcome, self.service, attempt=attempt, waited=waited, patience=patience)
-            if not isinstance(step, TryAgain):
+            _report_to_budget(self._budget, outcome, sent, time.monotonic())
+            step = interpret(call, outcome, self.service, attempt=attempt, waited=waited, retries=retries)
+            if not isinstance(step, RetryIn):
                 return step
-            log.warning("%s Trying again in %.1f s.", step.because, step.seconds)
+            log.warning("%s Trying again in %.1f s.", step.error, step.seconds)
             time.sleep(step.seconds)
             attempt, waited = attempt + 1, waited + step.seconds
 
@@ -161,49 +153,49 @@ class AsyncClient:
     async def send(
         self,
         call: Call[Model],
-        patience: Patience = NO_PATIENCE,
+        retries: Retries = NO_RETRIES,
         *,
-        within: float = math.inf,
-        apart: float = 0.0,
+        budget_timeout: float = math.inf,
+        min_gap: float = 0.0,
     ) -> Model:
         """
-        Send a call until it is answered; by default just once, as a poll loop has a patience of its own.
+        Send a call until it is answered; by default just once, as a poll loop has retries of its own.
 
-        :param within: Longest wait for the connection's rate budget, in seconds.
-        :param apart: Seconds that must lie between two requests to this path, whoever in this process sends them.
-        :raises ApiError: as :func:`~airflow_provider_slides.api.http.settle` decides.
+        :param budget_timeout: Longest wait for the connection's rate budget, in seconds.
+        :param min_gap: Seconds that must lie between two requests to this path, whoever in this process sends them.
+        :raises ApiError: as :func:`~airflow_provider_slides.api.reply.interpret` decides.
         """
         attempt, waited = 1, 0.0
         while True:
-            await self._turn(within)
-            if apart:
-                await self._spread(call.path, apart)
+            await self._await_budget(budget_timeout)
+            if min_gap:
+                await self._keep_gap(call.path, min_gap)
             sent = time.monotonic()
             outcome = await self._exchange(call)
-            _tell(self._budget, outcome, sent, time.monotonic())
-            step = settle(call, outcome, self.service, attempt=attempt, waited=waited, patience=patience)
-            if not isinstance(step, TryAgain):
+            _report_to_budget(self._budget, outcome, sent, time.monotonic())
+            step = interpret(call, outcome, self.service, attempt=attempt, waited=waited, retries=retries)
+            if not isinstance(step, RetryIn):
                 return step
             await asyncio.sleep(step.seconds)
             attempt, waited = attempt + 1, waited + step.seconds
 
-    async def _turn(self, within: float) -> None:
+    async def _await_budget(self, budget_timeout: float) -> None:
         if not self._queue.locked() and not self._budget.take(time.monotonic()):
             return
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(None if within == math.inf else within), self._queue:
+            async with asyncio.timeout(None if budget_timeout == math.inf else budget_timeout), self._queue:
                 while True:
                     wait = self._budget.take(time.monotonic())
                     if not wait:
                         return
                     await asyncio.sleep(wait)
 
-    async def _spread(self, path: str, apart: float) -> None:
+    async def _keep_gap(self, path: str, min_gap: float) -> None:
         # For some seconds after a task was cleared, its old trigger and its new one both wait for the same job.
         now = time.monotonic()
-        at = max(now, self._asked.get(path, 0.0) + apart)
+        at = max(now, self._asked.get(path, 0.0) + min_gap)
         self._asked[path] = at
-        asyncio.get_running_loop().call_later(at + apart - now, self._forget, path, at)
+        asyncio.get_running_loop().call_later(at + min_gap - now, self._forget, path, at)
         if at > now:
             await asyncio.sleep(at - now)
 
@@ -243,7 +235,7 @@ async def _once(request: ClientRequest, handler: ClientHandlerType) -> ClientRes
         raise ClientConnectionError from e
 
 
-def _tell(budget: RateBudget, outcome: Reply | NoResponseError, sent: float, now: float) -> None:
+def _report_to_budget(budget: RateBudget, outcome: Reply | NoResponseError, sent: float, now: float) -> None:
     if isinstance(outcome, NoResponseError):
         return
     if outcome.status == HTTPStatus.TOO_MANY_REQUESTS:

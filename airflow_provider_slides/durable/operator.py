@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from airflow.providers.common.compat.sdk import BaseOperator
 from pydantic import BaseModel
 
-from airflow_provider_slides.api.http import Patience
+from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import connection_id, is_literal, one_of, seconds
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.deferral import defer_for, defer_until, shortened
@@ -34,7 +34,7 @@ from airflow_provider_slides.exceptions import (
     TransientError,
     TriggerEventError,
 )
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.jobs.identity import fingerprint
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller, until_next_look
 from airflow_provider_slides.jobs.record import JobRecord, Phase, plan, replacement
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from airflow.triggers.base import BaseTrigger
 
 #: How long a worker slot is held for a vendor that asks us to wait, before the task waits elsewhere.
-ON_THE_WORKER = Patience(total=30.0, single=10.0)
+ON_THE_WORKER = Retries(timeout=30.0, wait_max=10.0)
 #: The wait before a refused call is sent again, when the vendor gave no wish of its own.
 TRY_AGAIN_SECONDS = 30.0
 
@@ -106,7 +106,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
         """Send the request, or find what it has made; save the record before and after."""
 
     @abstractmethod
-    def _target(self, job_id: str) -> Waitable[Job]:
+    def _target(self, job_id: str) -> Target[Job]:
         """Return the job as something to look at, and to wait for."""
 
     def _is_free(self, job: Job) -> bool:
@@ -156,7 +156,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
         self.poll_interval = poll_interval
         self.max_poll_interval = max_poll_interval
         self.on_clear = on_clear
-        self._bought: str | None = None
+        self._job_id: str | None = None
 
     def execute(self, context: Context) -> dict[str, Any]:
         """Check everything, then go as far as possible without waiting in vain."""
@@ -199,17 +199,17 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
     def on_kill(self) -> None:
         """Stop asking, and say what becomes of what was bought: it stays at the vendor."""
         self.hook.stop_waiting()
-        if self._bought:
-            self.log.warning("No longer waiting for %s %s. %s %s", self.noun, self._bought, self.fate, self._kept)
+        if self._job_id:
+            self.log.warning("No longer waiting for %s %s. %s %s", self.noun, self._job_id, self.fate, self._kept)
 
     def _go(self, context: Context, event: dict[str, Any] | None, carried: dict[str, Any]) -> dict[str, Any]:
         with fail_at_once(IdempotencyConflictError):
             self._check_rules()
             attempt = self._attempt(context, event, carried)
             destination = self._place(attempt)
-            record, job = self._obtain(attempt, destination)
-            self._bought = str(record.job_id)
-            attempt.ti.xcom_push(key=self.id_key, value=self._bought)
+            record, job = self._submit_or_reattach(attempt, destination)
+            self._job_id = str(record.job_id)
+            attempt.ti.xcom_push(key=self.id_key, value=self._job_id)
             if self.wait_for_completion and not self._target(str(record.job_id)).is_over(job):
                 job = self._wait(attempt, record, job)
             return self._deliver(attempt, record, job, destination)
@@ -234,7 +234,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
 
     # ------------------------------------------------------------------ buy once, or find what was bought
 
-    def _obtain(self, attempt: Attempt, destination: Destination | None) -> tuple[JobRecord, Job]:
+    def _submit_or_reattach(self, attempt: Attempt, destination: Destination | None) -> tuple[JobRecord, Job]:
         record, job = self._planned(attempt), None
         if record is not None and record.job_id is not None:
             return record, self._look(attempt, record.job_id)
@@ -272,10 +272,10 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
             fingerprint=self._fingerprint(attempt, request, before),
             on_clear=self.on_clear,
             recoverable=self._leaves_a_trace(destination),
-            thing=self.noun,
+            noun=self.noun,
         )
         if before is not None or attempt.records.try_number > 1:
-            self.log.info("Attempt %d: %s.", attempt.records.try_number, step.because)
+            self.log.info("Attempt %d: %s.", attempt.records.try_number, step.reason)
         if step.record.job_id is None:
             return step.record, None
         job = self._look(attempt, step.record.job_id)
@@ -294,9 +294,9 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
 
     def _look(self, attempt: Attempt, job_id: str) -> Job:
         # Whoever asked last may have asked just now: the trigger, or the attempt before right before it died.
-        self._bought = job_id
+        self._job_id = job_id
         time.sleep(until_next_look((attempt.event or {}).get("seen_at"), time.time()))
-        with self._naming(job_id):
+        with self._errors_name(job_id):
             return self.hook.look(self._target(job_id))
 
     def _is_overdue(self, attempt: Attempt, record: JobRecord, job: Job) -> bool:
@@ -313,7 +313,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
         )
         return True
 
-    def _send_until_taken(self, attempt: Attempt, send: Callable[[Patience], Taken]) -> Taken:
+    def _send_until_taken(self, attempt: Attempt, send: Callable[[Retries], Taken]) -> Taken:
         """Send what the vendor knows by its key: sent again, it is the same."""
         while True:
             try:
@@ -332,7 +332,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
         if self.deferrable:
             trigger = self._trigger(job_id, since=since, deadline=attempt.deadline, **wait)
             defer_until(self, trigger, attempt.deadline, attempt.carry())
-        with self._naming(job_id):
+        with self._errors_name(job_id):
             seen, stop = self.hook.watch(target, self._poller(attempt, target.name, since=since))
         if seen is None:
             raise JobTimeoutError(f"{stop.message} {self.fate} {self._kept}")
@@ -340,7 +340,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
 
     def _poller(self, attempt: Attempt, name: str, *, since: float, deadline: float | None = None) -> Poller:
         return Poller(
-            job=name,
+            label=name,
             started_at=since,
             deadline=attempt.deadline if deadline is None else deadline,
             interval=attempt.poll_interval,
@@ -366,7 +366,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
             attempt.records.save(record.to(Phase.FAILED))
         if self.wait_for_completion:
             job = self._finished(job)
-        with self._naming(str(record.job_id)):
+        with self._errors_name(str(record.job_id)):
             files = self._collect(job, destination) if destination is not None else []
         record = record.to(Phase.DELIVERED)
         now = time.time()
@@ -398,7 +398,7 @@ class DurableOperator(BaseOperator, Generic[Request, Job]):
         return f"A retry or a clear of this task takes up the {self.noun} again; nothing is bought twice."
 
     @contextlib.contextmanager
-    def _naming(self, job_id: str) -> Iterator[None]:
+    def _errors_name(self, job_id: str) -> Iterator[None]:
         # Whoever reads the failure of a task must learn what was paid for, and what becomes of it.
         try:
             yield

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api import genviral as api
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
-from airflow_provider_slides.api.http import NO_PATIENCE, Endpoint, Patience
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.api.transfer import upload
 from airflow_provider_slides.exceptions import (
     DownloadError,
@@ -20,7 +21,7 @@ from airflow_provider_slides.exceptions import (
     TransientError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -84,9 +85,9 @@ class GenviralHook(ApiHook):
         body = api.generating.GenerateRequest.of(**fields).body()
         return self.get_conn().send(api.slideshows.GENERATE.call(body=body))
 
-    def get_slideshow(self, slideshow_id: str, patience: Patience = Patience()) -> Slideshow:
+    def get_slideshow(self, slideshow_id: str, retries: Retries = Retries()) -> Slideshow:
         """Return a slideshow with all its slides."""
-        return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), patience)
+        return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), retries)
 
     def list_slideshows(self, **filters: Any) -> list[SlideshowSummary]:
         """Return all slideshows that match ``status`` and ``search``, without their slides."""
@@ -122,10 +123,10 @@ class GenviralHook(ApiHook):
         """Delete a slideshow for good."""
         return self.get_conn().send(api.slideshows.DELETE.call(slideshow_id=slideshow_id))
 
-    def slideshow(self, slideshow_id: str, *, target_status: str = "rendered") -> Waitable[Slideshow]:
+    def slideshow(self, slideshow_id: str, *, target_status: str = "rendered") -> Target[Slideshow]:
         """Return a slideshow as something to wait for until it has the status."""
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
-        return Waitable(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
+        return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
     def download_images(self, slideshow: Slideshow | str, destination: Destination | str) -> list[LandedFile]:
         """
@@ -275,18 +276,18 @@ class GenviralHook(ApiHook):
         """Return the active accounts that can be posted to."""
         return self.get_conn().send(api.accounts.LIST.call()).accounts
 
-    def create_post(self, *, patience: Patience = Patience(), **fields: Any) -> CreatedPost:
+    def create_post(self, *, retries: Retries = Retries(), **fields: Any) -> CreatedPost:
         """
         Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
 
-        :param patience: How long to ride out rate limits and failures of the vendor.
+        :param retries: How long to ride out rate limits and failures of the vendor.
         """
         body = api.posts.CreateRequest.of(**fields).body()
-        return self.get_conn().send(api.posts.CREATE.call(body=body), patience)
+        return self.get_conn().send(api.posts.CREATE.call(body=body), retries)
 
-    def get_post(self, post_id: str, patience: Patience = Patience()) -> Post:
+    def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""
-        return self.get_conn().send(api.posts.GET.call(post_id=post_id), patience)
+        return self.get_conn().send(api.posts.GET.call(post_id=post_id), retries)
 
     def list_posts(self, **filters: Any) -> list[Post]:
         """Return the posts that match ``status``, ``since`` and ``until``; ``limit`` is how many at most."""
@@ -307,21 +308,21 @@ class GenviralHook(ApiHook):
         """Delete posts; the answer says which could not be."""
         return self.get_conn().send(api.posts.DELETE.call(body=api.posts.DeleteRequest.of(post_ids=post_ids).body()))
 
-    def post(self, post_id: str, *, scheduled: bool) -> Waitable[Post]:
+    def post(self, post_id: str, *, scheduled: bool) -> Target[Post]:
         """
         Return a post as something to wait for until nothing more happens to it.
 
         :param scheduled: Whether it is enough that the vendor has it on its schedule.
         """
-        return Waitable(
+        return Target(
             f"Post {post_id}",
             api.posts.GET.call(post_id=post_id),
             lambda seen: seen.is_terminal or (scheduled and seen.status == "scheduled"),
         )
 
-    def get_subscription(self, patience: Patience = Patience()) -> Plan:
+    def get_subscription(self, retries: Retries = Retries()) -> Plan:
         """Return the plan and its credits. Free."""
-        return self.get_conn().send(api.subscription.GET.call(), patience)
+        return self.get_conn().send(api.subscription.GET.call(), retries)
 
     def test_connection(self) -> tuple[bool, str]:
         """
@@ -330,7 +331,7 @@ class GenviralHook(ApiHook):
         :return: Whether it works, and what to do if not.
         """
         try:
-            plan = self.get_subscription(NO_PATIENCE)
+            plan = self.get_subscription(NO_RETRIES)
         except SlidesError as e:
             return False, str(e)
         credits = plan.remaining_credits

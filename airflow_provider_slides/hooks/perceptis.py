@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import base64
-import contextlib
-import mimetypes
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
-from airflow_provider_slides.api.http import NO_PATIENCE, Patience
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.exceptions import (
     DownloadError,
-    InvalidArgumentError,
     JobFailedError,
     JobTimeoutError,
     NotFoundError,
     SlidesError,
-    StorageError,
 )
-from airflow_provider_slides.formats import count_slides, image_type
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.formats import count_slides
+from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.polling import Poller
-from airflow_provider_slides.storage import Destination, LandedFile, is_lasting
+from airflow_provider_slides.storage import Destination, LandedFile
 
 #: A ten-slide deck takes 5 to 15 minutes by the vendor's figures; twice that is late.
 DEFAULT_TIMEOUT = 30 * 60.0
 DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 60.0
-#: Not documented by the vendor: what one JSON body can reasonably carry.
-DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
 
 #: A .pptx is compressed about tenfold at most; a file that unpacks to much more is an attack.
 _UNPACK_RATIO = 20
@@ -101,24 +95,24 @@ class PerceptisHook(ApiHook):
         )
         return self.submit(request, idempotency_key=idempotency_key or str(uuid.uuid4()))
 
-    def submit(self, request: GenerateRequest, *, idempotency_key: str, patience: Patience = Patience()) -> Job:
+    def submit(self, request: GenerateRequest, *, idempotency_key: str, retries: Retries = Retries()) -> Job:
         """
         Submit a checked request under a key: sent again with the same key, it finds the same job.
 
-        :param patience: How long to ride out rate limits and failures of the vendor.
+        :param retries: How long to ride out rate limits and failures of the vendor.
         :raises ApiError: one of its subclasses; with a
             :class:`~airflow_provider_slides.exceptions.TransientError` the job may exist all the same.
         """
-        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), patience)
+        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), retries)
 
-    def get_job(self, job_id: str, patience: Patience = Patience()) -> Job:
+    def get_job(self, job_id: str, retries: Retries = Retries()) -> Job:
         """
         Return the job as it is now, with fresh download links when it is completed. Free.
 
         :raises NotFoundError: when it is unknown, or another key's.
         :raises ApiError: one of its subclasses.
         """
-        return self.get_conn().send(GET_JOB.call(job_id=job_id), patience)
+        return self.get_conn().send(GET_JOB.call(job_id=job_id), retries)
 
     async def aget_job(self, job_id: str) -> Job:
         """Return :meth:`get_job`'s answer without blocking an event loop; asked for once, without retries."""
@@ -147,7 +141,7 @@ class PerceptisHook(ApiHook):
         job, stop = self.watch(
             self.job(job_id),
             Poller(
-                job=f"Job {job_id}",
+                label=f"Job {job_id}",
                 started_at=now,
                 deadline=now + timeout,
                 interval=poll_interval,
@@ -158,9 +152,9 @@ class PerceptisHook(ApiHook):
             raise JobTimeoutError(f"{stop.message} It may go on and bill; waiting for it again costs nothing.")
         return ensure_completed(job)
 
-    def job(self, job_id: str) -> Waitable[Job]:
+    def job(self, job_id: str) -> Target[Job]:
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
-        return Waitable(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
+        return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
     def download(self, job: Job | str, destination: Destination | str) -> list[LandedFile]:
         """
@@ -205,7 +199,7 @@ class PerceptisHook(ApiHook):
         :return: Whether it works, and what to do if not.
         """
         try:
-            self.get_job(_NO_JOB, NO_PATIENCE)
+            self.get_job(_NO_JOB, NO_RETRIES)
         except NotFoundError as e:
             if e.code is None:
                 # Any web server answers 404; Perceptis says why in a word of its own.
@@ -237,71 +231,3 @@ def _links(job: Job) -> list[str]:
     if not links:
         raise DownloadError(f"Job {job.job_id} is completed, but the vendor gives no download link.")
     return links
-
-
-def read_reference_images(
-    values: Sequence[Any] | None, *, max_bytes: int = DEFAULT_MAX_REFERENCE_BYTES
-) -> list[dict[str, str]] | None:
-    """
-    Return images as the API takes them; the type is found from the content, and only then from the name.
-
-    :param values: Absolute paths, object-storage URIs or ready ``{data, mime_type}``.
-    :param max_bytes: Most bytes that all of them may have together.
-    :raises InvalidArgumentError: when one cannot be read, is no image, or all are too large.
-    """
-    if values is None:
-        return None
-    if isinstance(values, str | dict) or not isinstance(values, Sequence):
-        raise InvalidArgumentError("reference_images", values, "Give a list of paths, URIs or {data, mime_type}.")
-    images: list[dict[str, str]] = []
-    total = 0
-    for number, value in enumerate(values):
-        field = f"reference_images[{number}]"
-        if isinstance(value, dict):
-            size = len(str(value.get("data", ""))) * 3 // 4
-        elif isinstance(value, str) and ("://" in value or value.startswith("/")):
-            path, size = _find_image(field, value)
-        else:
-            raise InvalidArgumentError(
-                field, value, "Give an absolute path, an object-storage URI or {data, mime_type}."
-            )
-        total += size
-        if total > max_bytes:
-            raise InvalidArgumentError(
-                "reference_images",
-                [str(v) if isinstance(v, str) else "{data, mime_type}" for v in values],
-                f"Together they have more than {max_bytes} bytes: use fewer or smaller images, or raise "
-                "max_reference_bytes.",
-            )
-        images.append(value if isinstance(value, dict) else _read_image(field, path))
-    return images
-
-
-def _find_image(field: str, uri: str) -> tuple[ObjectStoragePath, int]:
-    with _readable(field, uri):
-        path = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
-        if path.is_dir():
-            raise InvalidArgumentError(field, uri, "It is a directory; give an image file.")
-        return path, int(path.stat().st_size)
-
-
-@contextlib.contextmanager
-def _readable(field: str, uri: str) -> Iterator[None]:
-    try:
-        yield
-    except InvalidArgumentError:
-        raise
-    except Exception as e:
-        # Each store raises errors of its own, also for being unknown or not installed.
-        if not is_lasting(e):
-            raise StorageError(f"{field}={uri!r} could not be read ({type(e).__name__}: {e}).") from e
-        raise InvalidArgumentError(field, uri, f"It cannot be read ({type(e).__name__}: {e}).") from e
-
-
-def _read_image(field: str, path: ObjectStoragePath) -> dict[str, str]:
-    with _readable(field, str(path)):
-        data = path.read_bytes()
-    mime_type = image_type(data) or mimetypes.guess_type(path.name)[0]
-    if not mime_type or not mime_type.startswith("image/"):
-        raise InvalidArgumentError(field, str(path), "It is no image by content or name; give a PNG or JPEG.")
-    return {"data": base64.b64encode(data).decode(), "mime_type": mime_type}

@@ -86,18 +86,13 @@ class Plan:
     What an attempt does first.
 
     :param record: The purchase to go on with; its ``job_id`` is set when there is a job to adopt.
-    :param because: Why, for the log.
+    :param reason: Why, for the log.
     :param replaceable: The job may be left and replaced when it is overdue (it was cleared meanwhile).
     """
 
     record: JobRecord
-    because: str
+    reason: str
     replaceable: bool = False
-
-    @property
-    def adopts(self) -> bool:
-        """Whether a known job is taken up rather than a request sent."""
-        return self.record.job_id is not None
 
 
 def plan(
@@ -107,7 +102,7 @@ def plan(
     fingerprint: Mapping[str, str],
     on_clear: str,
     recoverable: bool,
-    thing: str = "job",
+    noun: str = "job",
 ) -> Plan:
     """
     Decide what an attempt does about what earlier ones have left.
@@ -118,13 +113,13 @@ def plan(
     :param on_clear: ``auto``, ``fresh`` or ``reuse``: what a clear means for a job that was paid for.
     :param recoverable: Whether a delivery would have left a trace. If so, no trace means that whatever was
         bought was not delivered, and the first key finds it again.
-    :param thing: What the reasons call what is bought.
+    :param noun: What the reasons call what is bought.
     """
     if before is None:
         found_again = on_clear == "reuse" or (recoverable and on_clear == "auto")
         purchase = 0 if found_again else generation
         return Plan(
-            JobRecord(Phase.INTENT, generation, purchase, fingerprint), f"nothing is known of an earlier {thing}"
+            JobRecord(Phase.INTENT, generation, purchase, fingerprint), f"nothing is known of an earlier {noun}"
         )
 
     cleared = before.generation != generation
@@ -133,23 +128,23 @@ def plan(
     over = before.phase in (Phase.FAILED, Phase.DELIVERED)
     previous = before.job_id or before.previous_id
     anew = JobRecord(Phase.INTENT, generation, before.purchase + 1, fingerprint, previous_id=previous)
-    left = f"; {thing} {before.job_id} is left and may go on and bill" if before.phase is Phase.SUBMITTED else ""
+    left = f"; {noun} {before.job_id} is left and may go on and bill" if before.phase is Phase.SUBMITTED else ""
 
     if changes := changed_fields(before.fingerprint, fingerprint):
         changed = replace(anew, purchase=before.purchase + over)
         return Plan(changed, f"the request changed since ({', '.join(changes)}){left}")
     if before.phase is Phase.FAILED:
-        failed = f"{thing} {before.job_id} failed" if before.job_id else "the request was refused"
+        failed = f"{noun} {before.job_id} failed" if before.job_id else "the request was refused"
         return Plan(anew, f"{failed}, which is free")
     if cleared and on_clear == "fresh":
         return Plan(anew, f'the task was cleared and on_clear="fresh"{left}')
     if before.phase is Phase.INTENT:
         return Plan(again, "an earlier attempt may have sent the request: it is sent again under the same key")
     if before.phase is Phase.DELIVERED and cleared and on_clear == "auto":
-        return Plan(anew, f"the task was cleared after {thing} {before.job_id} had been delivered")
+        return Plan(anew, f"the task was cleared after {noun} {before.job_id} had been delivered")
     return Plan(
         again,
-        f"{thing} {before.job_id} was already paid for",
+        f"{noun} {before.job_id} was already paid for",
         replaceable=cleared and on_clear == "auto" and before.phase is Phase.SUBMITTED,
     )
 

@@ -17,16 +17,15 @@ from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_dest
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError
-from airflow_provider_slides.hooks.api import Waitable
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.perceptis import (
     DEFAULT_MAX_POLL_INTERVAL,
-    DEFAULT_MAX_REFERENCE_BYTES,
     DEFAULT_POLL_INTERVAL,
     DEFAULT_TIMEOUT,
     PerceptisHook,
     ensure_completed,
-    read_reference_images,
 )
+from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.identity import idempotency_key
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.retrying import fail_at_once
@@ -195,7 +194,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         attempt.records.save(record)
         key = idempotency_key(attempt.records.task, record.fingerprint, record.purchase)
         job = self._send_until_taken(
-            attempt, lambda patience: self.hook.submit(request, idempotency_key=key, patience=patience)
+            attempt, lambda retries: self.hook.submit(request, idempotency_key=key, retries=retries)
         )
         record = record.to(Phase.SUBMITTED, job_id=job.job_id)
         attempt.records.save(record)
@@ -205,7 +204,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
             job = self._look(attempt, job.job_id)
         return record, job
 
-    def _target(self, job_id: str) -> Waitable[Job]:
+    def _target(self, job_id: str) -> Target[Job]:
         return self.hook.job(job_id)
 
     def _is_free(self, job: Job) -> bool:

@@ -14,14 +14,14 @@ from airflow.providers.common.compat.sdk import (
     conf,
 )
 
-from airflow_provider_slides.api.http import NO_PATIENCE
+from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal, seconds
 from airflow_provider_slides.durable.deferral import BACKSTOP_SECONDS
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError, TransientError
 from airflow_provider_slides.hooks.genviral import DEFAULT_MAX_POLL_INTERVAL, GenviralHook
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
 from airflow_provider_slides.retrying import fail_at_once
-from airflow_provider_slides.sensors.waiting import WaitingSensor, check_event
+from airflow_provider_slides.sensors.base import WaitingSensor, check_event
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -101,7 +101,7 @@ class GenviralSlideshowSensor(WaitingSensor):
             identifier("slideshow_id", self.slideshow_id, "GenviralSlideshowOperator")
             _check_status(self.target_status)
             try:
-                slideshow = self.hook.get_slideshow(self.slideshow_id, NO_PATIENCE)
+                slideshow = self.hook.get_slideshow(self.slideshow_id, NO_RETRIES)
             except TransientError as e:
                 self.log.warning("Asking for slideshow %s failed, it is looked at again: %s", self.slideshow_id, e)
                 return False

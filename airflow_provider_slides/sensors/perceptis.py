@@ -14,15 +14,15 @@ from airflow.providers.common.compat.sdk import (
     conf,
 )
 
-from airflow_provider_slides.api.http import NO_PATIENCE
 from airflow_provider_slides.api.perceptis import MIN_POLL_SECONDS, Job
+from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal, seconds
 from airflow_provider_slides.durable.deferral import BACKSTOP_SECONDS
 from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError
 from airflow_provider_slides.hooks.perceptis import DEFAULT_MAX_POLL_INTERVAL, PerceptisHook, ensure_completed
 from airflow_provider_slides.jobs.polling import until_next_look
 from airflow_provider_slides.retrying import fail_at_once
-from airflow_provider_slides.sensors.waiting import WaitingSensor, check_event
+from airflow_provider_slides.sensors.base import WaitingSensor, check_event
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -94,7 +94,7 @@ class PerceptisJobSensor(WaitingSensor):
         with fail_at_once(JobFailedError):
             identifier("job_id", self.job_id, "PerceptisGenerateOperator")
             try:
-                job = self.hook.get_job(self.job_id, NO_PATIENCE)
+                job = self.hook.get_job(self.job_id, NO_RETRIES)
             except TransientError as e:
                 self.log.warning("Asking for job %s failed, it is looked at again: %s", self.job_id, e)
                 return False

@@ -13,7 +13,7 @@ from airflow.providers.common.compat.sdk import AirflowNotFoundException
 from airflow.triggers.base import BaseTrigger, TriggerEvent
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.jobs.polling import Poller, Stop
 
 
@@ -44,7 +44,7 @@ class JobTrigger(BaseTrigger):
         """Return the hook of the connection."""
 
     @abstractmethod
-    def _target(self, hook: Any) -> Waitable[Any]:
+    def _target(self, hook: Any) -> Target[Any]:
         """Return what is waited for."""
 
     def serialize(self) -> tuple[str, dict[str, Any]]:
@@ -57,7 +57,7 @@ class JobTrigger(BaseTrigger):
         hook = self._hook()
         target = self._target(hook)
         poller = Poller(
-            job=target.name,
+            label=target.name,
             started_at=self._since,
             deadline=self.deadline,
             interval=self.poll_interval,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from airflow_provider_slides.hooks.api import Waitable
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.triggers.base import JobTrigger
 
@@ -50,7 +50,7 @@ class GenviralSlideshowTrigger(JobTrigger):
     def _hook(self) -> GenviralHook:
         return GenviralHook(self.genviral_conn_id)
 
-    def _target(self, hook: GenviralHook) -> Waitable[Any]:
+    def _target(self, hook: GenviralHook) -> Target[Any]:
         return hook.slideshow(self.slideshow_id, target_status=self.target_status)
 
 
@@ -95,5 +95,5 @@ class GenviralPostTrigger(JobTrigger):
     def _hook(self) -> GenviralHook:
         return GenviralHook(self.genviral_conn_id)
 
-    def _target(self, hook: GenviralHook) -> Waitable[Any]:
+    def _target(self, hook: GenviralHook) -> Target[Any]:
         return hook.post(self.post_id, scheduled=self.scheduled)

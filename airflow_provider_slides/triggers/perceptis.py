@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from airflow_provider_slides.hooks.api import Waitable
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.triggers.base import JobTrigger
 
@@ -47,5 +47,5 @@ class PerceptisJobTrigger(JobTrigger):
     def _hook(self) -> PerceptisHook:
         return PerceptisHook(self.perceptis_conn_id)
 
-    def _target(self, hook: PerceptisHook) -> Waitable[Any]:
+    def _target(self, hook: PerceptisHook) -> Target[Any]:
         return hook.job(self.job_id)

@@ -20,8 +20,10 @@ import pytest
 from airflow_provider_slides.api import budget as budget_module
 from airflow_provider_slides.api import client as client_module
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
-from airflow_provider_slides.api.http import NO_PATIENCE, Call, Patience, Service
+from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
     ApiError,
@@ -70,18 +72,18 @@ class Clock:
         monkeypatch.setattr(client_module, "time", self)
 
 
-def send_blocking(service: Service, call: Call[Any], patience: Patience = NO_PATIENCE) -> Any:
+def send_blocking(service: Service, call: Call[Any], retries: Retries = NO_RETRIES) -> Any:
     client = Client(service)
     try:
-        return client.send(call, patience)
+        return client.send(call, retries)
     finally:
         client.close()
 
 
-def send_async(service: Service, call: Call[Any], patience: Patience = NO_PATIENCE) -> Any:
+def send_async(service: Service, call: Call[Any], retries: Retries = NO_RETRIES) -> Any:
     async def go() -> Any:
         async with shared_client(service) as client:
-            return await client.send(call, patience)
+            return await client.send(call, retries)
 
     return asyncio.run(go())
 
@@ -149,7 +151,7 @@ def test_every_documented_refusal_is_its_exception_with_advice(
     call: Call[Any], key: str | None, kind: type[ApiError], status: int, advice: str, send: Send, service: Service
 ) -> None:
     with pytest.raises(ApiError) as error:
-        send(Service(service.origin, key or service.key, service.name), call, Patience())
+        send(Service(service.origin, key or service.key, service.name), call, Retries())
 
     assert type(error.value) is kind
     assert error.value.status == status
@@ -210,7 +212,7 @@ def test_trouble_is_told_as_what_it_is_and_passes(
     assert type(error.value) is kind
 
     sandbox.fault(route=GENERATE_ROUTE, **fault)
-    job = send(service, generate(), Patience())
+    job = send(service, generate(), Retries())
 
     assert [entry["job_id"] for entry in sandbox.ledger()["jobs"]] == [job.job_id]
 
@@ -221,7 +223,7 @@ def test_a_post_without_a_key_is_not_repeated_after_a_lost_answer(
     sandbox.fault(route=GENERATE_ROUTE, drop="after")
 
     with pytest.raises(NoResponseError) as error:
-        send(service, generate(key=None), Patience())
+        send(service, generate(key=None), Retries())
 
     assert error.value.sent
     assert len(sandbox.ledger()["posts"]) == 1
@@ -260,7 +262,7 @@ def test_a_reply_that_quotes_the_key_is_redacted(
     sandbox.fault(route=GENERATE_ROUTE, status=status, body=body, content_type=content_type, times=2)
 
     with pytest.raises(ApiError) as error:
-        send(service, generate(), NO_PATIENCE)
+        send(service, generate(), NO_RETRIES)
 
     told = "\n".join([str(error.value), repr(error.value), str(vars(error.value)), caplog.text, repr(service)])
     assert sandbox.key not in told
@@ -404,11 +406,11 @@ async def test_requests_to_one_path_keep_their_distance_also_after_one_of_the_us
         job, other = [GET_JOB.call(job_id=(await client.send(generate(key=key))).job_id) for key in "ab"]
         clock = Clock()
         clock.rule(monkeypatch)
-        await client.send(job, apart=1.0)
+        await client.send(job, min_gap=1.0)
         async with shared_client(service) as shared:
-            await shared.send(job, apart=1.0)
-            await shared.send(other, apart=1.0)
-        await client.send(job, apart=1.0)
+            await shared.send(job, min_gap=1.0)
+            await shared.send(other, min_gap=1.0)
+        await client.send(job, min_gap=1.0)
 
     assert [wait for wait in clock.slept if wait > 0.5] == pytest.approx([1.0, 1.0], abs=0.1)
 
@@ -417,7 +419,7 @@ async def test_the_distances_of_jobs_that_nobody_asks_about_any_more_are_forgott
     async with shared_client(service) as client:
         call = GET_JOB.call(job_id=(await client.send(generate())).job_id)
         for _ in range(2):
-            await client.send(call, apart=0.02)
+            await client.send(call, min_gap=0.02)
         await asyncio.sleep(0.1)
         assert client._asked == {}
 
@@ -472,8 +474,8 @@ def test_a_worker_waits_for_a_hold_no_longer_than_it_can(
     client = Client(service)
     sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=3600)
     with pytest.raises(RateLimitedError):
-        client.send(generate(), NO_PATIENCE)
-    client.send(generate(), NO_PATIENCE, within=5.0)
+        client.send(generate(), NO_RETRIES)
+    client.send(generate(), NO_RETRIES, budget_timeout=5.0)
     client.close()
 
     assert clock.slept == [5.0]
@@ -484,7 +486,7 @@ async def test_a_trigger_waits_for_a_hold_no_longer_than_it_can(service: Service
         sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=3600)
         with pytest.raises(RateLimitedError):
             await client.send(generate())
-        await client.send(generate(), within=0.05)
+        await client.send(generate(), budget_timeout=0.05)
 
     assert sandbox.ledger()["rejected"] == {"429": 1}
 

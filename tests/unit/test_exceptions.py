@@ -28,21 +28,21 @@ def test_every_error_can_be_caught_as_ours_and_says_what_it_is(kind: type[Except
 
 
 def test_what_waiting_can_cure_is_never_given_up_without_a_retry() -> None:
-    assert all(kind.may_pass and kind.transient for kind in ALL if issubclass(kind, TransientError))
+    assert all(kind.retryable and kind.transient for kind in ALL if issubclass(kind, TransientError))
 
 
 def test_what_may_have_been_paid_for_is_retried() -> None:
     kinds = ("JobFailedError", "JobTimeoutError", "DownloadError", "StorageError", "TriggerEventError")
 
-    assert all(getattr(exceptions, kind).may_pass for kind in kinds)
-    assert exceptions.IdempotencyConflictError.may_pass
+    assert all(getattr(exceptions, kind).retryable for kind in kinds)
+    assert exceptions.IdempotencyConflictError.retryable
 
 
 @pytest.mark.parametrize(
     "kind", ["InvalidArgumentError", "AuthenticationError", "NotEntitledError", "InvalidRequestError"]
 )
 def test_what_somebody_must_change_first_is_not_retried(kind: str) -> None:
-    assert not getattr(exceptions, kind).may_pass
+    assert not getattr(exceptions, kind).retryable
 
 
 def test_an_api_error_keeps_what_a_program_may_want_to_know() -> None:

@@ -15,7 +15,7 @@ from airflow_provider_slides.arguments import identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError, NotPublishedError
-from airflow_provider_slides.hooks.api import Waitable
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
@@ -231,14 +231,14 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         record = record.to(Phase.INTENT, submitted_at=record.submitted_at or attempt.now)
         attempt.records.save(record)
         call = api.posts.CREATE.call(body=checked.body())
-        created = self._send_until_taken(attempt, lambda patience: self.hook.get_conn().send(call, patience))
+        created = self._send_until_taken(attempt, lambda retries: self.hook.get_conn().send(call, retries))
         record = record.to(Phase.SUBMITTED, job_id=created.id)
         attempt.records.save(record)
         self.log.info("Genviral took post %s%s.", created.id, " before" if created.duplicate else "")
         attempt.carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in created.warnings]
         return record, self._look(attempt, created.id)
 
-    def _target(self, job_id: str) -> Waitable[Post]:
+    def _target(self, job_id: str) -> Target[Post]:
         return self.hook.post(job_id, scheduled=self.scheduled_at is not None)
 
     def _is_free(self, job: Post) -> bool:

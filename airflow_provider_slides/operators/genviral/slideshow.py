@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.http import NO_PATIENCE, Call, Model
+from airflow_provider_slides.api.endpoint import Call, Model
+from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.deferral import defer_until
@@ -30,7 +31,7 @@ from airflow_provider_slides.exceptions import (
     NotFoundError,
     RateLimitedError,
 )
-from airflow_provider_slides.hooks.api import Waitable
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
@@ -236,7 +237,7 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
     def _fields(self, request: GenerateRequest) -> Mapping[str, Any]:
         return request.body()
 
-    def _target(self, job_id: str) -> Waitable[Slideshow]:
+    def _target(self, job_id: str) -> Target[Slideshow]:
         target = self.hook.slideshow(job_id)
         return target if self.render else replace(target, is_over=lambda slideshow: True)
 
@@ -277,7 +278,7 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
 
     def _balance(self) -> int | float | None:
         try:
-            return self.hook.get_subscription(NO_PATIENCE).remaining_credits
+            return self.hook.get_subscription(NO_RETRIES).remaining_credits
         except ApiError:
             # What was paid for is not lost over a balance.
             return None
@@ -339,7 +340,7 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
             made = [
                 slideshow
                 for slideshow in self._made_between(since - _CLOCK_SKEW_SECONDS, settled + _CLOCK_SKEW_SECONDS, others)
-                if api.likeness.asked_for(request, slideshow)
+                if api.matching.may_have_made(request, slideshow)
             ]
             if len(made) > 1:
                 raise AmbiguousSlideshowError(
@@ -406,7 +407,7 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
 
     def _send(self, call: Call[Model]) -> Model:
         # Once: each sending is recorded before, so that it is known when the last one was.
-        return self.hook.get_conn().send(call, NO_PATIENCE)
+        return self.hook.get_conn().send(call, NO_RETRIES)
 
     def _pause_if_it_may_pass(self, attempt: Attempt, error: ApiError) -> None:
         if not error.transient:
@@ -418,7 +419,7 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
 
     def _wait(self, attempt: Attempt, record: JobRecord, job: Slideshow) -> Slideshow:
         """Return the slideshow once it is rendered; a render that may be running is not asked for again."""
-        with self._naming(job.id):
+        with self._errors_name(job.id):
             return self._rendered(attempt, job)
 
     def _rendered(self, attempt: Attempt, slideshow: Slideshow) -> Slideshow:

@@ -7,20 +7,17 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from airflow_provider_slides.api.http import (
+from airflow_provider_slides.api.endpoint import Call, Endpoint, Vendor
+from airflow_provider_slides.api.reply import (
     MAX_VENDOR_WORDS,
-    NO_PATIENCE,
-    Call,
-    Endpoint,
-    Patience,
+    NO_RETRIES,
     Reply,
-    Service,
-    TryAgain,
-    Vendor,
-    check_origin,
+    Retries,
+    RetryIn,
+    interpret,
     retry_after,
-    settle,
 )
+from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,
@@ -63,8 +60,8 @@ def problem(status: int, code: str = "", message: str = "", **headers: str) -> R
 
 
 def settled(outcome: Reply | NoResponseError, call: Call[Any] | None = None, **changes: Any) -> Any:
-    arguments: dict[str, Any] = {"attempt": 1, "waited": 0.0, "patience": NO_PATIENCE, "jitter": lambda: 0.0}
-    return settle(call or GET.call(job_id="J"), outcome, SERVICE, **{**arguments, **changes})
+    arguments: dict[str, Any] = {"attempt": 1, "waited": 0.0, "retries": NO_RETRIES, "jitter": lambda: 0.0}
+    return interpret(call or GET.call(job_id="J"), outcome, SERVICE, **{**arguments, **changes})
 
 
 # ---------------------------------------------------------------------- answers
@@ -203,8 +200,8 @@ def test_a_key_in_a_good_answer_does_not_get_into_the_model() -> None:
 def test_a_short_key_of_a_test_does_not_take_answers_apart() -> None:
     service = Service("https://api.example", "J", "connection 'acme'")
 
-    answer = settle(
-        GET.call(job_id="J"), reply(200, {"job_id": "J1"}), service, attempt=1, waited=0, patience=NO_PATIENCE
+    answer = interpret(
+        GET.call(job_id="J"), reply(200, {"job_id": "J1"}), service, attempt=1, waited=0, retries=NO_RETRIES
     )
 
     assert answer.job_id == "J1"
@@ -235,60 +232,60 @@ MAYBE_DONE = [problem(500), problem(503), reply(200, b"<html>"), reply(302, b"")
 @pytest.mark.parametrize("outcome", [*SURELY_NOT_DONE, *MAYBE_DONE], ids=range(7))
 @pytest.mark.parametrize("call", [GET.call(job_id="J"), IDEMPOTENT], ids=["get", "post-with-key"])
 def test_what_can_pass_is_tried_again_when_it_is_safe(outcome: Any, call: Call[Any]) -> None:
-    step = settled(outcome, call, patience=Patience())
+    step = settled(outcome, call, retries=Retries())
 
-    assert isinstance(step, TryAgain)
-    assert isinstance(step.because, TransientError)
+    assert isinstance(step, RetryIn)
+    assert isinstance(step.error, TransientError)
     assert step.seconds == 1.0
 
 
 @pytest.mark.parametrize("outcome", SURELY_NOT_DONE, ids=range(2))
 def test_a_post_without_key_is_tried_again_when_it_was_surely_not_done(outcome: Any) -> None:
-    assert isinstance(settled(outcome, ONCE, patience=Patience()), TryAgain)
+    assert isinstance(settled(outcome, ONCE, retries=Retries()), RetryIn)
 
 
 @pytest.mark.parametrize("outcome", MAYBE_DONE, ids=range(5))
 def test_a_post_without_key_is_never_sent_twice_when_it_may_have_been_done(outcome: Any) -> None:
     with pytest.raises(TransientError):
-        settled(outcome, ONCE, patience=Patience(total=1e9, single=1e9))
+        settled(outcome, ONCE, retries=Retries(timeout=1e9, wait_max=1e9))
 
 
 @pytest.mark.parametrize("outcome", [problem(400), problem(401), problem(403), problem(404), problem(409)])
 def test_what_cannot_pass_is_not_tried_again(outcome: Reply) -> None:
     with pytest.raises(ApiError):
-        settled(outcome, patience=Patience(total=1e9, single=1e9))
+        settled(outcome, retries=Retries(timeout=1e9, wait_max=1e9))
 
 
 def test_waits_double_up_to_half_a_minute() -> None:
-    patience = Patience(total=1e9, single=1e9)
-    waits = [settled(problem(503), attempt=attempt, patience=patience).seconds for attempt in range(1, 9)]
+    retries = Retries(timeout=1e9, wait_max=1e9)
+    waits = [settled(problem(503), attempt=attempt, retries=retries).seconds for attempt in range(1, 9)]
 
     assert waits == [1, 2, 4, 8, 16, 30, 30, 30]
 
 
 def test_jitter_only_lengthens_a_wait() -> None:
-    patience = Patience()
-    assert settled(problem(503), patience=patience, jitter=lambda: 0.999).seconds == pytest.approx(2, abs=0.01)
-    assert settled(problem(429, **{"retry-after": "7"}), patience=patience, jitter=lambda: 0.999).seconds >= 7
+    retries = Retries()
+    assert settled(problem(503), retries=retries, jitter=lambda: 0.999).seconds == pytest.approx(2, abs=0.01)
+    assert settled(problem(429, **{"retry-after": "7"}), retries=retries, jitter=lambda: 0.999).seconds >= 7
 
 
 def test_the_vendors_wish_beats_our_backoff() -> None:
-    assert settled(problem(429, **{"retry-after": "7"}), attempt=6, patience=Patience()).seconds == 7
+    assert settled(problem(429, **{"retry-after": "7"}), attempt=6, retries=Retries()).seconds == 7
 
 
 @pytest.mark.parametrize("wish", ["0", "-5", "Wed, 21 Oct 2015 07:28:00 GMT"])
-@pytest.mark.parametrize("patience", [Patience(), NO_PATIENCE], ids=["patience", "no-patience"])
-def test_a_vendor_that_asks_to_be_asked_at_once_is_not_asked_without_end(wish: str, patience: Patience) -> None:
+@pytest.mark.parametrize("retries", [Retries(), NO_RETRIES], ids=["retries", "no-retries"])
+def test_a_vendor_that_asks_to_be_asked_at_once_is_not_asked_without_end(wish: str, retries: Retries) -> None:
     outcome = problem(429, **{"retry-after": wish})
 
-    assert tries(outcome, patience) <= 1 + patience.total
+    assert tries(outcome, retries) <= 1 + retries.timeout
 
 
-def tries(outcome: Reply, patience: Patience) -> int:
+def tries(outcome: Reply, retries: Retries) -> int:
     waited = 0.0
     for attempt in range(1, 1000):
         try:
-            waited += settled(outcome, attempt=attempt, waited=waited, patience=patience).seconds
+            waited += settled(outcome, attempt=attempt, waited=waited, retries=retries).seconds
         except RateLimitedError:
             return attempt
     return 1000
@@ -298,14 +295,14 @@ def tries(outcome: Reply, patience: Patience) -> int:
     ("wish", "waited", "gives_up"),
     [("20", 0.0, False), ("21", 0.0, True), ("20", 40.0, False), ("20", 40.5, True), (None, 59.5, True)],
 )
-def test_patience_ends_with_the_error_that_it_ends_at(wish: str | None, waited: float, gives_up: bool) -> None:
+def test_retries_end_with_the_error_that_it_ends_at(wish: str | None, waited: float, gives_up: bool) -> None:
     outcome = problem(429, **({"retry-after": wish} if wish else {}))
     if gives_up:
         with pytest.raises(RateLimitedError) as error:
-            settled(outcome, waited=waited, patience=Patience(total=60, single=20))
+            settled(outcome, waited=waited, retries=Retries(timeout=60, wait_max=20))
         assert error.value.retry_after == (float(wish) if wish else None)
     else:
-        assert isinstance(settled(outcome, waited=waited, patience=Patience(total=60, single=20)), TryAgain)
+        assert isinstance(settled(outcome, waited=waited, retries=Retries(timeout=60, wait_max=20)), RetryIn)
 
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)

@@ -16,7 +16,7 @@ from airflow_provider_slides.exceptions import (
     NotFoundError,
     StorageError,
 )
-from airflow_provider_slides.hooks import perceptis as module
+from airflow_provider_slides.hooks import reference_images as module
 from airflow_provider_slides.hooks.perceptis import PerceptisHook, read_reference_images
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.unit.support import FakeClock
@@ -147,7 +147,7 @@ async def test_waiting_blocks_no_event_loop(
     sandbox.finish(running)
     monkeypatch.setattr("airflow_provider_slides.api.client.Client.send", forbidden)
     monkeypatch.setattr(PerceptisHook, "get_connection", forbidden)
-    poller = Poller(job="J", started_at=0, deadline=1e12, interval=1, max_interval=1)
+    poller = Poller(label="J", started_at=0, deadline=1e12, interval=1, max_interval=1)
 
     stop = await PerceptisHook().awatch(PerceptisHook().job(running), poller)
 

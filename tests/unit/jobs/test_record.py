@@ -45,7 +45,7 @@ def test_the_same_request(phase: Phase, on_clear: str, cleared: bool, recoverabl
 
     step = decide(left(phase, GENERATION - cleared), on_clear, recoverable)
 
-    outcome = "adopt" if step.adopts else "same" if step.record.purchase == 2 else "next"
+    outcome = "adopt" if step.record.job_id is not None else "same" if step.record.purchase == 2 else "next"
     assert outcome + "!" * step.replaceable == expected
     assert step.record.generation == GENERATION
     assert step.record.fingerprint == SAME
@@ -77,9 +77,9 @@ def test_a_changed_request_is_a_new_one(
     step = decide(left(phase, GENERATION - cleared), on_clear, recoverable, now=OTHER)
 
     assert step.record == JobRecord(Phase.INTENT, GENERATION, purchase, OTHER, previous_id=left(phase).job_id)
-    assert not step.adopts
+    assert step.record.job_id is None
     assert not step.replaceable
-    assert step.because.startswith("the request changed since (prompt)")
+    assert step.reason.startswith("the request changed since (prompt)")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_without_a_record_the_number_decides_whether_an_old_job_is_found(
     step = decide(None, on_clear, recoverable)
 
     assert step.record == JobRecord(Phase.INTENT, GENERATION, purchase, SAME)
-    assert not step.adopts
+    assert step.record.job_id is None
 
 
 @pytest.mark.parametrize("phase", list(Phase))
@@ -107,7 +107,7 @@ def test_without_a_record_the_number_decides_whether_an_old_job_is_found(
 def test_a_paid_job_that_is_left_is_named(phase: Phase, on_clear: str, now: dict[str, str]) -> None:
     step = decide(left(phase, GENERATION - 1), on_clear, now=now)
 
-    assert ("job J is left and may go on and bill" in step.because) is (phase is Phase.SUBMITTED)
+    assert ("job J is left and may go on and bill" in step.reason) is (phase is Phase.SUBMITTED)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_paid_job_that_is_left_is_named(phase: Phase, on_clear: str, now: dict
     ],
 )
 def test_the_log_is_told_why(phase: Phase, cleared: bool, on_clear: str, because: str) -> None:
-    assert because in decide(left(phase, GENERATION - cleared), on_clear).because
+    assert because in decide(left(phase, GENERATION - cleared), on_clear).reason
 
 
 def test_a_replacement_is_the_next_purchase_and_keeps_apart_from_the_last_job() -> None:

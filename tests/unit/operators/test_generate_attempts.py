@@ -91,7 +91,7 @@ def while_downloading(patch: pytest.MonkeyPatch, task: FakeTask) -> None:
 
         yield arriving(chunks())
 
-    patch.setattr("airflow_provider_slides.hooks.api.open_download", half)
+    patch.setattr("airflow_provider_slides.hooks.downloads.open_download", half)
 
 
 def before_the_manifest(patch: pytest.MonkeyPatch, task: FakeTask) -> None:

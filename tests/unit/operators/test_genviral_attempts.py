@@ -121,7 +121,7 @@ def while_downloading(patch: pytest.MonkeyPatch, task: GenviralTask) -> None:
 
         yield arriving(chunks())
 
-    patch.setattr("airflow_provider_slides.hooks.api.open_download", half)
+    patch.setattr("airflow_provider_slides.hooks.downloads.open_download", half)
 
 
 def before_the_manifest(patch: pytest.MonkeyPatch, task: GenviralTask) -> None:
@@ -435,15 +435,15 @@ ERRORS = [
 
 
 @MODES
-@pytest.mark.parametrize(("status", "word", "may_pass"), ERRORS)
+@pytest.mark.parametrize(("status", "word", "retryable"), ERRORS)
 def test_every_documented_error_ends_the_attempt_and_a_retry_generates_once(
-    status: int, word: str | None, may_pass: bool, deferrable: bool, draft: Make, genviral: Sandbox, clock: FakeClock
+    status: int, word: str | None, retryable: bool, deferrable: bool, draft: Make, genviral: Sandbox, clock: FakeClock
 ) -> None:
     genviral.fault(route=GENERATE, **refusal(status, word))
     task = draft(deferrable=deferrable)
     began = clock.now
 
-    with pytest.raises(SlidesError if may_pass else AirflowFailException) as failed:
+    with pytest.raises(SlidesError if retryable else AirflowFailException) as failed:
         task.run()
 
     assert "The vendor's words." in str(failed.value)
@@ -455,7 +455,7 @@ def test_every_documented_error_ends_the_attempt_and_a_retry_generates_once(
     assert len(generates(genviral)) == 1
     assert asked(genviral, GENERATE) == 2
     # Only a failure of the vendor leaves a doubt that is worth waiting for.
-    assert (clock.now - began >= 180) is may_pass
+    assert (clock.now - began >= 180) is retryable
 
 
 @MODES

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.genviral import accounts, files, packs, posts, slideshows, subscription, templates
 from airflow_provider_slides.api.genviral.model import Deleted
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
-from airflow_provider_slides.api.http import NO_PATIENCE, Call, Reply, Service, TryAgain, settle
+from airflow_provider_slides.api.reply import NO_RETRIES, Reply, RetryIn, interpret
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import InvalidArgumentError, UnexpectedResponseError
 
 SERVICE = Service("https://www.genviral.io", "gva_live_1.secret", "connection 'genviral_default'")
@@ -67,10 +69,10 @@ GENERATED: dict[str, Any] = {
 
 def answer(call: Call[Any], data: Any, status: int = 200) -> Any:
     body = {"ok": True, "code": status, "message": "Done", "data": data}
-    settled = settle(
-        call, Reply(status, {}, json.dumps(body).encode()), SERVICE, attempt=1, waited=0, patience=NO_PATIENCE
+    settled = interpret(
+        call, Reply(status, {}, json.dumps(body).encode()), SERVICE, attempt=1, waited=0, retries=NO_RETRIES
     )
-    assert not isinstance(settled, TryAgain)
+    assert not isinstance(settled, RetryIn)
     return settled
 
 

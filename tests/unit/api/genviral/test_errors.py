@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.genviral import posts, slideshows
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL
-from airflow_provider_slides.api.http import NO_PATIENCE, Call, Reply, Service, settle
+from airflow_provider_slides.api.reply import NO_RETRIES, Reply, interpret
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,
@@ -31,7 +33,7 @@ GENERATE = slideshows.GENERATE.call(body={})
 def refusal(status: int, body: Any, call: Call[Any] = GENERATE) -> ApiError:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     with pytest.raises(ApiError) as raised:
-        settle(call, Reply(status, {}, content), SERVICE, attempt=1, waited=0, patience=NO_PATIENCE)
+        interpret(call, Reply(status, {}, content), SERVICE, attempt=1, waited=0, retries=NO_RETRIES)
     return raised.value
 
 
@@ -120,12 +122,12 @@ DOCUMENTED: list[tuple[int, str, type[ApiError], bool, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("status", "word", "kind", "may_pass", "advice"), DOCUMENTED, ids=[f"{row[0]}-{row[1]}" for row in DOCUMENTED]
+    ("status", "word", "kind", "retryable", "advice"), DOCUMENTED, ids=[f"{row[0]}-{row[1]}" for row in DOCUMENTED]
 )
-def test_a_documented_error(status: int, word: str, kind: type[ApiError], may_pass: bool, advice: str) -> None:
+def test_a_documented_error(status: int, word: str, kind: type[ApiError], retryable: bool, advice: str) -> None:
     error = refusal(status, envelope(status, word))
     assert type(error) is kind
-    assert (error.status, error.code, error.may_pass) == (status, word, may_pass)
+    assert (error.status, error.code, error.retryable) == (status, word, retryable)
     assert f"HTTP {status} {word}" in str(error)
     assert "It did not work." in str(error)
     assert advice in str(error)

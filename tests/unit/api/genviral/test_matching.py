@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from airflow_provider_slides.api.genviral.generating import GenerateRequest
-from airflow_provider_slides.api.genviral.likeness import asked_for
+from airflow_provider_slides.api.genviral.matching import may_have_made
 from airflow_provider_slides.api.genviral.slideshows import Slideshow
 
 PACK, OTHER = "11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"
@@ -91,7 +91,7 @@ def words(*slides: list[str]) -> dict[str, Any]:
     ],
 )
 def test_what_a_request_can_have_made(asked: GenerateRequest, found: Slideshow) -> None:
-    assert asked_for(asked, found)
+    assert may_have_made(asked, found)
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_what_a_request_can_have_made(asked: GenerateRequest, found: Slideshow) 
     ],
 )
 def test_what_it_cannot_have_made(asked: GenerateRequest, found: Slideshow) -> None:
-    assert not asked_for(asked, found)
+    assert not may_have_made(asked, found)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import contextlib
 import json
 
 import pytest
 
 from airflow_provider_slides.exceptions import JobFailedError
-from airflow_provider_slides.hooks.gamma import GammaHook
-from airflow_provider_slides.operators.gamma import GammaGenerateOperator
+from tests.unit.gamma.hook import GammaHook
+from tests.unit.gamma.operator import GammaGenerateOperator
 from tests.unit.support import FakeTask, WorkerCrash
 
 GENERATE = "POST /api/v1/generate"
@@ -16,11 +17,14 @@ FILES = "GET /files/{job_id}/{name}"
 @pytest.fixture
 def gamma(sandbox, clock, tmp_path, monkeypatch):
     monkeypatch.setenv("AIRFLOW_CONN_GAMMA_DEFAULT", json.dumps({**sandbox.connection, "conn_type": "gamma"}))
-    import sys
-    for name in ("airflow_provider_slides.durable.operator", "airflow_provider_slides.durable.attempt", "airflow_provider_slides.triggers.base"):
-        monkeypatch.setattr(sys.modules[name], "time", clock)
+
     def make(**a):
-        return FakeTask(GammaGenerateOperator, clock=clock, **{"prompt": "Three slides on tea", "destination": f"{tmp_path}/decks/", **a})
+        return FakeTask(
+            GammaGenerateOperator,
+            clock=clock,
+            **{"prompt": "Three slides on tea", "destination": f"{tmp_path}/decks/", **a},
+        )
+
     return make
 
 
@@ -30,9 +34,11 @@ def crash(*_, **__):
 
 def after_submit(patch, task):
     original = GammaHook.submit
+
     def submit(*a, **k):
         original(*a, **k)
         raise WorkerCrash
+
     patch.setattr(GammaHook, "submit", submit)
 
 
@@ -40,7 +46,10 @@ MOMENTS = {
     "before-the-request": lambda p, t: p.setattr(GammaHook, "submit", crash),
     "after-the-request": after_submit,
     "after-the-record": lambda p, t: p.setattr(t, "before_xcom_push", crash),
-    "before-the-wait": lambda p, t: (p.setattr(GammaGenerateOperator, "defer", crash), p.setattr(GammaHook, "watch", crash)),
+    "before-the-wait": lambda p, t: (
+        p.setattr(GammaGenerateOperator, "defer", crash),
+        p.setattr(GammaHook, "watch", crash),
+    ),
     "while-downloading": lambda p, t: p.setattr(GammaHook, "download", crash),
 }
 
@@ -53,21 +62,21 @@ def test_a_worker_that_dies_costs_nothing(moment, deferrable, store, gamma, sand
     task = gamma(deferrable=deferrable, store=store)
     with pytest.MonkeyPatch.context() as patch:
         MOMENTS[moment](patch, task)
-        try:
+        with contextlib.suppress(WorkerCrash):
             task.run()
-        except WorkerCrash:
-            pass
     manifest = task.run()
     assert [j["job_id"] for j in sandbox.ledger()["jobs"]] == [manifest["generation_id"]]
     assert sandbox.ledger()["units_billed"] == 3
     assert manifest["files"][0]["found"] == 3
 
 
-@pytest.mark.parametrize("on_clear,bought", [("auto", 2), ("fresh", 2), ("reuse", 1)])
+@pytest.mark.parametrize(("on_clear", "bought"), [("auto", 2), ("fresh", 2), ("reuse", 1)])
 @pytest.mark.parametrize("store", [True, False])
 def test_after_a_delivery(on_clear, bought, store, gamma, sandbox):
     task = gamma(on_clear=on_clear, store=store)
-    task.run(); task.clear(); task.run()
+    task.run()
+    task.clear()
+    task.run()
     assert len(sandbox.ledger()["jobs"]) == bought
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from airflow_provider_slides.api.gamma import GENERATE, GET, GenerateRequest, Generation
-from airflow_provider_slides.api.http import NO_PATIENCE, Patience
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.exceptions import DownloadError, NotFoundError, SlidesError
 from airflow_provider_slides.formats import count_slides
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.storage import Destination, LandedFile
+from tests.unit.gamma.api import GENERATE, GET, GenerateRequest, Generation
 
 
 class GammaHook(ApiHook):
@@ -23,14 +23,14 @@ class GammaHook(ApiHook):
         super().__init__(gamma_conn_id)
         self.gamma_conn_id = gamma_conn_id
 
-    def submit(self, request: GenerateRequest, *, idempotency_key: str, patience: Patience = Patience()) -> Generation:
+    def submit(self, request: GenerateRequest, *, idempotency_key: str, retries: Retries = Retries()) -> Generation:
         """Submit a checked request under a key: sent again with the same key, it finds the same generation."""
-        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), patience)
+        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), retries)
 
-    def generation(self, generation_id: str) -> Waitable[Generation]:
+    def generation(self, generation_id: str) -> Target[Generation]:
         """Return a generation as something to wait for."""
         call = GET.call(generation_id=generation_id)
-        return Waitable(f"Generation {generation_id}", call, lambda seen: seen.status in ("completed", "failed"))
+        return Target(f"Generation {generation_id}", call, lambda seen: seen.status in ("completed", "failed"))
 
     def download(self, generation: Generation, destination: Destination) -> list[LandedFile]:
         """Fetch the deck."""
@@ -55,7 +55,7 @@ class GammaHook(ApiHook):
     def test_connection(self) -> tuple[bool, str]:
         """Prove the key without buying anything."""
         try:
-            self.look(self.generation("00000000-0000-0000-0000-000000000000"), NO_PATIENCE)
+            self.look(self.generation("00000000-0000-0000-0000-000000000000"), NO_RETRIES)
         except NotFoundError:
             return True, f"Gamma accepts the key at {self.service.origin}."
         except SlidesError as e:

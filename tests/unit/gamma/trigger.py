@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from airflow_provider_slides.hooks.api import Waitable
-from airflow_provider_slides.hooks.gamma import GammaHook
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.triggers.base import JobTrigger
+from tests.unit.gamma.hook import GammaHook
 
 
 class GammaTrigger(JobTrigger):
@@ -37,5 +37,5 @@ class GammaTrigger(JobTrigger):
     def _hook(self) -> GammaHook:
         return GammaHook(self.gamma_conn_id)
 
-    def _target(self, hook: GammaHook) -> Waitable[Any]:
+    def _target(self, hook: GammaHook) -> Target[Any]:
         return hook.generation(self.generation_id)

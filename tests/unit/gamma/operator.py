@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from airflow_provider_slides.api.gamma import GenerateRequest, Generation
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.exceptions import JobFailedError
-from airflow_provider_slides.hooks.api import Waitable
-from airflow_provider_slides.hooks.gamma import GammaHook
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.jobs.identity import idempotency_key
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination, LandedFile
+from tests.unit.gamma.api import GenerateRequest, Generation
+from tests.unit.gamma.hook import GammaHook
 
 if TYPE_CHECKING:
     from airflow.triggers.base import BaseTrigger
@@ -74,20 +74,20 @@ class GammaGenerateOperator(DurableOperator[GenerateRequest, Generation]):
         attempt.records.save(record)
         key = idempotency_key(attempt.records.task, record.fingerprint, record.purchase)
         made = self._send_until_taken(
-            attempt, lambda patience: self.hook.submit(request, idempotency_key=key, patience=patience)
+            attempt, lambda retries: self.hook.submit(request, idempotency_key=key, retries=retries)
         )
         record = record.to(Phase.SUBMITTED, job_id=made.job_id)
         attempt.records.save(record)
         return record, made
 
-    def _target(self, job_id: str) -> Waitable[Generation]:
+    def _target(self, job_id: str) -> Target[Generation]:
         return self.hook.generation(job_id)
 
     def _is_free(self, job: Generation) -> bool:
         return job.status == "failed"
 
     def _trigger(self, job_id: str, **wait: Any) -> BaseTrigger:
-        from airflow_provider_slides.triggers.gamma import GammaTrigger
+        from tests.unit.gamma.trigger import GammaTrigger
 
         return GammaTrigger(
             gamma_conn_id=self.gamma_conn_id, generation_id=job_id, started_at=wait.pop("since"), **wait

@@ -18,7 +18,7 @@ _TYPE = "educational"
 _RATIO = "4:5"
 
 
-def asked_for(request: GenerateRequest, slideshow: Slideshow) -> bool:
+def may_have_made(request: GenerateRequest, slideshow: Slideshow) -> bool:
     """Whether ``request`` can have made ``slideshow``."""
     config, settings = request.slide_config, slideshow.settings or Settings()
     configured = (config.total_slides or len(config.slide_types or ()) or None) if config else None

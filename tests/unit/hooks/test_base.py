@@ -18,8 +18,8 @@ from airflow.sdk import io as airflow_io
 from airflow.sdk.io import store as airflow_stores
 
 from airflow_provider_slides.api.perceptis import Job
-from airflow_provider_slides.exceptions import DownloadError
-from airflow_provider_slides.hooks import api
+from airflow_provider_slides.exceptions import DownloadError, InvalidArgumentError
+from airflow_provider_slides.hooks import connection, downloads
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 
@@ -94,7 +94,7 @@ async def test_a_reader_that_is_cancelled_takes_nobody_along(backend: Backend) -
 async def test_a_changed_connection_is_seen_by_those_who_come_later(
     backend: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(api, "_CONNECTION_SECONDS", 0.0)
+    monkeypatch.setattr(connection, "_CONNECTION_SECONDS", 0.0)
     backend.open.set()
     await PerceptisHook("one").aget_service()
     await asyncio.sleep(0.001)
@@ -106,7 +106,7 @@ async def test_a_changed_connection_is_seen_by_those_who_come_later(
 @pytest.mark.parametrize("value", ["fast", "0", "-1", "nan", "inf"])
 def test_a_rate_that_is_none_is_refused_by_name(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AIRFLOW_CONN_ONE", f"perceptis://:sk-live-per-key@vendor.example?requests_per_second={value}")
-    with pytest.raises(api.InvalidArgumentError, match=r"requests_per_second.*above 0"):
+    with pytest.raises(InvalidArgumentError, match=r"requests_per_second.*above 0"):
         _ = PerceptisHook("one").service
 
 
@@ -156,7 +156,7 @@ def store() -> Iterator[Store]:
     deck, presentation = io.BytesIO(), pptx.Presentation()
     presentation.slides.add_slide(presentation.slide_layouts[0])
     presentation.save(deck)
-    with Store(deck.getvalue(), api.DOWNLOADS_AT_ONCE) as store:
+    with Store(deck.getvalue(), downloads.DOWNLOADS_AT_ONCE) as store:
         threading.Thread(target=store.serve_forever, daemon=True).start()
         yield store
         store.shutdown()
@@ -172,12 +172,12 @@ def test_variants_are_fetched_four_at_a_time_and_told_in_order(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
-    names = [f"variant-{number}" for number in range(2 * api.DOWNLOADS_AT_ONCE)]
+    names = [f"variant-{number}" for number in range(2 * downloads.DOWNLOADS_AT_ONCE)]
 
     files = PerceptisHook("one").download(variants(store, *names), f"{tmp_path}/deck.pptx")
 
     assert [Path(file.uri).name for file in files] == [f"deck-{number}.pptx" for number in range(1, 9)]
-    assert store.most == api.DOWNLOADS_AT_ONCE == 4
+    assert store.most == downloads.DOWNLOADS_AT_ONCE == 4
 
 
 def test_a_single_file_is_fetched_where_a_signal_can_end_it() -> None:
@@ -210,7 +210,7 @@ def test_a_variant_that_fails_leaves_the_others_whole(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
-    monkeypatch.setattr(api, "_DOWNLOAD_TRIES", 1)
+    monkeypatch.setattr(downloads, "DOWNLOAD_TRIES", 1)
 
     with pytest.raises(DownloadError, match="File 2 of job J"):
         PerceptisHook("one").download(variants(store, "1", "damaged", "3", "4"), f"{tmp_path}/deck.pptx")

@@ -1,28 +1,27 @@
 """
-One definition per endpoint, and what to do with each answer; no I/O.
+What came back means: the answer, another try, or an error; no I/O.
 
-The sync and the async client send the same :class:`Call` and hand what came back to :func:`settle`, so that
-retry, backoff, ``Retry-After``, error mapping and redaction exist once.
+Both clients hand it to :func:`interpret`, so that retry, backoff, ``Retry-After``, error mapping and redaction exist
+once.
 """
 
 from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Generic, TypeVar
-from urllib.parse import quote, urlencode, urlsplit
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
+from airflow_provider_slides.api.endpoint import Call, Model
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,
-    InvalidArgumentError,
     InvalidRequestError,
     NoResponseError,
     NotEntitledError,
@@ -33,12 +32,8 @@ from airflow_provider_slides.exceptions import (
     UnexpectedResponseError,
 )
 
-Model = TypeVar("Model", bound=BaseModel)
-
 #: Vendor prose is cut here: a message is for reading, and a gateway may send a whole page.
 MAX_VENDOR_WORDS = 500
-#: A shorter key is no secret but somebody's test: taken out of a text, it would take words apart.
-SHORTEST_SECRET = 8
 
 _BY_STATUS: dict[int, type[ApiError]] = {
     400: InvalidRequestError,
@@ -52,109 +47,6 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 }
 
 
-def _as_it_is(body: Any) -> Any:
-    return body
-
-
-def _no_refusal(body: Any) -> int | None:
-    return None
-
-
-@dataclass(frozen=True)
-class Vendor:
-    """
-    How one vendor tells its answers and its errors.
-
-    :param name: The vendor's name, for messages.
-    :param error_of: Finds machine word and prose in an error body of any shape.
-    :param errors: Machine word to exception; with the HTTP status before it where a word means two things.
-        An unlisted word falls back to the status.
-    :param advice: Machine word, exception class or HTTP status to what the reader should do.
-    :param answer_of: Takes the answer out of the vendor's envelope.
-    :param refusal_of: The HTTP status that a 2xx body means after all, when it tells of an error.
-    """
-
-    name: str
-    error_of: Callable[[Any], tuple[str | None, str | None]]
-    errors: Mapping[str | tuple[int, str], type[ApiError]]
-    advice: Mapping[str | type[ApiError] | int, str]
-    answer_of: Callable[[Any], Any] = _as_it_is
-    refusal_of: Callable[[Any], int | None] = _no_refusal
-
-
-@dataclass(frozen=True)
-class Endpoint(Generic[Model]):
-    """
-    One operation of an API: method, path, how to read its answer, and whether it is safe to repeat.
-
-    :param repeatable: Whether doing it twice is the same as doing it once, as with a deletion; a GET always is.
-    :param keyed_by: Field of the body that makes it so when it is given, as an ``Idempotency-Key`` header does.
-    """
-
-    vendor: Vendor
-    method: str
-    path: str
-    answer: type[Model]
-    repeatable: bool = False
-    keyed_by: str | None = None
-
-    def call(
-        self,
-        *,
-        body: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        idempotency_key: str | None = None,
-        **parameters: str | int,
-    ) -> Call[Model]:
-        """
-        Return the request to send.
-
-        :param body: JSON body; keys are sorted so that a repeated call is the same to the byte.
-        :param query: Query parameters.
-        :param idempotency_key: Makes a POST safe to repeat.
-        :param parameters: Values of the path's placeholders.
-        :raises InvalidArgumentError: when one of these is blank: the path would be another endpoint's.
-        """
-        headers = {"Accept": "application/json"}
-        if idempotency_key is not None:
-            headers["Idempotency-Key"] = idempotency_key
-        content = None
-        if body is not None:
-            headers["Content-Type"] = "application/json"
-            content = json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
-        path = self.path.format(**{name: _segment(name, value) for name, value in parameters.items()})
-        if query:
-            # json.dumps is how both vendors spell true, false and numbers.
-            words = {name: value if isinstance(value, str) else json.dumps(value) for name, value in query.items()}
-            path = f"{path}?{urlencode(sorted(words.items()))}"
-        keyed = idempotency_key is not None or (self.keyed_by is not None and self.keyed_by in (body or {}))
-        return Call(
-            endpoint=self,
-            path=path,
-            headers=headers,
-            content=content,
-            repeatable=self.method == "GET" or self.repeatable or keyed,
-        )
-
-
-def _segment(name: str, value: str | int) -> str:
-    text = str(value)
-    if not text.strip(" ."):
-        raise InvalidArgumentError(name, value, "Give the id or index as the API tells it.")
-    return quote(text, safe="")
-
-
-@dataclass(frozen=True)
-class Call(Generic[Model]):
-    """A request that is ready to be sent, by either client."""
-
-    endpoint: Endpoint[Model]
-    path: str
-    headers: Mapping[str, str]
-    content: bytes | None = field(repr=False)
-    repeatable: bool
-
-
 @dataclass(frozen=True)
 class Reply:
     """What came back, before anybody has looked at it; headers are found whatever the case of their names."""
@@ -165,86 +57,45 @@ class Reply:
 
 
 @dataclass(frozen=True)
-class Patience:
+class Retries:
     """
     How long a call may go on trying.
 
-    :param total: Seconds of waiting between tries, in all.
-    :param single: Longest single wait in seconds; when the vendor asks for more, the caller is told instead.
+    :param timeout: Seconds of waiting between tries, in all.
+    :param wait_max: Longest single wait in seconds; when the vendor asks for more, the caller is told instead.
     """
 
-    total: float = 60.0
-    single: float = 20.0
+    timeout: float = 60.0
+    wait_max: float = 20.0
 
 
-NO_PATIENCE = Patience(total=0.0, single=0.0)
+NO_RETRIES = Retries(timeout=0.0, wait_max=0.0)
 
 
 @dataclass(frozen=True)
-class TryAgain:
+class RetryIn:
     """Send the same call again after ``seconds``."""
 
     seconds: float
-    because: ApiError
+    error: ApiError
 
 
-@dataclass(frozen=True)
-class Service:
-    """
-    One account at one vendor.
-
-    :param origin: Scheme and host, such as ``https://app.perceptis.ai``.
-    :param key: The secret; never shown.
-    :param name: What a message calls it, such as ``connection 'perceptis_default'``.
-    :param timeout: Longest wait for one answer, in seconds.
-    :param requests_per_second: Most requests that one process sends; default: as many as the vendor does not refuse.
-    """
-
-    origin: str
-    key: str = field(repr=False)
-    name: str
-    timeout: float = 30.0
-    requests_per_second: float | None = None
-
-    def redact(self, text: str) -> str:
-        """Return ``text`` without the key: a vendor may quote it back."""
-        return text.replace(self.key, "***") if len(self.key) >= SHORTEST_SECRET else text
-
-
-def check_origin(field_name: str, origin: str) -> str:
-    """
-    Return ``origin`` without a trailing slash.
-
-    :raises InvalidArgumentError: when it is not scheme and host alone.
-    """
-    try:
-        parts = urlsplit(origin)
-        whole = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1)
-    except ValueError:
-        whole = False
-    if not whole or re.search(r"[\s\\@]", parts.netloc) or parts.path.strip("/") or parts.query or parts.fragment:
-        # Before an @ may stand a password.
-        shown = "***" if "@" in origin else origin
-        raise InvalidArgumentError(field_name, shown, "Give scheme and host alone, such as https://app.perceptis.ai")
-    return f"{parts.scheme}://{parts.netloc}"
-
-
-def settle(
+def interpret(
     call: Call[Model],
     outcome: Reply | NoResponseError,
     service: Service,
     *,
     attempt: int,
     waited: float,
-    patience: Patience,
+    retries: Retries,
     jitter: Callable[[], float] = random.random,
-) -> Model | TryAgain:
+) -> Model | RetryIn:
     """
     Decide what one exchange means: the answer, another try, or an error.
 
     :param attempt: 1 for the first try.
     :param waited: Seconds already spent between tries.
-    :raises ApiError: when trying again is pointless, unsafe, or beyond ``patience``.
+    :raises ApiError: when trying again is pointless, unsafe, or beyond ``retries``.
     """
     try:
         if isinstance(outcome, NoResponseError):
@@ -254,9 +105,9 @@ def settle(
         # A vendor's "at once" (0, or a date that has passed) is not taken at its word: it would be asked without end.
         wait = max(1.0, e.retry_after) if e.retry_after is not None else min(2.0 ** (attempt - 1), 30.0)
         wait += jitter() * min(wait, 1.0)
-        if not _safe_to_repeat(call, e) or wait > patience.single or waited + wait > patience.total:
+        if not _safe_to_repeat(call, e) or wait > retries.wait_max or waited + wait > retries.timeout:
             raise
-        return TryAgain(wait, because=e)
+        return RetryIn(wait, error=e)
 
 
 def _safe_to_repeat(call: Call[Any], error: TransientError) -> bool:

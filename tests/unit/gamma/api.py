@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from airflow_provider_slides.api.http import Endpoint, Vendor
+from airflow_provider_slides.api.endpoint import Endpoint, Vendor
 from airflow_provider_slides.api.model import NonBlank, RequestModel, ResponseModel
 from airflow_provider_slides.exceptions import IdempotencyConflictError, NotFoundError, RateLimitedError
 
