@@ -276,14 +276,17 @@ class GenviralHook(ApiHook):
         """Return the active accounts that can be posted to."""
         return self.get_conn().send(api.accounts.LIST.call()).accounts
 
-    def create_post(self, *, retries: Retries = Retries(), **fields: Any) -> CreatedPost:
+    def create_post(
+        self, *, retries: Retries = Retries(), on_send: Callable[[], None] | None = None, **fields: Any
+    ) -> CreatedPost:
         """
         Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
 
         :param retries: How long to ride out rate limits and failures of the vendor.
+        :param on_send: Called right before the request leaves, each time that it is sent.
         """
         body = api.posts.CreateRequest.of(**fields).body()
-        return self.get_conn().send(api.posts.CREATE.call(body=body), retries)
+        return self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
 
     def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""
