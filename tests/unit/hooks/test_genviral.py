@@ -14,7 +14,7 @@ from airflow_provider_slides.exceptions import ApiError, DownloadError, InvalidA
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
-from tests.unit.genviral import PROMPT
+from tests.unit.genviral_support import PROMPT
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
