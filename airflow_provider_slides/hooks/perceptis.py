@@ -165,7 +165,7 @@ class PerceptisHook(ApiHook):
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
         return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
-    def download(self, job: Job | str, destination: Destination | str) -> list[LandedFile]:
+    def download(self, job: Job | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
         """
         Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
         whole ``.pptx``.
