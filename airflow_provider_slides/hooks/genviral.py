@@ -40,7 +40,7 @@ DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 30.0
 
 #: The most that a list takes.
-_PAGE = 100
+PAGE_SIZE = 100
 _UPLOAD_TRIES = 3
 
 P = TypeVar("P", bound="Page")
@@ -345,10 +345,10 @@ class GenviralHook(ApiHook):
         """Return the items of every page."""
         found: list[T] = []
         while True:
-            place = {"limit": _PAGE, "offset": len(found)}
+            place = {"limit": PAGE_SIZE, "offset": len(found)}
             page = self.get_conn().send(endpoint.call(query={**query.body(), **place}))
             found += (new := items(page))
-            if not new or (len(found) >= page.total if page.total is not None else len(new) < _PAGE):
+            if not new or (len(found) >= page.total if page.total is not None else len(new) < PAGE_SIZE):
                 return found
 
 

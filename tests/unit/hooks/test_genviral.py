@@ -64,7 +64,7 @@ def test_pictures_are_named_so_that_they_sort(hook: GenviralHook, tmp_path: Path
 
 def test_lists_are_told_whole(hook: GenviralHook, monkeypatch: pytest.MonkeyPatch, genviral: Sandbox) -> None:
     made = [hook.generate_slideshow(**{**PROMPT, "slide_count": 1}).id for _ in range(5)]
-    monkeypatch.setattr("airflow_provider_slides.hooks.genviral._PAGE", 2)
+    monkeypatch.setattr("airflow_provider_slides.hooks.genviral.PAGE_SIZE", 2)
 
     assert sorted(found.id for found in hook.list_slideshows()) == sorted(made)
     assert genviral.ledger()["requests"]["GET /api/partner/v1/slideshows"] == 3
