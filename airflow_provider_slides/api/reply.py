@@ -34,6 +34,8 @@ from airflow_provider_slides.exceptions import (
 
 #: Vendor prose is cut here: a message is for reading, and a gateway may send a whole page.
 MAX_VENDOR_WORDS = 500
+#: The vendor is asked again after this at the latest: a longer ``Retry-After``, such as an epoch, may be a mistake.
+LONGEST_HOLD_SECONDS = 900.0
 
 _BY_STATUS: dict[int, type[ApiError]] = {
     400: InvalidRequestError,
@@ -204,6 +206,8 @@ def retry_after(value: str | None, now: datetime | None = None) -> float | None:
     """
     Return the seconds that a ``Retry-After`` header asks for, given as seconds or as an HTTP date.
 
+    Never more than :data:`LONGEST_HOLD_SECONDS`.
+
     :param now: The moment a date counts from; default: the current time.
     """
     if value is None:
@@ -218,4 +222,4 @@ def retry_after(value: str | None, now: datetime | None = None) -> float | None:
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=UTC)
         seconds = (moment - (now or datetime.now(UTC))).total_seconds()
-    return max(0.0, seconds) if seconds == seconds and seconds != float("inf") else None
+    return min(max(0.0, seconds), LONGEST_HOLD_SECONDS) if abs(seconds) < float("inf") else None

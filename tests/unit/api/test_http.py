@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Vendor
 from airflow_provider_slides.api.reply import (
+    LONGEST_HOLD_SECONDS,
     MAX_VENDOR_WORDS,
     NO_RETRIES,
     Reply,
@@ -427,3 +428,15 @@ def test_credentials_in_an_origin_are_refused_and_not_repeated(given: str) -> No
         check_origin("host", given)
 
     assert KEY not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["900.5", "3600", "1795528601", "1e300", "Sun, 22 Nov 2026 12:15:01 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"],
+    ids=["just-over", "an-hour", "an-epoch", "absurd", "a-date", "an-absurd-date"],
+)
+def test_a_retry_after_beyond_a_quarter_of_an_hour_is_held_for_that_long(value: str) -> None:
+    assert retry_after(value, NOW) == LONGEST_HOLD_SECONDS == 900.0
+    with pytest.raises(RateLimitedError) as error:
+        settled(problem(429, **{"retry-after": "1795528601"}))
+    assert error.value.retry_after == 900.0
