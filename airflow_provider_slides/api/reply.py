@@ -63,7 +63,7 @@ class Retries:
     """
     How long a call may go on trying.
 
-    :param timeout: Seconds of waiting between tries, in all.
+    :param timeout: Seconds in which another try may begin; what a try takes counts, too.
     :param wait_max: Longest single wait in seconds; when the vendor asks for more, the caller is told instead.
     """
 
@@ -96,7 +96,7 @@ def interpret(
     Decide what one exchange means: the answer, another try, or an error.
 
     :param attempt: 1 for the first try.
-    :param waited: Seconds already spent between tries.
+    :param waited: Seconds since the call was to be sent first.
     :raises ApiError: when trying again is pointless, unsafe, or beyond ``retries``.
     """
     try:
@@ -112,10 +112,15 @@ def interpret(
         return RetryIn(wait, error=e)
 
 
+def is_in_doubt(error: ApiError) -> bool:
+    """Whether the call may have had its effect although it failed."""
+    if isinstance(error, NoResponseError):
+        return error.sent
+    return error.transient and not isinstance(error, RateLimitedError)
+
+
 def _safe_to_repeat(call: Call[Any], error: TransientError) -> bool:
-    if call.repeatable or isinstance(error, RateLimitedError):
-        return True
-    return isinstance(error, NoResponseError) and not error.sent
+    return call.repeatable or not is_in_doubt(error)
 
 
 def _without_key(reply: Reply, service: Service) -> Reply:
