@@ -41,7 +41,7 @@ DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 30.0
 
 #: The most that a list takes.
-_PAGE = 100
+PAGE_SIZE = 100
 _UPLOAD_TRIES = 3
 
 P = TypeVar("P", bound="Page")
@@ -134,7 +134,7 @@ class GenviralHook(ApiHook):
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
-    def download_images(self, slideshow: Slideshow | str, destination: Destination | str) -> list[LandedFile]:
+    def download_images(self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
 
@@ -282,7 +282,9 @@ class GenviralHook(ApiHook):
         """Return the active accounts that can be posted to."""
         return self.get_conn().send(api.accounts.LIST.call()).accounts
 
-    def create_post(self, *, retries: Retries = Retries(), **fields: Any) -> CreatedPost:
+    def create_post(
+        self, *, retries: Retries = Retries(), on_send: Callable[[], None] | None = None, **fields: Any
+    ) -> CreatedPost:
         """
         Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
 
@@ -294,18 +296,16 @@ class GenviralHook(ApiHook):
         the post's id at once after.
 
         :param retries: How long to ride out rate limits and failures of the vendor.
+        :param on_send: Called right before the request leaves, each time that it is sent.
         """
         body = api.posts.CreateRequest.of(**fields).body()
-        if "external_id" in body:
-            return self._create_telling(body, retries)
         with task_purchase(body, [self.genviral_conn_id, self.service.origin]) as keys:
-            return self._create_telling(body | ({"external_id": keys[0]} if keys else {}), retries)
-
-    def _create_telling(self, body: dict[str, Any], retries: Retries) -> CreatedPost:
-        self.log.info("Asking Genviral for a post with external_id %s.", body.get("external_id"))
-        post = self.get_conn().send(api.posts.CREATE.call(body=body), retries)
-        self.log.info("Genviral took post %s.", post.id)
-        return post
+            if keys:
+                body.setdefault("external_id", keys[0])
+            self.log.info("Asking Genviral for a post with external_id %s.", body.get("external_id"))
+            post = self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
+            self.log.info("Genviral took post %s.", post.id)
+            return post
 
     def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""
@@ -364,10 +364,10 @@ class GenviralHook(ApiHook):
         """Return the items of every page."""
         found: list[T] = []
         while True:
-            place = {"limit": _PAGE, "offset": len(found)}
+            place = {"limit": PAGE_SIZE, "offset": len(found)}
             page = self.get_conn().send(endpoint.call(query={**query.body(), **place}))
             found += (new := items(page))
-            if not new or (len(found) >= page.total if page.total is not None else len(new) < _PAGE):
+            if not new or (len(found) >= page.total if page.total is not None else len(new) < PAGE_SIZE):
                 return found
 
 

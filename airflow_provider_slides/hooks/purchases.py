@@ -11,7 +11,7 @@ from typing import Any
 
 from airflow.providers.common.compat.sdk import AirflowException, get_current_context
 
-from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError, unsigned
+from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
 from airflow_provider_slides.jobs.identity import TaskIdentity, fingerprint, idempotency_key
 from airflow_provider_slides.storage import Destination
 
@@ -41,7 +41,7 @@ def task_purchase(request: Mapping[str, Any], connection: list[str]) -> Iterator
         # Airflow's words for "not in a task", of 3 and of 2.
         yield []
         return
-    task = TaskIdentity(ti.dag_id, ti.run_id, ti.task_id, -1 if ti.map_index is None else ti.map_index)
+    task = TaskIdentity.of(ti)
     # Retries share max_tries, and a clear raises it: without a record nothing else tells one from the other.
     marks = fingerprint(request, connection=connection, max_tries=ti.max_tries)
     numbers = _calls[task, ti.try_number, *marks.items()]
@@ -73,7 +73,7 @@ def landing_place(destination: Destination | str, *, default_name: str, suffix: 
             destination = Destination(destination, default_name=default_name, suffix=suffix)
         destination.connect()
     except InvalidArgumentError as e:
-        raise e.saying(f"{e.field}={unsigned(repr(e.value))[:80]} is no place to download to. {e.fix} {kept}") from e
+        raise e.saying(f"{e.refusal} {kept}") from e
     except Exception as e:
         # Each store raises errors of its own, also for being unknown or not installed.
         raise StorageError(f"The destination cannot be reached ({type(e).__name__}: {e}). {kept}") from e

@@ -8,7 +8,7 @@ import pytest
 
 from airflow_provider_slides.operators.genviral import GenviralSlideshowOperator
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
-from tests.unit.genviral import GENERATE, PROMPT, RENDER, GenviralTask, generates
+from tests.unit.genviral_support import GENERATE, PROMPT, RENDER, GenviralTask, generates
 from tests.unit.support import FakeTask
 
 
@@ -61,7 +61,7 @@ def test_deck_whose_answer_is_lost_and_that_is_submitted_again_after_a_timer(san
 # ------------- tasks that release 0.1.0 has deferred: its own method names and kwargs
 def test_a_slideshow_that_0_1_0_deferred_resumes(genviral, clock, tmp_path):
     from airflow_provider_slides.hooks.genviral import GenviralHook
-    from tests.unit.genviral import slideshow_task
+    from tests.unit.genviral_support import slideshow_task
 
     made = GenviralHook().generate_slideshow(**PROMPT)
     record = {

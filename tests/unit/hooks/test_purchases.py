@@ -19,8 +19,8 @@ from airflow_provider_slides.sandbox.genviral.seeds import TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
-from tests.unit.genviral import POSTS as POST
-from tests.unit.genviral import PROMPT, asked, posts
+from tests.unit.genviral_support import POSTS as POST
+from tests.unit.genviral_support import PROMPT, asked, posts
 
 GENERATE = "POST /api/v1/generate"
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 50
@@ -264,7 +264,7 @@ def test_a_bad_place_says_that_the_job_is_kept(destination: str, sandbox: Sandbo
         PerceptisHook().download(job_id, destination)
 
     assert "before any request was sent" not in str(refused.value)
-    assert str(refused.value).startswith(f"destination={destination!r} is no place")
+    assert str(refused.value).startswith(f"destination={destination!r} was refused. ")
     assert f"Job {job_id} may be paid for; it is kept" in str(refused.value)
     assert len(PerceptisHook().download(job_id, f"{tmp_path}/deck.pptx")) == 1
     assert len(sandbox.ledger()["jobs"]) == 1

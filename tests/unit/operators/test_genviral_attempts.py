@@ -29,7 +29,7 @@ from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.storage import Destination
 from tests.arriving import arriving
 from tests.unit.conftest import Logs
-from tests.unit.genviral import (
+from tests.unit.genviral_support import (
     GENERATE,
     LIST,
     PROMPT,

@@ -26,7 +26,7 @@ from airflow_provider_slides.operators.genviral import GenviralPostOperator
 from airflow_provider_slides.sandbox.genviral.seeds import HOSTED_ACCOUNT, INSTAGRAM_ACCOUNT, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.unit.conftest import Logs
-from tests.unit.genviral import GET_POST, POSTS, PROMPT, GenviralTask, asked, posts, refusal
+from tests.unit.genviral_support import GET_POST, POSTS, PROMPT, GenviralTask, asked, posts, refusal
 from tests.unit.support import FakeClock, WorkerCrash
 
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
