@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from airflow.sdk.io import attach
 from fsspec.implementations.memory import MemoryFileSystem
 
 from airflow_provider_slides.checksums import Checksums
@@ -28,6 +27,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.storage import Destination, land, safe_name
+from tests import releases
 from tests.arriving import arriving
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -445,7 +445,7 @@ def test_a_store_that_refuses_is_a_storage_error_and_names_the_file(tmp_path: Pa
 
 
 def test_a_store_without_whole_uploads_gets_a_part_that_is_moved() -> None:
-    attach(protocol="memory", fs=MemoryFileSystem())
+    releases.store.attach(protocol="memory", fs=MemoryFileSystem())
     place = Destination("memory://decks/weekly/deck.pptx", default_name="x", suffix=".pptx")
     place.check()
 
