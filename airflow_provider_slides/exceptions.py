@@ -1,13 +1,12 @@
 """
 Every error that a DAG author can catch, in one tree under :class:`SlidesError`.
 
-``may_pass`` says whether doing the same again can succeed without anybody changing anything; the operators
+``retryable`` says whether doing the same again can succeed without anybody changing anything; the operators
 turn an error that cannot pass into Airflow's ``AirflowFailException``, so that no retry is wasted on it.
 """
 
 from __future__ import annotations
 
-import copy
 import re
 from typing import Any, ClassVar, Self
 
@@ -22,11 +21,13 @@ def unsigned(text: str) -> str:
 class SlidesError(Exception):
     """Base class of all errors of this provider."""
 
-    may_pass: ClassVar[bool] = True
+    retryable: ClassVar[bool] = True
 
     def saying(self, message: str) -> Self:
         """Return the same error with another message."""
-        other = copy.copy(self)
+        # Not copied: that makes it from its message alone, which not all are made of.
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__dict__)
         other.args = (message,)
         return other
 
@@ -40,7 +41,7 @@ class InvalidArgumentError(SlidesError, ValueError):
     :param fix: What to write instead.
     """
 
-    may_pass = False
+    retryable = False
 
     def __init__(self, field: str, value: Any, fix: str) -> None:
         self.field = field
@@ -49,6 +50,8 @@ class InvalidArgumentError(SlidesError, ValueError):
         shown = unsigned(repr(value))
         # Both ends: how a path ends tells more than how it goes on.
         shown = shown if len(shown) <= 80 else f"{shown[:38]}...{shown[-38:]}"
+        #: What was refused and what to write instead, without a word about what was bought.
+        self.refusal = f"{field}={shown} was refused. {fix}"
         super().__init__(f"{field}={shown} was refused before any request was sent. {fix}")
 
 
@@ -81,13 +84,13 @@ class ApiError(SlidesError):
 class AuthenticationError(ApiError):
     """The key is missing, wrong or revoked (HTTP 401)."""
 
-    may_pass = False
+    retryable = False
 
 
 class NotEntitledError(ApiError):
     """The key is good, but not for this: the plan or the owner does not allow it (HTTP 402 or 403)."""
 
-    may_pass = False
+    retryable = False
 
 
 class SubscriptionRequiredError(NotEntitledError):
@@ -97,7 +100,7 @@ class SubscriptionRequiredError(NotEntitledError):
 class InsufficientCreditsError(ApiError):
     """The balance is too low for the call (Genviral, HTTP 402 or 403)."""
 
-    may_pass = False
+    retryable = False
 
 
 class NotFoundError(ApiError):
@@ -111,7 +114,7 @@ class NotFoundError(ApiError):
 class InvalidRequestError(ApiError):
     """The vendor refused the request as invalid (HTTP 400 or 422)."""
 
-    may_pass = False
+    retryable = False
 
 
 class PackError(InvalidRequestError):
@@ -125,7 +128,7 @@ class PreconditionError(InvalidRequestError):
 class AmbiguousTemplateError(ApiError):
     """More than one template has the given name (Perceptis, HTTP 409)."""
 
-    may_pass = False
+    retryable = False
 
 
 class IdempotencyConflictError(ApiError):
@@ -171,6 +174,28 @@ class JobFailedError(SlidesError):
     """The vendor reports that the job failed. Failed jobs are free; a retry submits a new one."""
 
 
+class UnknownRecordError(SlidesError):
+    """What an earlier attempt left about its job can't be read by this release; nothing is bought on a guess."""
+
+    retryable = False
+
+
+class UnrepeatableRequestError(SlidesError):
+    """
+    An earlier request is unanswered and can't be sent again as it was.
+
+    It may have been paid for: another one is not sent in its place.
+    """
+
+    retryable = False
+
+
+class PlaceTakenError(SlidesError):
+    """Another task of the same DAG run has its files, or is about to have them, at the destination."""
+
+    retryable = False
+
+
 class AmbiguousSlideshowError(SlidesError):
     """
     It cannot be told which slideshow a request of unknown outcome has made (Genviral).
@@ -178,7 +203,7 @@ class AmbiguousSlideshowError(SlidesError):
     Nothing more is generated: it would be paid for twice.
     """
 
-    may_pass = False
+    retryable = False
 
 
 class NotPublishedError(JobFailedError):
@@ -188,7 +213,7 @@ class NotPublishedError(JobFailedError):
     A retry would publish it twice, or against somebody's will.
     """
 
-    may_pass = False
+    retryable = False
 
 
 class JobTimeoutError(SlidesError):
@@ -206,7 +231,7 @@ class LinkExpiredError(DownloadError):
 class FileTooLargeError(DownloadError):
     """A file is larger than the connection's ``max_download_mib``. The job is kept: raise the limit and clear."""
 
-    may_pass = False
+    retryable = False
 
 
 class InvalidFileError(DownloadError):

@@ -20,6 +20,6 @@ def fail_at_once(*also: type[SlidesError]) -> Iterator[None]:
     try:
         yield
     except SlidesError as e:
-        if e.may_pass and not isinstance(e, also):
+        if e.retryable and not isinstance(e, also):
             raise
         raise AirflowFailException(str(e)) from e

@@ -11,7 +11,7 @@ import math
 import threading
 import weakref
 
-from airflow_provider_slides.api.http import Service
+from airflow_provider_slides.api.service import Service
 
 #: What a 429 asks for at least, in seconds: also one without ``Retry-After``.
 SHORTEST_HOLD = 1.0
@@ -73,14 +73,15 @@ class RateBudget:
             self._held_until = max(self._held_until, now + max(SHORTEST_HOLD, seconds or 0.0))
 
 
-_budgets: weakref.WeakValueDictionary[Service, RateBudget] = weakref.WeakValueDictionary()
+#: Those that are in use.
+budgets: weakref.WeakValueDictionary[Service, RateBudget] = weakref.WeakValueDictionary()
 _budgets_lock = threading.Lock()
 
 
 def budget_of(service: Service) -> RateBudget:
     """Return the one budget that this process has for ``service``, as long as anybody uses it."""
     with _budgets_lock:
-        budget = _budgets.get(service)
+        budget = budgets.get(service)
         if budget is None:
-            budget = _budgets[service] = RateBudget(service.requests_per_second)
+            budget = budgets[service] = RateBudget(service.requests_per_second)
         return budget

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from airflow_provider_slides.api.http import Endpoint, Vendor
+from airflow_provider_slides.api.endpoint import Endpoint, Vendor
 from airflow_provider_slides.api.model import NonBlank, RequestModel, ResponseModel, WholeNumber
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api import genviral as api
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
-from airflow_provider_slides.api.http import NO_PATIENCE, Endpoint, Patience
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.api.transfer import upload
 from airflow_provider_slides.exceptions import (
     DownloadError,
@@ -20,7 +21,8 @@ from airflow_provider_slides.exceptions import (
     TransientError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 30.0
 
 #: The most that a list takes.
-_PAGE = 100
+PAGE_SIZE = 100
 _UPLOAD_TRIES = 3
 
 P = TypeVar("P", bound="Page")
@@ -78,15 +80,20 @@ class GenviralHook(ApiHook):
         """
         Make a draft and return it. Paid, and each call makes another one: sent once.
 
-        With a :class:`~airflow_provider_slides.exceptions.TransientError` it may have been made all the same;
-        :class:`~airflow_provider_slides.operators.genviral.GenviralSlideshowOperator` looks for it.
+        The vendor knows no key under which a request could be repeated. So in a ``@task`` with retries each try pays
+        for another slideshow, and with a :class:`~airflow_provider_slides.exceptions.TransientError` one may have been
+        made that nobody is told of. Use
+        :class:`~airflow_provider_slides.operators.genviral.GenviralSlideshowOperator` there: it finds the one that its
+        last try has made. The slideshow's id is in the log as soon as it is known.
         """
         body = api.generating.GenerateRequest.of(**fields).body()
-        return self.get_conn().send(api.slideshows.GENERATE.call(body=body))
+        slideshow = self.get_conn().send(api.slideshows.GENERATE.call(body=body))
+        self.log.info("Genviral made slideshow %s.", slideshow.id)
+        return slideshow
 
-    def get_slideshow(self, slideshow_id: str, patience: Patience = Patience()) -> Slideshow:
+    def get_slideshow(self, slideshow_id: str, retries: Retries = Retries()) -> Slideshow:
         """Return a slideshow with all its slides."""
-        return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), patience)
+        return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), retries)
 
     def list_slideshows(self, **filters: Any) -> list[SlideshowSummary]:
         """Return all slideshows that match ``status`` and ``search``, without their slides."""
@@ -122,28 +129,28 @@ class GenviralHook(ApiHook):
         """Delete a slideshow for good."""
         return self.get_conn().send(api.slideshows.DELETE.call(slideshow_id=slideshow_id))
 
-    def slideshow(self, slideshow_id: str, *, target_status: str = "rendered") -> Waitable[Slideshow]:
+    def slideshow(self, slideshow_id: str, *, target_status: str = "rendered") -> Target[Slideshow]:
         """Return a slideshow as something to wait for until it has the status."""
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
-        return Waitable(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
+        return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
-    def download_images(self, slideshow: Slideshow | str, destination: Destination | str) -> list[LandedFile]:
+    def download_images(self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
 
         :param slideshow: The slideshow with its slides, or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
             numbered, and the suffix is what the content says.
+        :raises InvalidArgumentError: when the destination is none; the slideshow is kept.
         :raises DownloadError: when a picture cannot be had, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(slideshow, str):
             slideshow = self.get_slideshow(slideshow)
-        if isinstance(destination, str):
-            destination = Destination(destination, default_name=slideshow.id, suffix=".png")
-        destination.connect()
+        what = f"Slideshow {slideshow.id}"
+        place = landing_place(destination, default_name=slideshow.id, suffix=".png", what=what)
         count = len(picture_urls(slideshow))
-        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, destination), count)
+        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, place), count)
 
     def _download_image(self, slideshow: Slideshow, number: int, count: int, destination: Destination) -> LandedFile:
         def link(fresh: bool) -> str:
@@ -275,18 +282,34 @@ class GenviralHook(ApiHook):
         """Return the active accounts that can be posted to."""
         return self.get_conn().send(api.accounts.LIST.call()).accounts
 
-    def create_post(self, *, patience: Patience = Patience(), **fields: Any) -> CreatedPost:
+    def create_post(
+        self, *, retries: Retries = Retries(), on_send: Callable[[], None] | None = None, **fields: Any
+    ) -> CreatedPost:
         """
         Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
 
-        :param patience: How long to ride out rate limits and failures of the vendor.
+        Without one, a call inside a task has one that is derived from the task, its map index, the connection, the
+        post, the task's ``max_tries`` and which one of this try's equal calls it is. So a retry finds the post that
+        the last try has made, also one that failed (:meth:`retry_posts` publishes it again); a cleared task posts
+        anew; and what changes from try to try, such as a signed link, is another post. Outside of a task nothing is
+        added, and the vendor takes equal posts for one. The log has the ``external_id`` before the request is sent, and
+        the post's id at once after.
+
+        :param retries: How long to ride out rate limits and failures of the vendor.
+        :param on_send: Called right before the request leaves, each time that it is sent.
         """
         body = api.posts.CreateRequest.of(**fields).body()
-        return self.get_conn().send(api.posts.CREATE.call(body=body), patience)
+        with task_purchase(body, [self.genviral_conn_id, self.service.origin]) as keys:
+            if keys:
+                body.setdefault("external_id", keys[0])
+            self.log.info("Asking Genviral for a post with external_id %s.", body.get("external_id"))
+            post = self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
+            self.log.info("Genviral took post %s.", post.id)
+            return post
 
-    def get_post(self, post_id: str, patience: Patience = Patience()) -> Post:
+    def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""
-        return self.get_conn().send(api.posts.GET.call(post_id=post_id), patience)
+        return self.get_conn().send(api.posts.GET.call(post_id=post_id), retries)
 
     def list_posts(self, **filters: Any) -> list[Post]:
         """Return the posts that match ``status``, ``since`` and ``until``; ``limit`` is how many at most."""
@@ -307,21 +330,21 @@ class GenviralHook(ApiHook):
         """Delete posts; the answer says which could not be."""
         return self.get_conn().send(api.posts.DELETE.call(body=api.posts.DeleteRequest.of(post_ids=post_ids).body()))
 
-    def post(self, post_id: str, *, scheduled: bool) -> Waitable[Post]:
+    def post(self, post_id: str, *, scheduled: bool) -> Target[Post]:
         """
         Return a post as something to wait for until nothing more happens to it.
 
         :param scheduled: Whether it is enough that the vendor has it on its schedule.
         """
-        return Waitable(
+        return Target(
             f"Post {post_id}",
             api.posts.GET.call(post_id=post_id),
             lambda seen: seen.is_terminal or (scheduled and seen.status == "scheduled"),
         )
 
-    def get_subscription(self, patience: Patience = Patience()) -> Plan:
+    def get_subscription(self, retries: Retries = Retries()) -> Plan:
         """Return the plan and its credits. Free."""
-        return self.get_conn().send(api.subscription.GET.call(), patience)
+        return self.get_conn().send(api.subscription.GET.call(), retries)
 
     def test_connection(self) -> tuple[bool, str]:
         """
@@ -330,7 +353,7 @@ class GenviralHook(ApiHook):
         :return: Whether it works, and what to do if not.
         """
         try:
-            plan = self.get_subscription(NO_PATIENCE)
+            plan = self.get_subscription(NO_RETRIES)
         except SlidesError as e:
             return False, str(e)
         credits = plan.remaining_credits
@@ -341,10 +364,10 @@ class GenviralHook(ApiHook):
         """Return the items of every page."""
         found: list[T] = []
         while True:
-            place = {"limit": _PAGE, "offset": len(found)}
+            place = {"limit": PAGE_SIZE, "offset": len(found)}
             page = self.get_conn().send(endpoint.call(query={**query.body(), **place}))
             found += (new := items(page))
-            if not new or (len(found) >= page.total if page.total is not None else len(new) < _PAGE):
+            if not new or (len(found) >= page.total if page.total is not None else len(new) < PAGE_SIZE):
                 return found
 
 

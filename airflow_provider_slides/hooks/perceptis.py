@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import base64
-import contextlib
-import mimetypes
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
-from airflow_provider_slides.api.http import NO_PATIENCE, Patience
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.exceptions import (
     DownloadError,
-    InvalidArgumentError,
     JobFailedError,
     JobTimeoutError,
     NotFoundError,
     SlidesError,
-    StorageError,
 )
-from airflow_provider_slides.formats import count_slides, image_type
-from airflow_provider_slides.hooks.api import ApiHook, Waitable
+from airflow_provider_slides.formats import count_slides
+from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
+from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.polling import Poller
-from airflow_provider_slides.storage import Destination, LandedFile, is_lasting
+from airflow_provider_slides.storage import Destination, LandedFile
 
 #: A ten-slide deck takes 5 to 15 minutes by the vendor's figures; twice that is late.
 DEFAULT_TIMEOUT = 30 * 60.0
 DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 60.0
-#: Not documented by the vendor: what one JSON body can reasonably carry.
-DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
 
 #: A .pptx is compressed about tenfold at most; a file that unpacks to much more is an attack.
 _UNPACK_RATIO = 20
@@ -85,8 +80,14 @@ class PerceptisHook(ApiHook):
         :param use_web_search: Default: off.
         :param use_knowledge_base: Default: off.
         :param max_reference_bytes: Most bytes that all reference images may have together; default 20 MiB.
-        :param idempotency_key: The same key and arguments give the same job, paid for once. Default: a new
-            one for this call, under which its own retries are safe.
+        :param idempotency_key: The same key and arguments give the same job, paid for once. To decide yourself which
+            calls are one purchase, give a text that names it, such as ``f"weekly-kpis-{ds}"``. Default: inside a task
+            (a ``@task`` function, an operator of your own) derived from the task, its map index, the connection, the
+            request (images count by digest), the task's ``max_tries`` and which one of this try's equal calls it is.
+            So a retry finds the job that the last try has bought, or buys a new one if the vendor failed that, which
+            is free; a cleared task buys anew, whatever became of the last job; and what changes from try to try, such
+            as the current time in a prompt, is another purchase. Elsewhere, as in a script or ``@task.virtualenv``, a
+            new key for each call. The log has the key before the request is sent, and the job's id at once after.
         :raises InvalidArgumentError: before anything is sent.
         :raises ApiError: one of its subclasses, when the vendor refuses or cannot be reached.
         """
@@ -99,26 +100,51 @@ class PerceptisHook(ApiHook):
             use_web_search=use_web_search,
             use_knowledge_base=use_knowledge_base,
         )
-        return self.submit(request, idempotency_key=idempotency_key or str(uuid.uuid4()))
+        if idempotency_key is not None:
+            return self._submit_telling(request, idempotency_key)
+        with task_purchase(request.body(), [self.perceptis_conn_id, self.service.origin]) as keys:
+            for key in keys or [str(uuid.uuid4())]:
+                job = self._submit_telling(request, key)
+                if len(keys) > 1:
+                    # The answer to a repeated request need not tell its job's state.
+                    job = self.get_job(job.job_id)
+                if not job.is_failed:
+                    break
+            return job
 
-    def submit(self, request: GenerateRequest, *, idempotency_key: str, patience: Patience = Patience()) -> Job:
+    def _submit_telling(self, request: GenerateRequest, key: str) -> Job:
+        self.log.info("Asking Perceptis for a job under idempotency key %s.", key)
+        job = self.submit(request, idempotency_key=key)
+        self.log.info("Perceptis accepted job %s.", job.job_id)
+        return job
+
+    def submit(
+        self,
+        request: GenerateRequest,
+        *,
+        idempotency_key: str,
+        retries: Retries = Retries(),
+        on_send: Callable[[], None] | None = None,
+    ) -> Job:
         """
         Submit a checked request under a key: sent again with the same key, it finds the same job.
 
-        :param patience: How long to ride out rate limits and failures of the vendor.
+        :param retries: How long to ride out rate limits and failures of the vendor.
+        :param on_send: Called right before the request leaves, each time that it is sent.
         :raises ApiError: one of its subclasses; with a
             :class:`~airflow_provider_slides.exceptions.TransientError` the job may exist all the same.
         """
-        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), patience)
+        call = GENERATE.call(body=request.body(), idempotency_key=idempotency_key)
+        return self.get_conn().send(call, retries, on_send=on_send)
 
-    def get_job(self, job_id: str, patience: Patience = Patience()) -> Job:
+    def get_job(self, job_id: str, retries: Retries = Retries()) -> Job:
         """
         Return the job as it is now, with fresh download links when it is completed. Free.
 
         :raises NotFoundError: when it is unknown, or another key's.
         :raises ApiError: one of its subclasses.
         """
-        return self.get_conn().send(GET_JOB.call(job_id=job_id), patience)
+        return self.get_conn().send(GET_JOB.call(job_id=job_id), retries)
 
     async def aget_job(self, job_id: str) -> Job:
         """Return :meth:`get_job`'s answer without blocking an event loop; asked for once, without retries."""
@@ -147,7 +173,7 @@ class PerceptisHook(ApiHook):
         job, stop = self.watch(
             self.job(job_id),
             Poller(
-                job=f"Job {job_id}",
+                label=f"Job {job_id}",
                 started_at=now,
                 deadline=now + timeout,
                 interval=poll_interval,
@@ -158,11 +184,11 @@ class PerceptisHook(ApiHook):
             raise JobTimeoutError(f"{stop.message} It may go on and bill; waiting for it again costs nothing.")
         return ensure_completed(job)
 
-    def job(self, job_id: str) -> Waitable[Job]:
+    def job(self, job_id: str) -> Target[Job]:
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
-        return Waitable(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
+        return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
-    def download(self, job: Job | str, destination: Destination | str) -> list[LandedFile]:
+    def download(self, job: Job | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
         """
         Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
         whole ``.pptx``.
@@ -171,15 +197,15 @@ class PerceptisHook(ApiHook):
 
         :param job: The job or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage.
+        :raises InvalidArgumentError: when the destination is none; the job is kept.
         :raises JobFailedError: when the job failed.
         :raises DownloadError: when a file cannot be had, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(job, str):
             job = self.get_job(job)
-        if isinstance(destination, str):
-            destination = Destination(destination, default_name=job.job_id, suffix=".pptx")
-        destination.connect()
+        what = f"Job {job.job_id}"
+        destination = landing_place(destination, default_name=job.job_id, suffix=".pptx", what=what)
         count = len(_links(job))
         paths = [destination.file(number, count) for number in range(1, count + 1)]
         return self.fetch_each(lambda number: self._download_one(job, number, paths[number - 1]), count)
@@ -205,7 +231,7 @@ class PerceptisHook(ApiHook):
         :return: Whether it works, and what to do if not.
         """
         try:
-            self.get_job(_NO_JOB, NO_PATIENCE)
+            self.get_job(_NO_JOB, NO_RETRIES)
         except NotFoundError as e:
             if e.code is None:
                 # Any web server answers 404; Perceptis says why in a word of its own.
@@ -237,71 +263,3 @@ def _links(job: Job) -> list[str]:
     if not links:
         raise DownloadError(f"Job {job.job_id} is completed, but the vendor gives no download link.")
     return links
-
-
-def read_reference_images(
-    values: Sequence[Any] | None, *, max_bytes: int = DEFAULT_MAX_REFERENCE_BYTES
-) -> list[dict[str, str]] | None:
-    """
-    Return images as the API takes them; the type is found from the content, and only then from the name.
-
-    :param values: Absolute paths, object-storage URIs or ready ``{data, mime_type}``.
-    :param max_bytes: Most bytes that all of them may have together.
-    :raises InvalidArgumentError: when one cannot be read, is no image, or all are too large.
-    """
-    if values is None:
-        return None
-    if isinstance(values, str | dict) or not isinstance(values, Sequence):
-        raise InvalidArgumentError("reference_images", values, "Give a list of paths, URIs or {data, mime_type}.")
-    images: list[dict[str, str]] = []
-    total = 0
-    for number, value in enumerate(values):
-        field = f"reference_images[{number}]"
-        if isinstance(value, dict):
-            size = len(str(value.get("data", ""))) * 3 // 4
-        elif isinstance(value, str) and ("://" in value or value.startswith("/")):
-            path, size = _find_image(field, value)
-        else:
-            raise InvalidArgumentError(
-                field, value, "Give an absolute path, an object-storage URI or {data, mime_type}."
-            )
-        total += size
-        if total > max_bytes:
-            raise InvalidArgumentError(
-                "reference_images",
-                [str(v) if isinstance(v, str) else "{data, mime_type}" for v in values],
-                f"Together they have more than {max_bytes} bytes: use fewer or smaller images, or raise "
-                "max_reference_bytes.",
-            )
-        images.append(value if isinstance(value, dict) else _read_image(field, path))
-    return images
-
-
-def _find_image(field: str, uri: str) -> tuple[ObjectStoragePath, int]:
-    with _readable(field, uri):
-        path = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
-        if path.is_dir():
-            raise InvalidArgumentError(field, uri, "It is a directory; give an image file.")
-        return path, int(path.stat().st_size)
-
-
-@contextlib.contextmanager
-def _readable(field: str, uri: str) -> Iterator[None]:
-    try:
-        yield
-    except InvalidArgumentError:
-        raise
-    except Exception as e:
-        # Each store raises errors of its own, also for being unknown or not installed.
-        if not is_lasting(e):
-            raise StorageError(f"{field}={uri!r} could not be read ({type(e).__name__}: {e}).") from e
-        raise InvalidArgumentError(field, uri, f"It cannot be read ({type(e).__name__}: {e}).") from e
-
-
-def _read_image(field: str, path: ObjectStoragePath) -> dict[str, str]:
-    with _readable(field, str(path)):
-        data = path.read_bytes()
-    mime_type = image_type(data) or mimetypes.guess_type(path.name)[0]
-    if not mime_type or not mime_type.startswith("image/"):
-        raise InvalidArgumentError(field, str(path), "It is no image by content or name; give a PNG or JPEG.")
-    return {"data": base64.b64encode(data).decode(), "mime_type": mime_type}

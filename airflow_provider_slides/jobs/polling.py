@@ -47,7 +47,7 @@ class Poller:
     """
     Decides after each look at a job.
 
-    :param job: What a message calls the job.
+    :param label: What a message calls the job.
     :param started_at: Epoch seconds from which the job's age counts.
     :param deadline: Epoch seconds after which a job that is not done is given up. Wall clock: a trigger moves
         between processes and machines.
@@ -59,14 +59,14 @@ class Poller:
     def __init__(
         self,
         *,
-        job: str,
+        label: str,
         started_at: float,
         deadline: float,
         interval: float,
         max_interval: float,
         jitter: Callable[[], float] = random.random,
     ) -> None:
-        self.job = job
+        self.label = label
         self.started_at = started_at
         self.deadline = deadline
         self.interval = interval
@@ -75,7 +75,7 @@ class Poller:
         self._failures = 0
         self._last_error: ApiError | None = None
 
-    def first(self, now: float) -> Wait:
+    def first_wait(self, now: float) -> Wait:
         """
         Return the wait before the first look: spread, as many jobs are often submitted at once, and a triggerer
         that starts again takes up all of them at once.
@@ -86,7 +86,7 @@ class Poller:
         shortest = 0.9 * self.interval
         return self._wait(now, shortest + (self._grown(now) - shortest) * self._jitter())
 
-    def seen(self, terminal: bool, now: float) -> Wait | Stop:
+    def on_answer(self, terminal: bool, now: float) -> Wait | Stop:
         """Decide after an answer; one that is terminal wins over the deadline."""
         self._failures, self._last_error = 0, None
         if terminal:
@@ -94,7 +94,7 @@ class Poller:
         # Jitter shortens the wait, so that the end is never noticed later than AGE_SHARE promises.
         return self._overdue(now) or self._wait(now, self._grown(now) * (1.0 - 0.2 * self._jitter()))
 
-    def failed(self, error: ApiError, now: float) -> Wait | Stop:
+    def on_error(self, error: ApiError, now: float) -> Wait | Stop:
         """Decide after a look that failed: what can pass is ridden out until the deadline."""
         if not error.transient:
             return Stop("error", str(error))
@@ -103,7 +103,7 @@ class Poller:
         backoff *= 1.0 + 0.2 * self._jitter()
         return self._overdue(now) or self._wait(now, max(backoff, error.retry_after or 0.0))
 
-    def left(self, now: float) -> float:
+    def remaining(self, now: float) -> float:
         """Return the seconds until the deadline."""
         return max(0.0, self.deadline - now)
 
@@ -117,7 +117,7 @@ class Poller:
     def _overdue(self, now: float) -> Stop | None:
         if now < self.deadline:
             return None
-        message = f"{self.job} is {_duration(now - self.started_at)} old and not done."
+        message = f"{self.label} is {_duration(now - self.started_at)} old and not done."
         if self._last_error is not None:
             message += f" The last {self._failures} looks at it failed: {self._last_error}"
         return Stop("timeout", message)

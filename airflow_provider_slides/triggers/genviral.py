@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from airflow_provider_slides.hooks.api import Waitable
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.triggers.base import JobTrigger
 
@@ -38,19 +38,18 @@ class GenviralSlideshowTrigger(JobTrigger):
         target_status: str = "rendered",
         **unknown: Any,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(
+            since=started_at, deadline=deadline, poll_interval=poll_interval, max_poll_interval=max_poll_interval
+        )
         self.genviral_conn_id = genviral_conn_id
         self.slideshow_id = slideshow_id
-        self.started_at = self._since = started_at
-        self.deadline = deadline
-        self.poll_interval = poll_interval
-        self.max_poll_interval = max_poll_interval
+        self.started_at = started_at
         self.target_status = target_status
 
     def _hook(self) -> GenviralHook:
         return GenviralHook(self.genviral_conn_id)
 
-    def _target(self, hook: GenviralHook) -> Waitable[Any]:
+    def _target(self, hook: GenviralHook) -> Target[Any]:
         return hook.slideshow(self.slideshow_id, target_status=self.target_status)
 
 
@@ -83,17 +82,16 @@ class GenviralPostTrigger(JobTrigger):
         max_poll_interval: float,
         **unknown: Any,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(
+            since=started_at, deadline=deadline, poll_interval=poll_interval, max_poll_interval=max_poll_interval
+        )
         self.genviral_conn_id = genviral_conn_id
         self.post_id = post_id
         self.scheduled = scheduled
-        self.started_at = self._since = started_at
-        self.deadline = deadline
-        self.poll_interval = poll_interval
-        self.max_poll_interval = max_poll_interval
+        self.started_at = started_at
 
     def _hook(self) -> GenviralHook:
         return GenviralHook(self.genviral_conn_id)
 
-    def _target(self, hook: GenviralHook) -> Waitable[Any]:
+    def _target(self, hook: GenviralHook) -> Target[Any]:
         return hook.post(self.post_id, scheduled=self.scheduled)

@@ -14,7 +14,7 @@ from PIL import Image
 
 from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.api.genviral import generating, slideshows
-from airflow_provider_slides.api.http import Service
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.sandbox.genviral.keys import TOKEN
 from airflow_provider_slides.sandbox.genviral.seeds import PACK
 from demo.process import wait_until

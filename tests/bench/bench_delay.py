@@ -47,17 +47,17 @@ INTERVALS = (3, 10, 60)
 def simulate(job_seconds: float, interval: float, max_interval: float, dice: random.Random) -> tuple[int, float]:
     """Return the polls that a job cost, and by how many seconds its end was noticed late."""
     poller = Poller(
-        job="Job J",
+        label="Job J",
         started_at=0.0,
         deadline=24 * 3600.0,
         interval=interval,
         max_interval=max_interval,
         jitter=dice.random,
     )
-    now, polls, step = 0.0, 0, poller.first(0.0)
+    now, polls, step = 0.0, 0, poller.first_wait(0.0)
     while isinstance(step, Wait):
         now, polls = now + step.seconds, polls + 1
-        step = poller.seen(now >= job_seconds, now)
+        step = poller.on_answer(now >= job_seconds, now)
     return polls, now - job_seconds
 
 

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from airflow_provider_slides.api.http import Patience
 from airflow_provider_slides.api.perceptis import GENERATE
+from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.jobs.polling import Poller, Stop
 from airflow_provider_slides.sandbox.testing import running_sandbox
@@ -24,9 +24,9 @@ async def test_many_jobs_share_what_the_vendor_allows(extra: dict[str, float], m
         hook = PerceptisHook("busy")
         async with hook.async_client() as client:
             body = {"prompt": f"Deck {number}", "output_type": "deck"}
-            job = await client.send(GENERATE.call(body=body, idempotency_key=str(number)), Patience())
+            job = await client.send(GENERATE.call(body=body, idempotency_key=str(number)), Retries())
         now = time.time()
-        poller = Poller(job=job.job_id, started_at=now, deadline=now + 600, interval=1.0, max_interval=60.0)
+        poller = Poller(label=job.job_id, started_at=now, deadline=now + 600, interval=1.0, max_interval=60.0)
         return await hook.awatch(hook.job(job.job_id), poller)
 
     with running_sandbox(job_seconds=3, rate_limit=ALLOWED) as sandbox:

@@ -20,8 +20,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from airflow_provider_slides.api.client import Client
-from airflow_provider_slides.api.http import Service
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.api.transfer import MAX_REDIRECTS, open_download
 from airflow_provider_slides.exceptions import DownloadError, LinkExpiredError
 from airflow_provider_slides.sandbox.testing import Sandbox

@@ -68,7 +68,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
     # Airflow 2 looks in its database, of which there is none, for when a rescheduled sensor began.
     monkeypatch.setattr(releases.sensor, "_orig_start_date", lambda **_: None, raising=False)
     # A client that a failure's traceback keeps alive has a budget whose time is another test's.
-    monkeypatch.setattr(budget, "_budgets", WeakValueDictionary())
+    monkeypatch.setattr(budget, "budgets", WeakValueDictionary())
     return clock
 
 

@@ -28,21 +28,21 @@ def test_every_error_can_be_caught_as_ours_and_says_what_it_is(kind: type[Except
 
 
 def test_what_waiting_can_cure_is_never_given_up_without_a_retry() -> None:
-    assert all(kind.may_pass and kind.transient for kind in ALL if issubclass(kind, TransientError))
+    assert all(kind.retryable and kind.transient for kind in ALL if issubclass(kind, TransientError))
 
 
 def test_what_may_have_been_paid_for_is_retried() -> None:
     kinds = ("JobFailedError", "JobTimeoutError", "DownloadError", "StorageError", "TriggerEventError")
 
-    assert all(getattr(exceptions, kind).may_pass for kind in kinds)
-    assert exceptions.IdempotencyConflictError.may_pass
+    assert all(getattr(exceptions, kind).retryable for kind in kinds)
+    assert exceptions.IdempotencyConflictError.retryable
 
 
 @pytest.mark.parametrize(
     "kind", ["InvalidArgumentError", "AuthenticationError", "NotEntitledError", "InvalidRequestError"]
 )
 def test_what_somebody_must_change_first_is_not_retried(kind: str) -> None:
-    assert not getattr(exceptions, kind).may_pass
+    assert not getattr(exceptions, kind).retryable
 
 
 def test_an_api_error_keeps_what_a_program_may_want_to_know() -> None:
@@ -52,12 +52,22 @@ def test_an_api_error_keeps_what_a_program_may_want_to_know() -> None:
     assert NoResponseError("nobody", sent=True).status is None
 
 
-def test_the_same_error_can_say_more() -> None:
-    error = ApiError("no", status=418, code="teapot")
+@pytest.mark.parametrize(
+    "error",
+    [
+        ApiError("no", status=418, code="teapot"),
+        NoResponseError("no", sent=True),
+        InvalidArgumentError("prompt", "", "Say something."),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_the_same_error_can_say_more(error: SlidesError) -> None:
+    before, known = str(error), dict(vars(error))
+
     more = error.saying("no, as it is a teapot")
 
-    assert (str(more), more.status, more.code, type(more)) == ("no, as it is a teapot", 418, "teapot", ApiError)
-    assert str(error) == "no"
+    assert (str(more), vars(more), type(more)) == ("no, as it is a teapot", known, type(error))
+    assert str(error) == before
 
 
 @pytest.mark.parametrize(

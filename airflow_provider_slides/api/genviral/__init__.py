@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         accounts,
         files,
         generating,
-        likeness,
+        matching,
         packs,
         posts,
         slideshows,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         templates,
     )
 
-__all__ = ["accounts", "files", "generating", "likeness", "packs", "posts", "slideshows", "subscription", "templates"]
+__all__ = ["accounts", "files", "generating", "matching", "packs", "posts", "slideshows", "subscription", "templates"]
 
 
 def __getattr__(name: str) -> ModuleType:

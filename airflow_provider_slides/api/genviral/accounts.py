@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import StringConstraints
 
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import EMPTY, Answer
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.http import Endpoint
 
 
 class Capabilities(Answer):

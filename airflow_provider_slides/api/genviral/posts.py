@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.accounts import Account, Capabilities
 from airflow_provider_slides.api.genviral.model import (
     EMPTY,
@@ -22,7 +23,6 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.http import Endpoint
 from airflow_provider_slides.api.model import NonBlank, RequestModel, WholeNumber
 from airflow_provider_slides.exceptions import InvalidArgumentError
 

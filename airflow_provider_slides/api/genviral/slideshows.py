@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.generating import AdvancedSettings
 from airflow_provider_slides.api.genviral.model import (
     EMPTY,
@@ -20,7 +21,6 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.http import Endpoint
 from airflow_provider_slides.api.model import NonBlank, RequestModel
 from airflow_provider_slides.exceptions import InvalidArgumentError
 

@@ -1,8 +1,8 @@
 """The plan and its credits (https://docs.genviral.io/api-reference/get-subscription); reading them is free."""
 
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import Answer
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.http import Endpoint
 
 
 class Credits(Answer):

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import (
     EMPTY,
     Answer,
@@ -24,7 +25,6 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.http import Endpoint
 from airflow_provider_slides.api.model import NonBlank, RequestModel
 
 Name = Annotated[NonBlank, Field(max_length=100)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from airflow_provider_slides.api.http import Vendor
+from airflow_provider_slides.api.endpoint import Vendor
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,

@@ -63,7 +63,8 @@ def _plan(number: int) -> None:
         key = idempotency_key(task, request, first.purchase)
         stored = json.dumps(first.to(Phase.SUBMITTED, job_id=key).to_json())
         retried = JobRecord.from_json(json.loads(stored))
-        assert plan(retried, generation=0, fingerprint=request, on_clear="auto", recoverable=True).adopts
+        step = plan(retried, generation=0, fingerprint=request, on_clear="auto", recoverable=True)
+        assert step.record.job_id is not None
 
 
 async def _start(wait: Wait, number: int) -> list[asyncio.Task[None]]:

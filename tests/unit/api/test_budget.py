@@ -19,7 +19,7 @@ from airflow_provider_slides.api.budget import (
     RateBudget,
     budget_of,
 )
-from airflow_provider_slides.api.http import Service
+from airflow_provider_slides.api.service import Service
 
 
 def send_all(budget: RateBudget, number: int, now: float = 0.0) -> list[float]:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from airflow_provider_slides.api.http import NO_PATIENCE, Reply, Service, settle
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, GenerateRequest, Job
+from airflow_provider_slides.api.reply import NO_RETRIES, Reply, interpret
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
     ApiError,
@@ -208,13 +209,13 @@ def test_every_documented_error_has_its_exception_and_advice(
     reply = Reply(status, {"content-type": "text/html"}, content)
 
     with pytest.raises(ApiError) as error:
-        settle(
+        interpret(
             GENERATE.call(),
             reply,
             Service("https://x", "k", "connection 'c'"),
             attempt=1,
             waited=0,
-            patience=NO_PATIENCE,
+            retries=NO_RETRIES,
         )
 
     assert type(error.value) is kind
@@ -228,8 +229,8 @@ def test_an_error_of_another_shape_still_tells_its_words(error: str) -> None:
     reply = Reply(400, {}, f'{{"error": {error}}}'.encode())
 
     with pytest.raises(InvalidRequestError, match=r"Because\."):
-        settle(
-            GET_JOB.call(job_id="J"), reply, Service("https://x", "k", "c"), attempt=1, waited=0, patience=NO_PATIENCE
+        interpret(
+            GET_JOB.call(job_id="J"), reply, Service("https://x", "k", "c"), attempt=1, waited=0, retries=NO_RETRIES
         )
 
 

@@ -32,20 +32,20 @@ JITTERS = pytest.mark.parametrize(
 
 def poller(timeout: float = 86400, jitter: Callable[[], float] = lambda: 0.5, **changes: float) -> Poller:
     arguments = {"interval": 5.0, "max_interval": MAX_INTERVAL, "started_at": START, **changes}
-    return Poller(job="Job J", deadline=START + timeout, jitter=jitter, **arguments)
+    return Poller(label="Job J", deadline=START + timeout, jitter=jitter, **arguments)
 
 
 def simulate(subject: Poller, done_after: float, error_at: Callable[[float], ApiError | None] = lambda age: None):
     """Return the ages of all looks, and how it stopped."""
     now = START
-    step: Wait | Stop = subject.first(now)
+    step: Wait | Stop = subject.first_wait(now)
     looks: list[float] = []
     while isinstance(step, Wait):
         assert len(looks) < 100_000
         now += step.seconds
         looks.append(now - START)
         error = error_at(now - START)
-        step = subject.failed(error, now) if error else subject.seen(now - START >= done_after, now)
+        step = subject.on_error(error, now) if error else subject.on_answer(now - START >= done_after, now)
     return looks, step
 
 
@@ -90,7 +90,7 @@ def test_no_two_looks_are_less_than_a_second_apart(interval: float, jitter: Call
 
 def test_many_that_start_together_do_not_look_together() -> None:
     dice = random.Random(1)
-    firsts = [poller(jitter=dice.random).first(START).seconds for _ in range(100)]
+    firsts = [poller(jitter=dice.random).first_wait(START).seconds for _ in range(100)]
 
     assert 4.5 <= min(firsts) < max(firsts) <= 5.0, "the vendor asks to start at 2 to 5 seconds"
     assert max(firsts) - min(firsts) > 0.3
@@ -98,14 +98,14 @@ def test_many_that_start_together_do_not_look_together() -> None:
 
 def test_many_old_jobs_that_a_new_triggerer_takes_up_do_not_look_together() -> None:
     dice = random.Random(1)
-    firsts = [poller(jitter=dice.random).first(START + 300).seconds for _ in range(1000)]
+    firsts = [poller(jitter=dice.random).first_wait(START + 300).seconds for _ in range(1000)]
 
     assert 4.5 <= min(firsts) < max(firsts) <= 30.0, "a tenth of their age"
     assert max(sum(at <= first < at + 1 for first in firsts) for at in firsts) < 70
 
 
 def test_retry_after_is_obeyed_beyond_the_longest_interval() -> None:
-    step = poller().failed(RateLimitedError("slow down", retry_after=300.0), START + 10)
+    step = poller().on_error(RateLimitedError("slow down", retry_after=300.0), START + 10)
 
     assert step == Wait(300.0)
 
@@ -113,16 +113,16 @@ def test_retry_after_is_obeyed_beyond_the_longest_interval() -> None:
 def test_retry_after_does_not_hide_a_job_that_is_done_at_the_deadline() -> None:
     subject = poller(timeout=100)
 
-    step = subject.failed(RateLimitedError("slow down", retry_after=3600.0), START + 40)
+    step = subject.on_error(RateLimitedError("slow down", retry_after=3600.0), START + 40)
 
     assert step == Wait(60.0)
-    assert subject.seen(True, START + 100) == Stop("finished")
+    assert subject.on_answer(True, START + 100) == Stop("finished")
 
 
 def test_a_short_retry_after_does_not_undercut_the_backoff() -> None:
     subject = poller()
     for _ in range(4):
-        step = subject.failed(RateLimitedError("slow down", retry_after=1.0), START)
+        step = subject.on_error(RateLimitedError("slow down", retry_after=1.0), START)
 
     assert isinstance(step, Wait)
     assert step.seconds >= 40.0
@@ -132,7 +132,7 @@ def test_a_short_retry_after_does_not_undercut_the_backoff() -> None:
 def test_failures_back_off_up_to_the_longest_interval(jitter: Callable[[], float]) -> None:
     subject = poller(jitter=jitter)
 
-    waits = [subject.failed(ServerError("503"), START).seconds for _ in range(30)]
+    waits = [subject.on_error(ServerError("503"), START).seconds for _ in range(30)]
 
     assert waits[0] >= 5.0
     assert waits[1] > waits[0]
@@ -142,11 +142,11 @@ def test_failures_back_off_up_to_the_longest_interval(jitter: Callable[[], float
 def test_one_good_answer_forgets_the_failures() -> None:
     subject = poller()
     for _ in range(5):
-        subject.failed(ServerError("503"), START)
-    subject.seen(False, START)
+        subject.on_error(ServerError("503"), START)
+    subject.on_answer(False, START)
 
-    assert subject.failed(ServerError("503"), START).seconds < 7.0
-    stop = subject.seen(False, START + 90000)
+    assert subject.on_error(ServerError("503"), START).seconds < 7.0
+    stop = subject.on_answer(False, START + 90000)
     assert isinstance(stop, Stop)
     assert "503" not in stop.message
 
@@ -184,11 +184,11 @@ def test_what_can_pass_is_ridden_out_until_the_deadline_and_then_named(error: Ap
     ids=lambda error: type(error).__name__,
 )
 def test_what_cannot_pass_ends_the_wait_at_once(error: ApiError) -> None:
-    assert poller().failed(error, START + 1) == Stop("error", str(error))
+    assert poller().on_error(error, START + 1) == Stop("error", str(error))
 
 
 def test_a_terminal_status_beats_the_deadline() -> None:
-    assert poller(timeout=10).seen(True, START + 1_000_000) == Stop("finished")
+    assert poller(timeout=10).on_answer(True, START + 1_000_000) == Stop("finished")
 
 
 def test_a_job_that_is_not_done_at_the_deadline_is_given_up_then_and_not_much_later() -> None:
@@ -206,7 +206,7 @@ def test_a_deadline_in_the_past_still_has_one_look() -> None:
 
 
 def test_a_longest_interval_below_the_shortest_one_is_that_one() -> None:
-    step = poller(interval=30.0, max_interval=5.0, jitter=lambda: 0.0).seen(False, START)
+    step = poller(interval=30.0, max_interval=5.0, jitter=lambda: 0.0).on_answer(False, START)
 
     assert step == Wait(30.0)
 
@@ -216,6 +216,6 @@ def test_a_longest_interval_below_the_shortest_one_is_that_one() -> None:
     [(0.4, "0 s"), (119, "119 s"), (120, "2 min"), (7199, "119 min"), (7200, "2 h 0 min"), (9000, "2 h 30 min")],
 )
 def test_an_age_is_told_as_people_do(age: float, words: str) -> None:
-    stop = poller(timeout=0).seen(False, START + age)
+    stop = poller(timeout=0).on_answer(False, START + age)
 
     assert stop == Stop("timeout", f"Job J is {words} old and not done.")

@@ -202,7 +202,7 @@ def check(error: InvalidArgumentError, field: str, value: str, fix: str) -> None
     assert str(error).startswith(f"{field}=")
     assert value in str(error).partition(" was refused before any request was sent. ")[0]
     assert fix in error.fix
-    assert not error.may_pass
+    assert not error.retryable
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.storage import Destination
 from tests.arriving import arriving
 from tests.unit.conftest import Logs
-from tests.unit.genviral import (
+from tests.unit.genviral_support import (
     GENERATE,
     LIST,
     PROMPT,
@@ -121,7 +121,7 @@ def while_downloading(patch: pytest.MonkeyPatch, task: GenviralTask) -> None:
 
         yield arriving(chunks())
 
-    patch.setattr("airflow_provider_slides.hooks.api.open_download", half)
+    patch.setattr("airflow_provider_slides.hooks.downloads.open_download", half)
 
 
 def before_the_manifest(patch: pytest.MonkeyPatch, task: GenviralTask) -> None:
@@ -435,15 +435,15 @@ ERRORS = [
 
 
 @MODES
-@pytest.mark.parametrize(("status", "word", "may_pass"), ERRORS)
+@pytest.mark.parametrize(("status", "word", "retryable"), ERRORS)
 def test_every_documented_error_ends_the_attempt_and_a_retry_generates_once(
-    status: int, word: str | None, may_pass: bool, deferrable: bool, draft: Make, genviral: Sandbox, clock: FakeClock
+    status: int, word: str | None, retryable: bool, deferrable: bool, draft: Make, genviral: Sandbox, clock: FakeClock
 ) -> None:
     genviral.fault(route=GENERATE, **refusal(status, word))
     task = draft(deferrable=deferrable)
     began = clock.now
 
-    with pytest.raises(SlidesError if may_pass else AirflowFailException) as failed:
+    with pytest.raises(SlidesError if retryable else AirflowFailException) as failed:
         task.run()
 
     assert "The vendor's words." in str(failed.value)
@@ -455,7 +455,7 @@ def test_every_documented_error_ends_the_attempt_and_a_retry_generates_once(
     assert len(generates(genviral)) == 1
     assert asked(genviral, GENERATE) == 2
     # Only a failure of the vendor leaves a doubt that is worth waiting for, or that no attempt before was heard of.
-    assert (clock.now - began >= 180) is (may_pass or task.store is None)
+    assert (clock.now - began >= 180) is (retryable or task.store is None)
 
 
 @MODES
@@ -481,7 +481,8 @@ def test_a_vendor_that_cannot_be_reached_was_not_asked(
     with pytest.raises(JobTimeoutError, match="No answer from"):
         task.run()
 
-    assert task.record["phase"] == "failed"
+    assert task.record["phase"] == "intent"
+    assert task.record["submitted_at"] is None, "nothing was sent"
 
 
 # ---------------------------------------------------------------------- credits
@@ -655,7 +656,7 @@ def test_what_is_no_whole_picture_is_not_kept_and_a_retry_fetches_it_again(
     task = make()
     with pytest.raises(DownloadError, match="paid for and kept"):
         task.run()
-    assert visible(tmp_path) == []
+    assert [name for name in visible(tmp_path) if not name.endswith(".manifest.json")] == []
     genviral.clear_faults()
 
     task.run()
@@ -713,7 +714,7 @@ def test_after_a_failure_before_airflow_3_3(on_clear: str, bought: int, make: Ma
     assert len(generates(genviral)) == bought
 
 
-def test_a_changed_prompt_is_a_new_slideshow_and_the_log_names_the_field(
+def test_a_prompt_that_changed_before_a_retry_is_not_bought_and_the_log_names_the_field(
     make: Make, genviral: Sandbox, logs: Logs
 ) -> None:
     task = make(store=True)
@@ -721,6 +722,25 @@ def test_a_changed_prompt_is_a_new_slideshow_and_the_log_names_the_field(
     with pytest.raises(ServerError):
         task.run()
     task.arguments["prompt"] = "7 secrets"
+
+    manifest = task.run()
+
+    (only,) = generates(genviral)
+    assert manifest["slideshow_id"] == only["slideshow_id"]
+    assert manifest["request"]["prompt"] == PROMPT["prompt"], "what was bought, and not what is asked for now"
+    assert "renders differently now: prompt; a clear buys the changed one" in logs.text
+    assert "7 secrets" not in logs.text
+
+
+def test_a_prompt_that_changed_before_a_clear_is_bought_and_the_log_names_the_field(
+    make: Make, genviral: Sandbox, logs: Logs
+) -> None:
+    task = make()
+    genviral.fault(route=RENDER, **refusal(500, "render_failed"))
+    with pytest.raises(ServerError):
+        task.run()
+    task.arguments["prompt"] = "7 secrets"
+    task.clear()
 
     task.run()
 

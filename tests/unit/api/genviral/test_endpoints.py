@@ -4,19 +4,12 @@ from typing import Any
 
 import pytest
 
+from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral import accounts, files, packs, posts, slideshows, subscription, templates
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
-from airflow_provider_slides.api.http import (
-    Endpoint,
-    NoResponseError,
-    Patience,
-    Reply,
-    Service,
-    TryAgain,
-    check_origin,
-    settle,
-)
-from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError
+from airflow_provider_slides.api.reply import Reply, Retries, RetryIn, interpret
+from airflow_provider_slides.api.service import Service, check_origin
+from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError, NoResponseError
 
 V1 = "/api/partner/v1"
 SERVICE = Service(ORIGIN, "gva_live_1.secret", "connection 'genviral_default'")
@@ -92,17 +85,17 @@ def test_finalizing_with_a_key_is_safe_to_repeat() -> None:
 
 def again(endpoint: Endpoint[Any], outcome: Reply | NoResponseError) -> bool:
     try:
-        step = settle(
+        step = interpret(
             endpoint.call(body={}, slideshow_id="s", slide_index=0),
             outcome,
             SERVICE,
             attempt=1,
             waited=0,
-            patience=Patience(),
+            retries=Retries(),
         )
     except ApiError:
         return False
-    return isinstance(step, TryAgain)
+    return isinstance(step, RetryIn)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,100 @@
+"""An Airflow connection as an account at a vendor, read once for all who use it in an event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from airflow_provider_slides.api.service import Service, check_origin
+from airflow_provider_slides.exceptions import InvalidArgumentError
+
+DEFAULT_MAX_DOWNLOAD_MIB = 1024
+
+#: How long one reading of a connection is everybody's.
+CONNECTION_SECONDS = 60.0
+
+_Slot = tuple[asyncio.AbstractEventLoop, type, str]
+_readings: dict[_Slot, asyncio.Task[Service]] = {}
+
+
+async def shared_reading(kind: type, conn_id: str, read: Callable[[], Awaitable[Service]]) -> Service:
+    """
+    Return what ``read`` does, for a minute to all who ask in this event loop.
+
+    Each reading costs a triggerer several messages to its supervisor, which takes one at a time: a restart with a
+    thousand jobs would be busy with them for minutes.
+    """
+    slot = (asyncio.get_running_loop(), kind, conn_id)
+    if slot not in _readings:
+        _readings[slot] = asyncio.ensure_future(read())
+        _readings[slot].add_done_callback(functools.partial(_keep_for_a_while, slot))
+    # Shielded: the first reader may be cancelled, and the others still need it.
+    return await asyncio.shield(_readings[slot])
+
+
+def _keep_for_a_while(slot: _Slot, reading: asyncio.Task[Service]) -> None:
+    # A failure is nobody else's: whoever comes next tries again.
+    failed = reading.cancelled() or reading.exception() is not None
+    slot[0].call_later(0.0 if failed else CONNECTION_SECONDS, _readings.pop, slot, None)
+
+
+def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: str, timeout: float) -> Service:
+    """
+    Return the account that a connection describes.
+
+    :param conn_id: The connection's id, for messages.
+    :param connection: The connection.
+    :param extra: Its extra, as JSON.
+    :param origin: Where the vendor is, unless the connection has a host.
+    :param timeout: Longest wait for one answer in seconds, unless the extra has ``request_timeout``.
+    :raises InvalidArgumentError: when it has no key, its host is no origin, or a number is none.
+    """
+    name = f"connection {conn_id!r}"
+    key = (connection.password or "").strip()
+    if not key:
+        raise InvalidArgumentError("password", None, f"The password of {name} is empty: put the API key there.")
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise InvalidArgumentError(
+            "password", "***", f"The password of {name} has characters that no API key has: paste it again."
+        )
+    host = (connection.host or origin).rstrip("/")
+    if "://" not in host:
+        host = f"{connection.schema or 'https'}://{host}"
+    if connection.port:
+        host = f"{host}:{connection.port}"
+    # Needed only after the vendor was paid; what is wrong with it is told before.
+    max_download_bytes(conn_id, extra)
+    return Service(
+        origin=check_origin(f"host of {name}", host),
+        key=key,
+        name=name,
+        timeout=_number(conn_id, extra, "request_timeout") or timeout,
+        requests_per_second=_number(conn_id, extra, "requests_per_second"),
+    )
+
+
+def max_download_bytes(conn_id: str, extra: dict[str, Any]) -> int:
+    """
+    Return the largest file that may be fetched with a connection, in bytes.
+
+    :raises InvalidArgumentError: when its ``max_download_mib`` is no number above 0.
+    """
+    return int((_number(conn_id, extra, "max_download_mib") or DEFAULT_MAX_DOWNLOAD_MIB) * 2**20)
+
+
+def _number(conn_id: str, extra: dict[str, Any], field: str) -> float | None:
+    # Numbers come back as strings from a connection that was written as a URI.
+    value = extra.get(field)
+    if value in (None, ""):
+        return None
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = 0.0
+    if not 0 < number < float("inf"):
+        raise InvalidArgumentError(
+            field, value, f"The extra of connection {conn_id!r} needs a number above 0, or leave it out."
+        )
+    return number

@@ -1,0 +1,86 @@
+"""Reading the images that a Perceptis slide is modelled on."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import mimetypes
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from airflow.providers.common.compat.sdk import ObjectStoragePath
+
+from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
+from airflow_provider_slides.formats import image_type
+from airflow_provider_slides.storage import is_permanent
+
+#: Not documented by the vendor: what one JSON body can reasonably carry.
+DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
+
+
+def read_reference_images(
+    values: Sequence[Any] | None, *, max_bytes: int = DEFAULT_MAX_REFERENCE_BYTES
+) -> list[dict[str, str]] | None:
+    """
+    Return images as the API takes them; the type is found from the content, and only then from the name.
+
+    :param values: Absolute paths, object-storage URIs or ready ``{data, mime_type}``.
+    :param max_bytes: Most bytes that all of them may have together.
+    :raises InvalidArgumentError: when one cannot be read, is no image, or all are too large.
+    """
+    if values is None:
+        return None
+    if isinstance(values, str | dict) or not isinstance(values, Sequence):
+        raise InvalidArgumentError("reference_images", values, "Give a list of paths, URIs or {data, mime_type}.")
+    images: list[dict[str, str]] = []
+    total = 0
+    for number, value in enumerate(values):
+        field = f"reference_images[{number}]"
+        if isinstance(value, dict):
+            size = len(str(value.get("data", ""))) * 3 // 4
+        elif isinstance(value, str) and ("://" in value or value.startswith("/")):
+            path, size = _find_image(field, value)
+        else:
+            raise InvalidArgumentError(
+                field, value, "Give an absolute path, an object-storage URI or {data, mime_type}."
+            )
+        total += size
+        if total > max_bytes:
+            raise InvalidArgumentError(
+                "reference_images",
+                [str(v) if isinstance(v, str) else "{data, mime_type}" for v in values],
+                f"Together they have more than {max_bytes} bytes: use fewer or smaller images, or raise "
+                "max_reference_bytes.",
+            )
+        images.append(value if isinstance(value, dict) else _read_image(field, path))
+    return images
+
+
+def _find_image(field: str, uri: str) -> tuple[ObjectStoragePath, int]:
+    with _readable(field, uri):
+        path = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
+        if path.is_dir():
+            raise InvalidArgumentError(field, uri, "It is a directory; give an image file.")
+        return path, int(path.stat().st_size)
+
+
+@contextlib.contextmanager
+def _readable(field: str, uri: str) -> Iterator[None]:
+    try:
+        yield
+    except InvalidArgumentError:
+        raise
+    except Exception as e:
+        # Each store raises errors of its own, also for being unknown or not installed.
+        if not is_permanent(e):
+            raise StorageError(f"{field}={uri!r} could not be read ({type(e).__name__}: {e}).") from e
+        raise InvalidArgumentError(field, uri, f"It cannot be read ({type(e).__name__}: {e}).") from e
+
+
+def _read_image(field: str, path: ObjectStoragePath) -> dict[str, str]:
+    with _readable(field, str(path)):
+        data = path.read_bytes()
+    mime_type = image_type(data) or mimetypes.guess_type(path.name)[0]
+    if not mime_type or not mime_type.startswith("image/"):
+        raise InvalidArgumentError(field, str(path), "It is no image by content or name; give a PNG or JPEG.")
+    return {"data": base64.b64encode(data).decode(), "mime_type": mime_type}

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.jobs.identity import TaskIdentity
+from airflow_provider_slides.jobs.record import JobRecord, Phase
+from tests.unit.support import KEEPS_TASK_STATE, FakeTaskStateStore
+
+RECORD = JobRecord(Phase.SUBMITTED, 0, 1, {"prompt": "aaaa"}, job_id="J", submitted_at=1.0)
+
+
+def context(*, try_number: int = 1, max_tries: int = 2, retries: Any = 2, map_index: Any = -1, **more: Any) -> Any:
+    ti = SimpleNamespace(
+        dag_id="d",
+        run_id="r",
+        task_id="t",
+        map_index=map_index,
+        try_number=try_number,
+        max_tries=max_tries,
+        task=SimpleNamespace(retries=retries),
+    )
+    return {"ti": ti, **more}
+
+
+@pytest.mark.parametrize(
+    ("try_number", "max_tries", "retries", "generation"),
+    [
+        pytest.param(1, 2, 2, 0, id="first-try"),
+        pytest.param(3, 2, 2, 0, id="last-retry"),
+        pytest.param(2, 3, 2, 1, id="cleared-after-the-first-try"),
+        pytest.param(4, 5, 2, 3, id="cleared-after-the-third"),
+        pytest.param(1, 0, 0, 0, id="no-retries"),
+        pytest.param(2, 1, 0, 1, id="no-retries-cleared"),
+        pytest.param(1, 0, None, 0, id="retries-unset"),
+        pytest.param(1, 0, 3, 0, id="retries-raised-by-a-new-dag-version"),
+    ],
+)
+def test_a_clear_raises_the_generation_and_a_retry_does_not(
+    try_number: int, max_tries: int, retries: Any, generation: int
+) -> None:
+    records = TaskRecords(context(try_number=try_number, max_tries=max_tries, retries=retries), key="k")
+
+    assert records.generation == generation
+    assert records.try_number == try_number
+
+
+def test_the_identity_is_of_the_mapped_task_and_not_of_the_try() -> None:
+    assert TaskRecords(context(map_index=7, try_number=3), key="k").task == TaskIdentity("d", "r", "t", 7)
+    assert TaskRecords(context(map_index=None), key="k").task == TaskIdentity("d", "r", "t", -1)
+
+
+@pytest.mark.skipif(not KEEPS_TASK_STATE, reason="before Airflow 3.3 no task state is kept")
+def test_with_a_store_a_record_is_kept_under_its_key_for_good() -> None:
+    from airflow.sdk import NEVER_EXPIRE
+
+    store = FakeTaskStateStore()
+    kept: list[Any] = []
+    store.set = lambda key, value, retention=None: (
+        kept.append((key, retention)),
+        FakeTaskStateStore.set(store, key, value),
+    )  # type: ignore[method-assign]
+    TaskRecords(context(task_state_store=store), key="perceptis_job").save(RECORD)
+
+    kept_as = replace(RECORD, max_tries=2, try_number=1)
+    assert TaskRecords(context(task_state_store=store, try_number=2), key="perceptis_job").load() == kept_as
+    assert TaskRecords(context(task_state_store=store), key="another").load() is None
+    assert kept == [("perceptis_job", NEVER_EXPIRE)]
+
+
+def test_without_a_store_nothing_is_kept_and_nothing_breaks() -> None:
+    records = TaskRecords(context(), key="perceptis_job")
+    records.save(RECORD)
+
+    assert records.load() is None

@@ -1,0 +1,188 @@
+"""The hook's named methods over real HTTP: what the twin did is the evidence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from airflow_provider_slides.api.genviral.slideshows import editable_slides
+from airflow_provider_slides.exceptions import ApiError, DownloadError, InvalidArgumentError, NotFoundError
+from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
+from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.unit.genviral_support import PROMPT
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+    "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+
+
+@pytest.fixture
+def hook(genviral: Sandbox) -> GenviralHook:
+    return GenviralHook()
+
+
+def test_a_slideshow_from_draft_to_pictures(hook: GenviralHook, tmp_path: Path) -> None:
+    draft = hook.generate_slideshow(**PROMPT)
+    renamed = hook.update_slideshow(draft.id, title="Quotes", slides=editable_slides(draft))
+    changed = hook.regenerate_slide(draft.id, 1, "shorter")
+    copy = hook.duplicate_slideshow(draft.id)
+
+    assert (draft.status, renamed.title) == ("draft", "Quotes")
+    assert changed.slides[1].text != draft.slides[1].text
+    assert hook.get_slideshow(copy.id).title == "Copy of Quotes"
+    assert {found.id for found in hook.list_slideshows(search="quotes")} == {draft.id, copy.id}
+
+    assert hook.render_slideshow(draft.id).is_rendered
+    files = hook.download_images(draft.id, f"{tmp_path}/q.png")
+    assert [Path(file.uri.removeprefix("file://")).name for file in files] == ["q-1.jpg", "q-2.jpg"]
+    with pytest.raises(DownloadError, match="no finished pictures"):
+        hook.download_images(copy.id, f"{tmp_path}/")
+
+    assert hook.delete_slideshow(copy.id).deleted
+    with pytest.raises(NotFoundError):
+        hook.get_slideshow(copy.id)
+
+
+def test_pictures_are_named_so_that_they_sort(hook: GenviralHook, tmp_path: Path, genviral: Sandbox) -> None:
+    genviral.set_genviral(image_format="png")
+    slideshow = hook.generate_slideshow(**{**PROMPT, "slide_count": 10})
+    hook.render_slideshow(slideshow.id)
+
+    files = hook.download_images(slideshow.id, f"{tmp_path}/all/")
+
+    names = [file.uri.rpartition("/")[2] for file in files]
+    assert names == sorted(names)
+    assert names[0] == f"{slideshow.id}-01.png"
+    assert {file.found for file in files} == {"image/png"}
+
+
+def test_lists_are_told_whole(hook: GenviralHook, monkeypatch: pytest.MonkeyPatch, genviral: Sandbox) -> None:
+    made = [hook.generate_slideshow(**{**PROMPT, "slide_count": 1}).id for _ in range(5)]
+    monkeypatch.setattr("airflow_provider_slides.hooks.genviral.PAGE_SIZE", 2)
+
+    assert sorted(found.id for found in hook.list_slideshows()) == sorted(made)
+    assert genviral.ledger()["requests"]["GET /api/partner/v1/slideshows"] == 3
+
+
+def test_packs(hook: GenviralHook, genviral: Sandbox) -> None:
+    pack = hook.create_pack("Mine")
+    hook.update_pack(pack.id, name="Ours")
+    image = hook.add_pack_image(pack.id, f"{genviral.url}/cdn/packs/hills/0.jpg", file_name="hill")
+
+    assert [found.name for found in hook.list_packs(search="our", include_public=False)] == ["Ours"]
+    assert [found.id for found in hook.get_pack(pack.id).images] == [image.id]
+    hook.delete_pack_image(pack.id, image.id)
+    assert hook.get_pack(pack.id).images == []
+    hook.delete_pack(pack.id)
+    assert pack.id not in {found.id for found in hook.list_packs()}
+    assert PACK in {found.id for found in hook.list_packs()}
+
+
+def test_templates(hook: GenviralHook) -> None:
+    slideshow = hook.generate_slideshow(**PROMPT)
+    template = hook.create_template_from_slideshow(slideshow.id, name="Quotes")
+    assert template.config is not None
+    other = hook.create_template(name="Other", config=template.config)
+
+    assert hook.update_template(other.id, description="Why not").description == "Why not"
+    assert {template.id, other.id} <= {found.id for found in hook.list_templates()}
+    assert hook.get_template(template.id).name == "Quotes"
+    hook.delete_template(other.id)
+    with pytest.raises(NotFoundError):
+        hook.get_template(other.id)
+
+
+@pytest.mark.parametrize("form", ["url", "finalize"])
+def test_an_upload_in_either_form(form: str, hook: GenviralHook, genviral: Sandbox, tmp_path: Path) -> None:
+    genviral.set_genviral(upload_form=form)
+    (tmp_path / "tea.bin").write_bytes(PNG)
+
+    address = hook.upload_file(f"{tmp_path}/tea.bin")
+
+    assert httpx.get(address).content == PNG
+    (file,) = hook.list_files(type="image")
+    assert (file.url, file.content_type, file.filename) == (address, "image/png", "tea.bin")
+
+
+def test_the_bytes_go_up_without_the_token(hook: GenviralHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tea.png").write_bytes(PNG)
+    sent: list[dict[str, str]] = []
+
+    def put(url: str, **how: Any) -> httpx.Response:
+        request = httpx.Request("PUT", url, content=how["content"], headers=how["headers"])
+        sent.append(dict(request.headers))
+        return httpx.Response(500 if len(sent) == 1 else 200, request=request)
+
+    monkeypatch.setattr("airflow_provider_slides.api.client.httpx.put", put)
+
+    hook.upload_file(f"{tmp_path}/tea.png")
+
+    assert len(sent) == 2, "a host that fails is asked again"
+    assert all("authorization" not in headers and headers["content-type"] == "image/png" for headers in sent)
+
+
+def test_an_upload_that_is_refused_says_so(hook: GenviralHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tea.png").write_bytes(PNG)
+    (tmp_path / "deck.pptx").write_bytes(b"PK\x03\x04")
+
+    def put(url: str, **how: Any) -> httpx.Response:
+        return httpx.Response(403, request=httpx.Request("PUT", url))
+
+    monkeypatch.setattr("airflow_provider_slides.api.client.httpx.put", put)
+    with pytest.raises(ApiError, match=r"The upload was refused \(HTTP 403\)") as refused:
+        hook.upload_file(f"{tmp_path}/tea.png")
+    assert "http://" not in str(refused.value)
+    with pytest.raises(InvalidArgumentError, match="Presentations and PDF are not taken"):
+        hook.upload_file(f"{tmp_path}/deck.pptx")
+    with pytest.raises(InvalidArgumentError, match="cannot be read"):
+        hook.upload_file(f"{tmp_path}/none.png")
+
+
+def test_posts_and_accounts(hook: GenviralHook, genviral: Sandbox) -> None:
+    accounts = {account.id: account for account in hook.list_accounts()}
+    assert accounts[TIKTOK_ACCOUNT].is_tiktok
+    genviral.set_genviral(post_seconds=3600)
+    media = {"type": "slideshow", "urls": [f"{genviral.url}/cdn/packs/hills/0.jpg"]}
+    fields: dict[str, Any] = {"caption": "Tea", "accounts": [TIKTOK_ACCOUNT], "media": media, "external_id": "tea-1"}
+
+    post = hook.create_post(**fields)
+
+    assert hook.create_post(**fields).duplicate
+    assert hook.update_post(post.id, caption="More tea").caption == "More tea"
+    assert hook.get_post(post.id).status == "pending"
+    assert [found.id for found in hook.list_posts(status="pending")] == [post.id]
+    hook.retry_posts([post.id])
+    assert hook.delete_posts([post.id]).deleted_ids == [post.id]
+
+
+def test_the_test_button_reads_the_plan_and_buys_nothing(
+    hook: GenviralHook, genviral: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert hook.test_connection() == (True, f"Genviral accepts the token at {genviral.url}. 100 credits are left.")
+    for token, advice in (
+        ("gva_live_wrong.secret", "Put a valid token"),
+        (genviral.genviral_unsubscribed_token, "Activate a Creator"),
+        (genviral.genviral_scheduler_token, "Scheduler tier"),
+    ):
+        wrong = json.dumps({**genviral.genviral_connection, "password": token})
+        monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", wrong)
+        works, message = GenviralHook().test_connection()
+        assert not works
+        assert advice in message
+        assert token not in message
+    assert genviral.ledger()["genviral"]["credits_spent"] == 0
+
+
+def test_the_defaults_of_a_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps({"conn_type": "genviral", "password": "id.secret"}))
+
+    service = GenviralHook().service
+
+    assert (service.origin, service.timeout) == ("https://www.genviral.io", 120.0)
+    assert "id.secret" not in repr(service)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from airflow.providers.common.compat.sdk import DAG, BaseOperator
+
+from airflow_provider_slides.arguments import identifier, is_literal, one_of, seconds
+from airflow_provider_slides.exceptions import InvalidArgumentError
+
+
+@pytest.mark.parametrize("value", [None, "", "text", 3, 0.5, True, timedelta(1), ["a", {"b": 1}], {"a": (1, 2)}])
+def test_what_is_known_at_parse_time_is_a_literal(value: Any) -> None:
+    assert is_literal(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["{{ ds }}", "x{% if a %}y{% endif %}", "{# no #}", ["a", "{{ ds }}"], {"a": ["{{ ds }}"]}, object()]
+)
+def test_what_is_known_only_later_is_no_literal(value: Any) -> None:
+    assert not is_literal(value)
+
+
+def test_another_tasks_output_is_no_literal() -> None:
+    with DAG("d", schedule=None):
+        output = BaseOperator(task_id="t").output
+
+    assert not is_literal(output)
+    assert not is_literal(["a", output])
+
+
+def test_the_name_of_a_template_file_is_no_literal_where_it_is_loaded() -> None:
+    assert not is_literal("prompts/weekly.md.j2", template_ext=(".j2",))
+    assert is_literal("prompts/weekly.md.j2")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(1, 1.0), (2.5, 2.5), ("30", 30.0), (" 30 ", 30.0), (timedelta(minutes=2), 120.0)]
+)
+def test_durations_are_seconds_timedeltas_or_what_a_template_made_of_them(value: Any, expected: float) -> None:
+    assert seconds("timeout", value, at_least=1.0) == expected
+
+
+@pytest.mark.parametrize(
+    "value", [0.5, 0, -1, "", "soon", "00:05:00", None, True, float("nan"), float("inf"), "nan", timedelta(0), [5]]
+)
+def test_other_durations_are_refused_with_the_smallest_one(value: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"^timeout=.*at least 1 seconds"):
+        seconds("timeout", value, at_least=1.0)
+
+
+def test_a_choice_is_refused_with_all_choices() -> None:
+    one_of("on_clear", "auto", ("auto", "fresh"))
+    with pytest.raises(InvalidArgumentError, match=r"on_clear='never'.*'auto', 'fresh'"):
+        one_of("on_clear", "never", ("auto", "fresh"))
+
+
+@pytest.mark.parametrize("value", [None, 3, "", "  ", "None", " None\n"])
+def test_an_id_that_is_none_is_refused_with_whose_it_is(value: Any) -> None:
+    identifier("job_id", "None of yours", "PerceptisGenerateOperator")
+    with pytest.raises(InvalidArgumentError, match=r"^job_id=.*that PerceptisGenerateOperator returned"):
+        identifier("job_id", value, "PerceptisGenerateOperator")
