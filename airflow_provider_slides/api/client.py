@@ -8,6 +8,7 @@ service's own origin alone: no client follows a redirect.
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import contextvars
 import importlib
@@ -271,8 +272,10 @@ class AsyncClient:
         import aiohttp
 
         self.service = service
+        # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
+        self._proxy, login = _environments_proxy(service.origin)
         # Not among the session's headers: aiohttp sends those to a proxy, too.
-        self._authorization = {"Authorization": f"Bearer {service.key}"}
+        self._headers = {"Authorization": f"Bearer {service.key}"} | login
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS),
             # In all, and not for each read: aiohttp's timer for those starts again with every step of a request.
@@ -281,8 +284,6 @@ class AsyncClient:
             ),
             middlewares=[_once],
         )
-        # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
-        self._proxy = _environments_proxy(service.origin)
         self._budget = budget_of(service)
         # Time runs from here on: the wait for a free connection, with thousands of pollers, is not the vendor's fault.
         self._free = asyncio.Semaphore(MAX_CONNECTIONS)
@@ -357,7 +358,7 @@ class AsyncClient:
                 self._session.request(
                     call.endpoint.method,
                     f"{self.service.origin}{call.path}",
-                    headers={**call.headers, **self._authorization},
+                    headers={**call.headers, **self._headers},
                     data=call.content,
                     allow_redirects=False,
                     **self._proxy,
@@ -389,18 +390,27 @@ def _report_to_budget(budget: RateBudget, outcome: Reply | NoResponseError, sent
         budget.answered()
 
 
-def _environments_proxy(origin: str) -> dict[str, Any]:
-    """Return what aiohttp needs to go through the proxy that the environment has for ``origin``, if any."""
-    from aiohttp import BasicAuth
+def _environments_proxy(origin: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """
+    Return what aiohttp needs to go through the proxy that the environment has for ``origin``, if any.
+
+    That is the request's options, and the headers that must stand in the request itself.
+    """
     from yarl import URL
 
     url = URL(origin)
     proxy = getproxies().get(url.scheme)
     if proxy is None or proxy_bypass(str(url.host)):
-        return {}
+        return {}, {}
     address = URL(proxy if "://" in proxy else f"http://{proxy}")
-    login = BasicAuth(address.user, address.password or "") if address.user else None
-    return {"proxy": address.with_user(None), "proxy_auth": login}
+    # Not left in the address: that stands in what aiohttp raises.
+    login = {}
+    if address.user:
+        credentials = base64.b64encode(f"{address.user}:{address.password or ''}".encode()).decode()
+        login = {"Proxy-Authorization": f"Basic {credentials}"}
+    options = {"proxy": address.with_user(None)}
+    # The proxy reads the request itself, or, of an encrypted one, no more than the request for a tunnel.
+    return (options | {"proxy_headers": login}, {}) if url.scheme == "https" else (options, login)
 
 
 def _no_response(service: Service, error: Exception, *, sent: bool) -> NoResponseError:

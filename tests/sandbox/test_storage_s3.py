@@ -15,12 +15,12 @@ from typing import Any
 
 import httpx
 import pytest
-from airflow.sdk.io import store as airflow_stores
 
 from airflow_provider_slides.exceptions import DownloadError, InvalidArgumentError, InvalidFileError, StorageError
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.hooks.perceptis import read_reference_images
 from airflow_provider_slides.storage import Destination, land
+from tests import releases
 
 pytest.importorskip("s3fs", reason="s3fs is not installed: pip install s3fs")
 pytest.importorskip("airflow.providers.amazon", reason="pip install apache-airflow-providers-amazon")
@@ -241,7 +241,7 @@ def write_only(s3: Any, endpoint: str, monkeypatch: pytest.MonkeyPatch) -> Itera
         "extra": {"endpoint_url": endpoint, "region_name": "us-east-1"},
     }
     monkeypatch.setenv("AIRFLOW_CONN_AWS_DEFAULT", json.dumps(connection))
-    monkeypatch.setattr(airflow_stores, "_STORE_CACHE", {})
+    monkeypatch.setattr(releases.store, "_STORE_CACHE", {})
     httpx.post(f"{endpoint}/moto-api/reset-auth", content="0")
     yield
     httpx.post(f"{endpoint}/moto-api/reset-auth", content="inf")

@@ -119,8 +119,11 @@ def loaded_by(statement: str, after: str = "") -> set[str]:
     return set(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split())
 
 
-# What a DAG file that uses any operator has loaded already: its base classes, and what they pull in.
-BASES = "import airflow.sdk\nfrom airflow.sdk import BaseHook, BaseOperator, BaseSensorOperator, ObjectStoragePath"
+# What a DAG file with any operator has loaded already: the base classes, and what they pull in.
+BASES = """
+from airflow.providers.common.compat.sdk import BaseHook, BaseOperator, BaseSensorOperator, ObjectStoragePath
+BaseOperator(task_id="any")
+"""
 PERCEPTIS = """
 from airflow_provider_slides.hooks.perceptis import *
 from airflow_provider_slides.operators.perceptis import *

@@ -12,13 +12,12 @@ from typing import Any
 
 import pptx
 import pytest
-from airflow.sdk import io as airflow_io
-from airflow.sdk.io import store as airflow_stores
 
 from airflow_provider_slides.api.perceptis import Job
 from airflow_provider_slides.exceptions import DownloadError
 from airflow_provider_slides.hooks import downloads
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from tests import releases
 
 
 class Store(ThreadingHTTPServer):
@@ -102,8 +101,9 @@ def test_no_connection_is_read_in_a_thread(store: Store, tmp_path: Path, monkeyp
         return tell
 
     monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
-    monkeypatch.setattr(airflow_stores, "_STORE_CACHE", {})
-    monkeypatch.setattr(airflow_io, "get_fs", told("store", airflow_io.get_fs))
+    monkeypatch.setattr(releases.store, "_STORE_CACHE", {})
+    for module in (releases.io, releases.store):
+        monkeypatch.setattr(module, "get_fs", told("store", releases.io.get_fs), raising=False)
     monkeypatch.setattr(PerceptisHook, "get_connection", staticmethod(told("vendor", PerceptisHook.get_connection)))
 
     PerceptisHook("one").download(variants(store, "1", "2", "3", "4"), f"{tmp_path}/deck.pptx")
