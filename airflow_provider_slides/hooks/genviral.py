@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import os
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -128,25 +129,38 @@ class GenviralHook(ApiHook):
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
-    def download_images(self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
+    def download_images(
+        self,
+        slideshow: Slideshow | str,
+        destination: Destination | ObjectStoragePath | os.PathLike[str] | str,
+        *,
+        deadline: float | None = None,
+    ) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
 
         :param slideshow: The slideshow with its slides, or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
             numbered, and the suffix is what the content says.
-        :raises DownloadError: when a picture cannot be had, or is none; nothing half-written is left.
+        :param deadline: When to give up, in epoch seconds. Default: each picture has an hour.
+        :raises DownloadError: when a picture cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(slideshow, str):
             slideshow = self.get_slideshow(slideshow)
-        if isinstance(destination, str):
+        if not isinstance(destination, Destination):
             destination = Destination(destination, default_name=slideshow.id, suffix=".png")
         destination.connect()
         count = len(picture_urls(slideshow))
-        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, destination), count)
+        return self.fetch_each(
+            lambda number, go_on: self._download_image(slideshow, number, count, destination, go_on),
+            count,
+            deadline=deadline,
+        )
 
-    def _download_image(self, slideshow: Slideshow, number: int, count: int, destination: Destination) -> LandedFile:
+    def _download_image(
+        self, slideshow: Slideshow, number: int, count: int, destination: Destination, go_on: Callable[[], bool]
+    ) -> LandedFile:
         def link(fresh: bool) -> str:
             urls = picture_urls(self.get_slideshow(slideshow.id) if fresh else slideshow)
             if len(urls) != count:
@@ -158,6 +172,7 @@ class GenviralHook(ApiHook):
             lambda head: destination.file(number, count, suffix=image_suffix(head)),
             what=f"Picture {number} of slideshow {slideshow.id}",
             verify=ensure_image,
+            go_on=go_on,
         )
 
     # ------------------------------------------------------------------ packs

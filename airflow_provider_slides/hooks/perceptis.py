@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import uuid
 from collections.abc import Callable, Sequence
@@ -165,7 +166,13 @@ class PerceptisHook(ApiHook):
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
         return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
-    def download(self, job: Job | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
+    def download(
+        self,
+        job: Job | str,
+        destination: Destination | ObjectStoragePath | os.PathLike[str] | str,
+        *,
+        deadline: float | None = None,
+    ) -> list[LandedFile]:
         """
         Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
         whole ``.pptx``.
@@ -174,20 +181,23 @@ class PerceptisHook(ApiHook):
 
         :param job: The job or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage.
+        :param deadline: When to give up, in epoch seconds. Default: each file has an hour.
         :raises JobFailedError: when the job failed.
-        :raises DownloadError: when a file cannot be had, or is none; nothing half-written is left.
+        :raises DownloadError: when a file cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(job, str):
             job = self.get_job(job)
-        if isinstance(destination, str):
+        if not isinstance(destination, Destination):
             destination = Destination(destination, default_name=job.job_id, suffix=".pptx")
         destination.connect()
         count = len(_links(job))
         paths = [destination.file(number, count) for number in range(1, count + 1)]
-        return self.fetch_each(lambda number: self._download_one(job, number, paths[number - 1]), count)
+        return self.fetch_each(
+            lambda number, go_on: self._download_one(job, number, paths[number - 1], go_on), count, deadline=deadline
+        )
 
-    def _download_one(self, job: Job, number: int, path: ObjectStoragePath) -> LandedFile:
+    def _download_one(self, job: Job, number: int, path: ObjectStoragePath, go_on: Callable[[], bool]) -> LandedFile:
         def link(fresh: bool) -> str:
             links = _links(self.get_job(job.job_id) if fresh else job)
             if number > len(links):
@@ -199,6 +209,7 @@ class PerceptisHook(ApiHook):
             path,
             what=f"File {number} of job {job.job_id}",
             verify=lambda file, sums: count_slides(file, max_bytes=self.max_download_bytes * _UNPACK_RATIO, sums=sums),
+            go_on=go_on,
         )
 
     def test_connection(self) -> tuple[bool, str]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from airflow.sdk import ObjectStoragePath
+from airflow.providers.common.compat.sdk import ObjectStoragePath
 from airflow.sdk.io import attach
 from airflow.sdk.io import store as airflow_stores
 from fsspec.implementations.memory import MemoryFileSystem
