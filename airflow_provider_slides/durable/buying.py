@@ -63,13 +63,13 @@ class BuyingOperator(TellingOperator[Request, Job]):
             job = self._look(attempt, record.job_id)
         else:
             asked = self._asked_before(record)
-        replaced = 0
-        # A new purchase only once the last one is known to be free.
-        while job is None or (self._is_free(job) and replaced < attempt.records.try_number - 1):
+        first = record.purchase if attempt.records.last is None else 0
+        # A new purchase only once the last one is known to be free; no attempt buys more than the ones before it left.
+        while job is None or (self._is_free(job) and record.purchase - first < attempt.records.try_number - 1):
             if job is not None or asked is None:
                 self.log.info("%s %s had failed, which is free. A new one is bought.", self.noun, record.job_id)
                 asked = self._ask()
-                record, replaced = replacement(record, asked.fingerprint), replaced + 1
+                record = replacement(record, asked.fingerprint)
             if place is not None and record.submitted_at is None:
                 place.destination.check()
             record = replace(record, request=asked.kept, fingerprint=asked.fingerprint)
@@ -246,6 +246,8 @@ class BuyingOperator(TellingOperator[Request, Job]):
 
     def _pause(self, attempt: Attempt, wait: float, why: str) -> None:
         """Wait on the worker, or give its slot back and go on in :meth:`resume`."""
+        if not self.hook.pause(0.0):
+            raise JobTimeoutError(f"The task was ended. {self._kept_words}")
         if attempt.deadline < time.time() + wait:
             raise JobTimeoutError(f"{why} The task's timeout has no room for another {wait:.0f} s. {self._kept_words}")
         self.log.warning("%s Going on in %.0f s.", why, wait)

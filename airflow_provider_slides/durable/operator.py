@@ -21,7 +21,13 @@ from airflow_provider_slides.durable.manifest import (
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.durable.steps import Job, Request
-from airflow_provider_slides.exceptions import IdempotencyConflictError, JobTimeoutError, SlidesError, TriggerEventError
+from airflow_provider_slides.exceptions import (
+    IdempotencyConflictError,
+    JobTimeoutError,
+    SlidesError,
+    TriggerEventError,
+    UnknownRecordError,
+)
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.retrying import fail_at_once
@@ -79,6 +85,11 @@ class DurableOperator(BuyingOperator[Request, Job]):
                 raise TriggerEventError(
                     f"The trigger's event has no {self.id_key}: {event!r}. A retry finds the {self.noun} again."
                 )
+        try:
+            JobRecord.from_json(carried.get("record"))
+        except UnknownRecordError:
+            # Of another release: the event tells which job it is, and that is enough.
+            carried = {**carried, "record": None}
         return self._go(context, event, carried)
 
     def resume(self, context: Context, event: Any = None, **carried: Any) -> dict[str, Any]:
@@ -123,9 +134,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
     def _go(self, context: Context, event: dict[str, Any] | None, carried: dict[str, Any]) -> dict[str, Any]:
         with fail_at_once(IdempotencyConflictError):
             records = self._task_records = self._records(context, self.record_key, carried.get("record"))
-            if records.last is None:
-                # What is known comes first: no check that guards buying may hide what was bought.
-                records.last = records.load()
+            # What is known comes first: no check that guards buying may hide what was bought.
+            records.recall()
             with self._telling_what_is_bought(records):
                 self._check_rules()
                 attempt = self._attempt(context, records, event, carried)

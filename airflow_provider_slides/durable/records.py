@@ -39,12 +39,14 @@ class TaskRecords:
         self._store = context.get("task_state_store")
         self._key = key
         #: What this attempt knows last.
-        self.last = JobRecord.from_json(carried)
+        self.last = JobRecord.from_json(carried) if isinstance(carried, dict) and carried else None
 
     @property
     def carried(self) -> dict[str, Any] | None:
-        """What this attempt knows, as plain JSON."""
-        return self.last.to_json() if self.last is not None else None
+        """What this attempt knows, as plain JSON; a request that the store keeps is left there."""
+        if self.last is None:
+            return None
+        return (_without_request(self.last) if self.keeps and _is_small(self.last) else self.last).to_json()
 
     @property
     def keeps(self) -> bool:
@@ -59,6 +61,16 @@ class TaskRecords:
         """
         return JobRecord.from_json(self._store.get(self._key)) if self._store is not None else None
 
+    def recall(self) -> JobRecord | None:
+        """Return what is known: what was carried here, with what the store alone holds; else what is left."""
+        if self.last is None or self.last.request is None:
+            kept = self.load()
+            if self.last is None:
+                self.last = kept
+            elif kept is not None and (kept.purchase, kept.fingerprint) == (self.last.purchase, self.last.fingerprint):
+                self.last = replace(self.last, request=kept.request)
+        return self.last
+
     def save(self, record: JobRecord) -> JobRecord:
         """Keep ``record`` for as long as the DAG run exists, and return it as it is kept."""
         record = replace(record, max_tries=self.max_tries, try_number=self.try_number, generation=self.generation)
@@ -67,7 +79,14 @@ class TaskRecords:
         if self._store is not None:
             from airflow.sdk import NEVER_EXPIRE  # type: ignore[attr-defined]  # 3.3+, re-exported lazily
 
-            small = len(json.dumps(record.request)) <= MOST_REQUEST_BYTES
-            kept = record if small else replace(record, request=None)
+            kept = record if _is_small(record) else _without_request(record)
             self._store.set(self._key, kept.to_json(), retention=NEVER_EXPIRE)
         return record
+
+
+def _is_small(record: JobRecord) -> bool:
+    return len(json.dumps(record.request)) <= MOST_REQUEST_BYTES
+
+
+def _without_request(record: JobRecord) -> JobRecord:
+    return replace(record, request=None)

@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
+from airflow_provider_slides.api.client import sleep_while
 from airflow_provider_slides.api.transfer import GIVEN_UP, SLICE_SECONDS, open_download
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import DownloadError, FileTooLargeError
@@ -57,9 +58,7 @@ def fetch(
 
     problem = DownloadError(GIVEN_UP)
     for attempt in range(DOWNLOAD_TRIES):
-        if attempt:
-            _sleep(2.0 ** (attempt - 1), in_time)
-        if not in_time():
+        if not sleep_while(in_time, 2.0 ** (attempt - 1) if attempt else 0.0):
             break
         try:
             with open_download(link(attempt > 0), timeout=timeout, go_on=in_time) as source:
@@ -74,12 +73,6 @@ def fetch(
         f"{what} could not be collected: {problem} It is paid for and kept; a retry of the task downloads it "
         "again, at no charge."
     ) from problem
-
-
-def _sleep(seconds: float, go_on: Callable[[], bool]) -> None:
-    until = time.monotonic() + seconds
-    while go_on() and (left := until - time.monotonic()) > 0:
-        time.sleep(min(left, SLICE_SECONDS))
 
 
 def fetch_each(

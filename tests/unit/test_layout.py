@@ -197,7 +197,6 @@ HOMES = {
     "storage/landing.py": "sandbox/test_storage_local.py",
     # What all vendors have in common, tested through one of them.
     "hooks/base.py": "unit/hooks/test_perceptis.py",
-    "sensors/base.py": "unit/sensors/test_perceptis.py",
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/operator.py": "unit/durable/test_third_vendor.py",
     "durable/deferral.py": "unit/durable/test_third_vendor.py",
@@ -213,9 +212,9 @@ HOMES = {
     "module", [module for module in MODULES if part(module) != "sandbox" and module.name != "__init__.py"], ids=str
 )
 def test_each_module_has_a_test_file_of_its_name(module: Path) -> None:
-    mirror = f"unit/{module.with_name(f'test_{module.name}')}"
+    home = TESTS / HOMES.get(str(module), f"unit/{module.with_name(f'test_{module.name}')}")
 
-    assert (TESTS / HOMES.get(str(module), mirror)).exists(), f"{module} has no tests/{mirror}"
+    assert home.exists(), f"{module} has no {home}"
 
 
 def test_no_other_home_is_told_than_those_that_are_needed() -> None:
