@@ -24,7 +24,7 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
-from airflow_provider_slides.storage import Destination, LandedFile
+from airflow_provider_slides.storage import AnyPath, Destination, LandedFile
 
 if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.accounts import Account
@@ -142,7 +142,7 @@ class GenviralHook(ApiHook):
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
     def download_images(
-        self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None
+        self, slideshow: Slideshow | str, destination: Destination | AnyPath, *, deadline: float | None = None
     ) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
@@ -150,8 +150,9 @@ class GenviralHook(ApiHook):
         :param slideshow: The slideshow with its slides, or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
             numbered, and the suffix is what the content says.
+        :param deadline: When to give up, in epoch seconds. Default: each picture has an hour.
         :raises InvalidArgumentError: when the destination is none; the slideshow is kept.
-        :raises DownloadError: when a picture cannot be had, or is none; nothing half-written is left.
+        :raises DownloadError: when a picture cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(slideshow, str):
@@ -159,9 +160,13 @@ class GenviralHook(ApiHook):
         what = f"Slideshow {slideshow.id}"
         place = landing_place(destination, default_name=slideshow.id, suffix=".png", what=what)
         count = len(picture_urls(slideshow))
-        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, place), count)
+        return self.fetch_each(
+            lambda number, go_on: self._download_image(slideshow, number, count, place, go_on), count, deadline=deadline
+        )
 
-    def _download_image(self, slideshow: Slideshow, number: int, count: int, destination: Destination) -> LandedFile:
+    def _download_image(
+        self, slideshow: Slideshow, number: int, count: int, destination: Destination, go_on: Callable[[], bool]
+    ) -> LandedFile:
         def link(fresh: bool) -> str:
             urls = picture_urls(self.get_slideshow(slideshow.id) if fresh else slideshow)
             if len(urls) != count:
@@ -173,6 +178,7 @@ class GenviralHook(ApiHook):
             lambda head: destination.file(number, count, suffix=image_suffix(head)),
             what=f"Picture {number} of slideshow {slideshow.id}",
             verify=ensure_image,
+            go_on=go_on,
         )
 
     # ------------------------------------------------------------------ packs
@@ -391,7 +397,9 @@ class GenviralHook(ApiHook):
             found |= zip(ids, told, strict=True)
             if is_gap:
                 offset = max(0, offset - PAGE_SIZE)
-            elif len(told) <= 1 or (offset + len(told) >= page.total if page.total is not None else len(told) < PAGE_SIZE):
+            elif len(told) <= 1 or (
+                offset + len(told) >= page.total if page.total is not None else len(told) < PAGE_SIZE
+            ):
                 return list(found.values())
             else:
                 offset += len(told) - 1

@@ -267,9 +267,12 @@ def test_a_bucket_that_may_only_be_written_to_is_taken(
 def test_reference_images_are_read_from_s3(s3: Any) -> None:
     s3.put_object(Bucket="decks", Key="logo", Body=PNG)
 
-    (image,) = read_reference_images(["s3://aws_default@decks/logo"])
+    (image, same) = read_reference_images(
+        ["s3://aws_default@decks/logo", ObjectStoragePath("s3://decks/logo", conn_id="aws_default")]
+    )
 
     assert image["mime_type"] == "image/png"
+    assert same == image
     with pytest.raises(InvalidArgumentError, match=r"reference_images\[0\]=.*cannot be read"):
         read_reference_images(["s3://aws_default@decks/none.png"])
     with pytest.raises(InvalidArgumentError, match="more than 10 bytes"):
