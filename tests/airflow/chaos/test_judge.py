@@ -88,6 +88,7 @@ def test_a_second_purchase_needs_a_clear(wrongs: Judged, kind: Kind, tmp_path: P
     assert wrongs(*changed, delivered="b", logs="job a", clears=((OLD, 1),), **two) == []
     assert wrongs(*changed, delivered="b", clears=((OLD, 1),), **two) == ["lost"], "the first is named nowhere"
     assert wrongs(*changed, delivered="b", logs="key-a", clears=((OLD, 1),), **two) == []
+    assert wrongs(*changed, delivered="b", logs="job a", airflow="2.11.0", **two) == ["doubled"], "the manifest tells"
     third = bought("c", 3 + OLD, edition=2)
     assert wrongs(*changed, third, delivered="a b c", clears=((OLD, 2),), **two) == ["doubled"], "a clear is used up"
 
