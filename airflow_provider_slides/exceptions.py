@@ -49,6 +49,8 @@ class InvalidArgumentError(SlidesError, ValueError):
         shown = unsigned(repr(value))
         # Both ends: how a path ends tells more than how it goes on.
         shown = shown if len(shown) <= 80 else f"{shown[:38]}...{shown[-38:]}"
+        #: What was refused and what to write instead, without a word about what was bought.
+        self.refusal = f"{field}={shown} was refused. {fix}"
         super().__init__(f"{field}={shown} was refused before any request was sent. {fix}")
 
 
@@ -169,6 +171,28 @@ class NoResponseError(TransientError):
 
 class JobFailedError(SlidesError):
     """The vendor reports that the job failed. Failed jobs are free; a retry submits a new one."""
+
+
+class UnknownRecordError(SlidesError):
+    """What an earlier attempt left about its job can't be read by this release; nothing is bought on a guess."""
+
+    retryable = False
+
+
+class UnrepeatableRequestError(SlidesError):
+    """
+    An earlier request is unanswered and can't be sent again as it was.
+
+    It may have been paid for: another one is not sent in its place.
+    """
+
+    retryable = False
+
+
+class PlaceTakenError(SlidesError):
+    """Another task of the same DAG run has its files, or is about to have them, at the destination."""
+
+    retryable = False
 
 
 class AmbiguousSlideshowError(SlidesError):

@@ -132,6 +132,13 @@ class Destination:
             return None
         return manifest if isinstance(manifest, dict) else None
 
+    def reserve(self, manifest: Any, may_replace: Any) -> Any:
+        there = self.read_manifest()
+        if there is not None and not may_replace(there):
+            return there
+        self.write_manifest(manifest)
+        return None
+
     def write_manifest(self, manifest: Mapping[str, Any]) -> None:
         """Put the manifest beside the files, whole or not at all."""
         content = json.dumps(manifest, indent=2, sort_keys=True).encode()

@@ -73,14 +73,15 @@ class RateBudget:
             self._held_until = max(self._held_until, now + max(SHORTEST_HOLD, seconds or 0.0))
 
 
-_budgets: weakref.WeakValueDictionary[Service, RateBudget] = weakref.WeakValueDictionary()
+#: Those that are in use.
+budgets: weakref.WeakValueDictionary[Service, RateBudget] = weakref.WeakValueDictionary()
 _budgets_lock = threading.Lock()
 
 
 def budget_of(service: Service) -> RateBudget:
     """Return the one budget that this process has for ``service``, as long as anybody uses it."""
     with _budgets_lock:
-        budget = _budgets.get(service)
+        budget = budgets.get(service)
         if budget is None:
-            budget = _budgets[service] = RateBudget(service.requests_per_second)
+            budget = budgets[service] = RateBudget(service.requests_per_second)
         return budget

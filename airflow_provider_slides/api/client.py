@@ -76,7 +76,7 @@ class Client:
             follow_redirects=False,
         )
 
-    def send(self, call: Call[Model], retries: Retries = Retries(), *, budget_timeout: float = math.inf) -> Model:
+    def send(self, call: Call[Model], retries: Retries = Retries(), *, budget_timeout: float = math.inf, on_send: Any = None) -> Model:
         """
         Send a call until it is answered, each time when the connection's rate budget allows it.
 
@@ -89,6 +89,8 @@ class Client:
             latest = time.monotonic() + budget_timeout
             while (wait := min(self._budget.take(time.monotonic()), latest - time.monotonic())) > 0:
                 time.sleep(wait)
+            if on_send is not None:
+                on_send()
             sent = time.monotonic()
             outcome = self._exchange(call)
             _report_to_budget(self._budget, outcome, sent, time.monotonic())

@@ -56,9 +56,11 @@ class Attempt:
 
     @property
     def run_started(self) -> float:
-        """When the DAG run began."""
-        started: datetime | None = getattr(self.context.get("dag_run"), "start_date", None)
-        return started.timestamp() if started is not None else self.began
+        """When the DAG run began, at the earliest."""
+        run = self.context.get("dag_run")
+        # A clear moves the start; when the run was due, or asked for, stays.
+        told = [getattr(run, name, None) for name in ("start_date", "run_after", "data_interval_end", "queued_at")]
+        return min([moment.timestamp() for moment in told if isinstance(moment, datetime)], default=self.began)
 
     @property
     def worker_seconds(self) -> float:

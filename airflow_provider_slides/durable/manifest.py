@@ -7,7 +7,6 @@ from typing import Any
 
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import unsigned
-from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.storage import Destination
 
 MANIFEST_VERSION = 1
@@ -36,14 +35,6 @@ def task_manifest(records: TaskRecords) -> dict[str, Any]:
         },
         "attempt": records.try_number,
     }
-
-
-def delivered_before(destination: Destination | None, records: TaskRecords) -> JobRecord | None:
-    """Return the record of this task's last delivery as its manifest tells it: all there is before Airflow 3.3."""
-    manifest = destination.read_manifest() if destination is not None else None
-    if manifest is None or manifest.get("task") != task_manifest(records)["task"]:
-        return None
-    return JobRecord.from_json(manifest.get("record"))
 
 
 def without_signatures(value: Any) -> Any:

@@ -1,20 +1,25 @@
-"""Where Airflow keeps a task's job record, and how a clear is told from a retry."""
+"""Where Airflow keeps a task's job record."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from airflow_provider_slides.jobs.identity import TaskIdentity
 from airflow_provider_slides.jobs.record import JobRecord
+
+#: Airflow warns of a value of 64 KiB; a longer request is carried through deferrals, and not kept for retries.
+MOST_REQUEST_BYTES = 32 * 1024
 
 
 class TaskRecords:
     """
     The record of the task that is running.
 
-    Airflow 3.3+ keeps it in the task state store, which retries and clears leave alone. Older releases have no
-    such place: :meth:`load` finds nothing there and :meth:`save` does nothing.
+    Airflow 3.3+ keeps it in the task state store, which retries leave alone; a clear discards it from 3.4 on. Older
+    releases have no such place: :meth:`load` finds nothing there.
 
     :param context: The task's context.
     :param key: Name of the record; never renamed, as jobs in flight would be lost.
@@ -23,18 +28,25 @@ class TaskRecords:
 
     def __init__(self, context: Mapping[str, Any], *, key: str, carried: Any = None) -> None:
         ti = context["ti"]
-        self.task = TaskIdentity(ti.dag_id, ti.run_id, ti.task_id, -1 if ti.map_index is None else ti.map_index)
+        self.task = TaskIdentity.of(ti)
         self.try_number: int = ti.try_number
-        # A clear raises max_tries by the tries so far; a retry leaves it.
+        #: A clear sets it anew, and nothing else does: not a retry, and no edit of the DAG.
+        self.max_tries: int = ti.max_tries
+        #: As release 0.1.0 counts: an edit of ``retries`` changes it, so nothing is decided by it.
         self.generation: int = max(0, ti.max_tries - (ti.task.retries or 0))
+        #: Told of each record that is saved, such as the manifest at the task's place.
+        self.also: Callable[[JobRecord], None] = lambda record: None
         self._store = context.get("task_state_store")
         self._key = key
-        self._given = self._last = JobRecord.from_json(carried)
+        #: What this attempt knows last.
+        self.last = JobRecord.from_json(carried) if isinstance(carried, dict) and carried else None
 
     @property
     def carried(self) -> dict[str, Any] | None:
-        """What this attempt knows, as plain JSON."""
-        return self._last.to_json() if self._last is not None else None
+        """What this attempt knows, as plain JSON; a request that the store keeps is left there."""
+        if self.last is None:
+            return None
+        return (_without_request(self.last) if self.keeps and _is_small(self.last) else self.last).to_json()
 
     @property
     def keeps(self) -> bool:
@@ -42,13 +54,39 @@ class TaskRecords:
         return self._store is not None
 
     def load(self) -> JobRecord | None:
-        """Return what the last attempt left, or what was carried here."""
-        return (JobRecord.from_json(self._store.get(self._key)) if self._store is not None else None) or self._given
+        """
+        Return what the last attempt left.
 
-    def save(self, record: JobRecord) -> None:
-        """Keep ``record`` for as long as the DAG run exists."""
-        self._last = record
+        :raises UnknownRecordError: when it can't be read.
+        """
+        return JobRecord.from_json(self._store.get(self._key)) if self._store is not None else None
+
+    def recall(self) -> JobRecord | None:
+        """Return what is known: what was carried here with what the store alone holds, or what the last attempt left."""
+        if self.last is None or self.last.request is None:
+            kept = self.load()
+            if self.last is None:
+                self.last = kept
+            elif kept is not None and (kept.purchase, kept.fingerprint) == (self.last.purchase, self.last.fingerprint):
+                self.last = replace(self.last, request=kept.request)
+        return self.last
+
+    def save(self, record: JobRecord) -> JobRecord:
+        """Keep ``record`` for as long as the DAG run exists, and return it as it is kept."""
+        record = replace(record, max_tries=self.max_tries, try_number=self.try_number, generation=self.generation)
+        self.also(record)
+        self.last = record
         if self._store is not None:
             from airflow.sdk import NEVER_EXPIRE  # type: ignore[attr-defined]  # 3.3+, re-exported lazily
 
-            self._store.set(self._key, record.to_json(), retention=NEVER_EXPIRE)
+            kept = record if _is_small(record) else _without_request(record)
+            self._store.set(self._key, kept.to_json(), retention=NEVER_EXPIRE)
+        return record
+
+
+def _is_small(record: JobRecord) -> bool:
+    return len(json.dumps(record.request)) <= MOST_REQUEST_BYTES
+
+
+def _without_request(record: JobRecord) -> JobRecord:
+    return replace(record, request=None)

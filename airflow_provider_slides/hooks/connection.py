@@ -12,7 +12,8 @@ from airflow_provider_slides.exceptions import InvalidArgumentError
 
 DEFAULT_MAX_DOWNLOAD_MIB = 1024
 
-_CONNECTION_SECONDS = 60.0
+#: How long one reading of a connection is everybody's.
+CONNECTION_SECONDS = 60.0
 
 _Slot = tuple[asyncio.AbstractEventLoop, type, str]
 _readings: dict[_Slot, asyncio.Task[Service]] = {}
@@ -36,7 +37,7 @@ async def shared_reading(kind: type, conn_id: str, read: Callable[[], Awaitable[
 def _keep_for_a_while(slot: _Slot, reading: asyncio.Task[Service]) -> None:
     # A failure is nobody else's: whoever comes next tries again.
     failed = reading.cancelled() or reading.exception() is not None
-    slot[0].call_later(0.0 if failed else _CONNECTION_SECONDS, _readings.pop, slot, None)
+    slot[0].call_later(0.0 if failed else CONNECTION_SECONDS, _readings.pop, slot, None)
 
 
 def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: str, timeout: float) -> Service:

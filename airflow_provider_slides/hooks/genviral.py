@@ -40,7 +40,7 @@ DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 30.0
 
 #: The most that a list takes.
-_PAGE = 100
+PAGE_SIZE = 100
 _UPLOAD_TRIES = 3
 
 P = TypeVar("P", bound="Page")
@@ -128,7 +128,7 @@ class GenviralHook(ApiHook):
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
-    def download_images(self, slideshow: Slideshow | str, destination: Destination | str) -> list[LandedFile]:
+    def download_images(self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
 
@@ -276,14 +276,17 @@ class GenviralHook(ApiHook):
         """Return the active accounts that can be posted to."""
         return self.get_conn().send(api.accounts.LIST.call()).accounts
 
-    def create_post(self, *, retries: Retries = Retries(), **fields: Any) -> CreatedPost:
+    def create_post(
+        self, *, retries: Retries = Retries(), on_send: Callable[[], None] | None = None, **fields: Any
+    ) -> CreatedPost:
         """
         Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
 
         :param retries: How long to ride out rate limits and failures of the vendor.
+        :param on_send: Called right before the request leaves, each time that it is sent.
         """
         body = api.posts.CreateRequest.of(**fields).body()
-        return self.get_conn().send(api.posts.CREATE.call(body=body), retries)
+        return self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
 
     def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""
@@ -342,10 +345,10 @@ class GenviralHook(ApiHook):
         """Return the items of every page."""
         found: list[T] = []
         while True:
-            place = {"limit": _PAGE, "offset": len(found)}
+            place = {"limit": PAGE_SIZE, "offset": len(found)}
             page = self.get_conn().send(endpoint.call(query={**query.body(), **place}))
             found += (new := items(page))
-            if not new or (len(found) >= page.total if page.total is not None else len(new) < _PAGE):
+            if not new or (len(found) >= page.total if page.total is not None else len(new) < PAGE_SIZE):
                 return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
@@ -95,15 +95,24 @@ class PerceptisHook(ApiHook):
         )
         return self.submit(request, idempotency_key=idempotency_key or str(uuid.uuid4()))
 
-    def submit(self, request: GenerateRequest, *, idempotency_key: str, retries: Retries = Retries()) -> Job:
+    def submit(
+        self,
+        request: GenerateRequest,
+        *,
+        idempotency_key: str,
+        retries: Retries = Retries(),
+        on_send: Callable[[], None] | None = None,
+    ) -> Job:
         """
         Submit a checked request under a key: sent again with the same key, it finds the same job.
 
         :param retries: How long to ride out rate limits and failures of the vendor.
+        :param on_send: Called right before the request leaves, each time that it is sent.
         :raises ApiError: one of its subclasses; with a
             :class:`~airflow_provider_slides.exceptions.TransientError` the job may exist all the same.
         """
-        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), retries)
+        call = GENERATE.call(body=request.body(), idempotency_key=idempotency_key)
+        return self.get_conn().send(call, retries, on_send=on_send)
 
     def get_job(self, job_id: str, retries: Retries = Retries()) -> Job:
         """
@@ -156,7 +165,7 @@ class PerceptisHook(ApiHook):
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
         return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
-    def download(self, job: Job | str, destination: Destination | str) -> list[LandedFile]:
+    def download(self, job: Job | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
         """
         Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
         whole ``.pptx``.

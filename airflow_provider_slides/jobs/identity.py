@@ -7,7 +7,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 #: Fixed for good: another value would give every job in flight a new key.
 _NAMESPACE = uuid.UUID("6f0c3d0e-6f5a-5d0b-9d6c-0d8f6b1f7a35")
@@ -21,6 +21,11 @@ class TaskIdentity:
     run_id: str
     task_id: str
     map_index: int = -1
+
+    @classmethod
+    def of(cls, ti: Any) -> Self:
+        """Return the place of a task instance."""
+        return cls(ti.dag_id, ti.run_id, ti.task_id, -1 if ti.map_index is None else ti.map_index)
 
     @property
     def digest(self) -> str:

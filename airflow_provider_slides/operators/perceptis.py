@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import BaseOperator, conf
 
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
+from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_destination, task_manifest
 from airflow_provider_slides.durable.operator import DurableOperator
+from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError
 from airflow_provider_slides.hooks.base import Target
@@ -26,8 +28,7 @@ from airflow_provider_slides.hooks.perceptis import (
     ensure_completed,
 )
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
-from airflow_provider_slides.jobs.identity import idempotency_key
-from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.retrying import fail_at_once
 from airflow_provider_slides.storage import Destination, LandedFile
 
@@ -176,33 +177,28 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
 
     # ------------------------------------------------------------------ what Perceptis says
 
-    def _request(self) -> GenerateRequest:
-        given = {name: getattr(self, name) for name in _REQUEST_FIELDS if getattr(self, name) is not None}
-        given["reference_images"] = read_reference_images(self.reference_images, max_bytes=self.max_reference_bytes)
-        return GenerateRequest.of(**given)
+    def _request(self, kept: Mapping[str, Any] | None) -> GenerateRequest:
+        given = {name: getattr(self, name) for name in _REQUEST_FIELDS} if kept is None else dict(kept)
+        # Images are read anew each time, and told apart by their digests.
+        images = read_reference_images(self.reference_images, max_bytes=self.max_reference_bytes)
+        return GenerateRequest.of(**{**given, "reference_images": images})
+
+    def _kept(self, request: GenerateRequest) -> dict[str, Any]:
+        return {name: value for name, value in request.body().items() if name != "reference_images"}
 
     def _fields(self, request: GenerateRequest) -> Mapping[str, Any]:
-        fields = request.body()
-        if images := fields.pop("reference_images", None):
+        fields = self._kept(request)
+        if request.reference_images:
             fields["reference_images"] = [
-                [image["mime_type"], hashlib.sha256(image["data"].encode()).hexdigest()] for image in images
+                [image.mime_type, hashlib.sha256(image.data.encode()).hexdigest()] for image in request.reference_images
             ]
         return fields
 
-    def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Job]:
-        record = record.to(Phase.INTENT, job_id=None, submitted_at=record.submitted_at or attempt.now)
-        attempt.records.save(record)
-        key = idempotency_key(attempt.records.task, record.fingerprint, record.purchase)
-        job = self._send_until_taken(
-            attempt, lambda retries: self.hook.submit(request, idempotency_key=key, retries=retries)
-        )
-        record = record.to(Phase.SUBMITTED, job_id=job.job_id)
-        attempt.records.save(record)
-        self.log.info("Perceptis accepted job %s.", job.job_id)
-        if attempt.records.try_number > 1:
-            # The key may have found an older job, and the answer to a repeated request need not tell its state.
-            job = self._look(attempt, job.job_id)
-        return record, job
+    def _send(
+        self, request: GenerateRequest, key: str, retries: Retries, on_send: Callable[[], None]
+    ) -> tuple[str, Job]:
+        job = self.hook.submit(request, idempotency_key=key, retries=retries, on_send=on_send)
+        return job.job_id, job
 
     def _target(self, job_id: str) -> Target[Job]:
         return self.hook.job(job_id)
@@ -220,15 +216,11 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     def _finished(self, job: Job) -> Job:
         return ensure_completed(job)
 
-    def _collect(self, job: Job, destination: Destination) -> list[LandedFile]:
-        return self.hook.download(job, destination)
+    def _collect(self, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
+        return self.hook.download(job, destination, deadline=deadline)
 
     def _describe(self, attempt: Attempt, record: JobRecord, job: Job, files: list[LandedFile]) -> dict[str, Any]:
         return described(job, files)
-
-    @property
-    def _given(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in _REQUEST_FIELDS if name != "reference_images"}
 
 
 class PerceptisDownloadOperator(BaseOperator):
@@ -274,11 +266,12 @@ class PerceptisDownloadOperator(BaseOperator):
         """Fetch every file of the job."""
         with fail_at_once(JobFailedError):
             identifier("job_id", self.job_id, "PerceptisGenerateOperator")
-            records = TaskRecords(context, key="unused")
+            records = TaskRecords(context, key=PerceptisGenerateOperator.record_key)
             destination = task_destination(self.destination, records, suffix=".pptx")
-            destination.check()
             hook = PerceptisHook(self.perceptis_conn_id)
             job = ensure_completed(hook.get_job(self.job_id))
+            destination.check()
+            Place(destination, records, "job_id").claim(None)
             manifest = {
                 "schema_version": MANIFEST_VERSION,
                 "job_id": job.job_id,

@@ -7,6 +7,8 @@ import pytest
 from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
 from tests.sandbox.raw_server import RawServer
 
+pytest.register_assert_rewrite("tests.sandbox.genviral.support", "tests.sandbox.perceptis.support")
+
 
 @pytest.fixture(scope="session")
 def _shared_sandbox() -> Iterator[Sandbox]:

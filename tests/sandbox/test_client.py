@@ -97,7 +97,7 @@ def send(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Sen
 @pytest.fixture
 def service(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Service:
     # A client that a failure's traceback keeps alive has a budget whose clock is another test's.
-    monkeypatch.setattr(budget_module, "_budgets", WeakValueDictionary())
+    monkeypatch.setattr(budget_module, "budgets", WeakValueDictionary())
     return Service(sandbox.url, sandbox.key, "connection 'acme'")
 
 

@@ -63,7 +63,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
             if getattr(module, name, None) is real:
                 monkeypatch.setattr(module, name, fake)
     # A client that a failure's traceback keeps alive has a budget whose time is another test's.
-    monkeypatch.setattr(budget, "_budgets", WeakValueDictionary())
+    monkeypatch.setattr(budget, "budgets", WeakValueDictionary())
     return clock
 
 

@@ -64,3 +64,15 @@ def _same_text(request: GenerateRequest, index: str, slide: Slide) -> bool:
     if text := (config.slide_texts or {}).get(index):
         given.append([text])
     return not given or [element.content for element in slide.text_elements] in given
+
+
+def resembles(request: GenerateRequest, slideshow: Slideshow) -> bool:
+    return may_have_made(request, slideshow)
+
+
+def created_epoch(text: str | None) -> float | None:
+    from datetime import datetime
+    try:
+        return datetime.fromisoformat(text or "").timestamp()
+    except ValueError:
+        return None

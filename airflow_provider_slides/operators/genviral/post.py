@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,18 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
+from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.manifest import iso, without_signatures
 from airflow_provider_slides.durable.operator import DurableOperator
-from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError, NotPublishedError
+from airflow_provider_slides.durable.place import Place
+from airflow_provider_slides.exceptions import (
+    IdempotencyConflictError,
+    InvalidArgumentError,
+    JobFailedError,
+    NotPublishedError,
+)
 from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
@@ -22,10 +30,9 @@ from airflow_provider_slides.hooks.genviral import (
     GenviralHook,
     picture_urls,
 )
-from airflow_provider_slides.jobs.identity import changed_fields, idempotency_key
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.operators.genviral.slideshow import SOME_ID
-from airflow_provider_slides.storage import Destination, LandedFile
+from airflow_provider_slides.storage import LandedFile
 
 if TYPE_CHECKING:
     from airflow.triggers.base import BaseTrigger
@@ -34,6 +41,11 @@ if TYPE_CHECKING:
 
 #: The vendor's worker publishes about every five minutes.
 DEFAULT_POST_TIMEOUT = 30 * 60.0
+
+#: How far the vendor's clock may be from ours.
+_CLOCK_SKEW_SECONDS = 60.0
+#: As many posts are looked through for one that was made already.
+_POSTS = 100
 
 _SOME_MEDIA = {"type": "slideshow", "urls": ["https://example.com/picture.jpg"]}
 
@@ -118,6 +130,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     record_key = "genviral_post"
     id_key = "post_id"
     conn_id_field = "genviral_conn_id"
+    told_apart_by_the_vendor = frozenset({"images"})
 
     def __init__(
         self,
@@ -189,54 +202,83 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
 
     # ------------------------------------------------------------------ what Genviral says
 
-    def _request(self) -> dict[str, Any]:
+    def _request(self, kept: Mapping[str, Any] | None) -> dict[str, Any]:
         """Return the fields of the request, without its media."""
-        fields = {name: getattr(self, argument) for argument, name in _FIELDS.items()}
-        fields["scheduled_at"] = _moment(self.scheduled_at)
-        with _naming_accounts():
-            body = api.posts.CreateRequest.of(**fields, media=_SOME_MEDIA).body()
-        del body["media"]
         if self.slideshow_id is not None:
             identifier("slideshow_id", self.slideshow_id, "GenviralSlideshowOperator")
         else:
             _media(self.image_urls)
+        fields = {name: getattr(self, argument) for argument, name in _FIELDS.items()} if kept is None else dict(kept)
+        fields["scheduled_at"] = _moment(fields.get("scheduled_at"))
+        with _naming_accounts():
+            body = api.posts.CreateRequest.of(**fields, media=_SOME_MEDIA).body()
+        del body["media"]
         return body
+
+    def _kept(self, request: dict[str, Any]) -> dict[str, Any]:
+        # Without pictures: their links may be signed. They are read anew, and told apart by a digest.
+        return request
 
     def _fields(self, request: dict[str, Any]) -> Mapping[str, Any]:
         return {**request, "images": self.slideshow_id or self.image_urls}
 
-    def _fingerprint(self, attempt: Attempt, request: dict[str, Any], before: JobRecord | None) -> dict[str, str]:
-        now = super()._fingerprint(attempt, request, before)
-        if before is None or before.generation != attempt.records.generation or before.phase is Phase.FAILED:
-            return now
-        if changes := changed_fields(before.fingerprint, now):
-            self.log.warning("A post was made already; what changed since is left out: %s.", ", ".join(changes))
-        return dict(before.fingerprint)
-
-    def _leaves_a_trace(self, destination: Destination | None) -> bool:
+    def _leaves_a_trace(self, attempt: Attempt, place: Place | None) -> bool:
+        # The vendor knows it by its external id: before Airflow 3.3 a clear finds the old post, rather than repeat it.
         return True
 
     def _submit(self, attempt: Attempt, request: dict[str, Any], record: JobRecord) -> tuple[JobRecord, Post]:
         urls = self.image_urls
         if self.slideshow_id is not None:
             urls = picture_urls(self.hook.get_slideshow(self.slideshow_id))
-        key = idempotency_key(attempt.records.task, record.fingerprint, record.purchase)
-        checked = api.posts.CreateRequest.of(**request, media=_media(urls), external_id=key)
+        whole = {**request, "media": _media(urls)}
         if record.submitted_at is None and (attempt.records.keeps or attempt.records.try_number == 1):
             # Only when none was sent before, which nobody knows of a retry before Airflow 3.3: what was posted may be
             # late by now, or its account gone.
+            checked = api.posts.CreateRequest.of(**whole)
             api.posts.check_schedule(checked.scheduled_at, datetime.fromtimestamp(attempt.now, UTC))
             with _naming_accounts():
                 api.posts.check_accounts(checked, self.hook.list_accounts())
-        record = record.to(Phase.INTENT, submitted_at=record.submitted_at or attempt.now)
-        attempt.records.save(record)
-        call = api.posts.CREATE.call(body=checked.body())
-        created = self._send_until_taken(attempt, lambda retries: self.hook.get_conn().send(call, retries))
-        record = record.to(Phase.SUBMITTED, job_id=created.id)
-        attempt.records.save(record)
+        self._carried = attempt.carried
+        try:
+            return super()._submit(attempt, whole, record)
+        except IdempotencyConflictError as e:
+            post = self._find(attempt, whole, e)
+            record = attempt.records.save((attempt.records.last or record).to(Phase.SUBMITTED, job_id=post.id))
+            self.log.warning("Post %s is what an earlier request has made, with other contents: it is taken.", post.id)
+            return record, post
+
+    def _send(
+        self, request: dict[str, Any], key: str, retries: Retries, on_send: Callable[[], None]
+    ) -> tuple[str, None]:
+        created = self.hook.create_post(**request, external_id=key, retries=retries, on_send=on_send)
         self.log.info("Genviral took post %s%s.", created.id, " before" if created.duplicate else "")
-        attempt.carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in created.warnings]
-        return record, self._look(attempt, created.id)
+        self._carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in created.warnings]
+        return created.id, None
+
+    def _find(self, attempt: Attempt, request: dict[str, Any], conflict: IdempotencyConflictError) -> Post:
+        """
+        Return the post that an earlier request under the same external id has made, by time, accounts and contents.
+
+        :raises IdempotencyConflictError: when it is not there, or can't be told.
+        """
+        record = attempt.records.last
+        first = record.submitted_at if record is not None and record.submitted_at is not None else attempt.now
+        since = min(first, attempt.run_started if not attempt.records.keeps else first) - _CLOCK_SKEW_SECONDS
+        accounts = {account["id"] for account in request["accounts"]}
+        pictures = without_signatures(request["media"]["urls"])
+        found = [
+            post
+            for post in self.hook.list_posts(since=iso(since), limit=_POSTS)
+            if {state.account_id for state in (post.accounts.states if post.accounts else [])} == accounts
+            and (
+                post.caption == request["caption"]
+                or without_signatures((post.media or {}).get("urls") or []) == pictures
+            )
+        ]
+        if len(found) == 1:
+            return found[0]
+        which = f"{len(found)} posts fit: {', '.join(post.id for post in found)}" if found else "no post fits"
+        raise conflict.saying(f"{conflict} It was looked for since {iso(since)}, and {which}.") from conflict
 
     def _target(self, job_id: str) -> Target[Post]:
         return self.hook.post(job_id, scheduled=self.scheduled_at is not None)
@@ -264,13 +306,15 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
             )
         return job
 
-    @property
-    def _given(self) -> dict[str, Any]:
-        return {argument: getattr(self, argument) for argument in ("image_urls", *_FIELDS)}
+    def _arguments(self, kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        told = {argument: kept[name] for argument, name in _FIELDS.items() if name in kept}
+        if "accounts" in kept:
+            told["account_ids"] = [account["id"] for account in kept["accounts"]]
+        return told if self.image_urls is None else {"image_urls": self.image_urls, **told}
 
     def _describe(self, attempt: Attempt, record: JobRecord, job: Post, files: list[LandedFile]) -> dict[str, Any]:
         return {
-            "external_id": idempotency_key(attempt.records.task, record.fingerprint, record.purchase),
+            "external_id": self._key(attempt, record),
             "status": job.status,
             "scheduled_at": job.scheduled_at,
             "slideshow_id": self.slideshow_id,

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from functools import cached_property
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.endpoint import Call, Model
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.durable.attempt import Attempt
-from airflow_provider_slides.durable.deferral import defer_until
 from airflow_provider_slides.durable.manifest import iso
-from airflow_provider_slides.durable.operator import TRY_AGAIN_SECONDS, DurableOperator
-from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.exceptions import (
-    AmbiguousSlideshowError,
     ApiError,
     InsufficientCreditsError,
     InvalidArgumentError,
-    JobTimeoutError,
-    NoResponseError,
-    NotFoundError,
-    RateLimitedError,
 )
 from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import (
@@ -38,8 +28,9 @@ from airflow_provider_slides.hooks.genviral import (
     DEFAULT_TIMEOUT,
     GenviralHook,
 )
-from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
 from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.operators.genviral.rendering import RenderingOperator, is_in_doubt
+from airflow_provider_slides.operators.genviral.unanswered import Search, when_sent
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -49,14 +40,6 @@ if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.slideshows import Slideshow
 
 SOME_ID = "00000000-0000-0000-0000-000000000000"
-
-#: How long a call may go on at the vendor: the limit of its own client, and as much again for a gateway's patience.
-_LONGEST_CALL_SECONDS = 120.0
-_MARGIN_SECONDS = 60.0
-#: How far the vendor's clock may be from ours.
-_CLOCK_SKEW_SECONDS = 60.0
-#: The first wait between two looks for a slideshow of which only the request is known.
-_LOOK_AGAIN_SECONDS = 10.0
 
 #: The fields of the request; written out, as defining its model takes longer than importing this module.
 _FIELDS = (
@@ -73,7 +56,7 @@ _FIELDS = (
 )
 
 
-class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"]):
+class GenviralSlideshowOperator(RenderingOperator):
     """
     Generate a slideshow with Genviral, render it, and land its pictures in storage.
 
@@ -198,11 +181,6 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
         self.genviral_conn_id = genviral_conn_id
         self._check_literals()
 
-    @cached_property
-    def hook(self) -> GenviralHook:
-        """The hook of this task's connection."""
-        return GenviralHook(self.genviral_conn_id)
-
     def _check_literals(self) -> None:
         self._check_common_literals()
         self._check_rules()
@@ -224,18 +202,17 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
 
     # ------------------------------------------------------------------ what Genviral says
 
-    def _request(self) -> GenerateRequest:
+    def _request(self, kept: Mapping[str, Any] | None) -> GenerateRequest:
         _check_min_credits(self.min_credits)
-        return api.generating.GenerateRequest.of(
-            **{name: value for name, value in self._given.items() if value is not None}
-        )
+        given = {name: getattr(self, name) for name in _FIELDS} if kept is None else kept
+        return api.generating.GenerateRequest.of(**{name: value for name, value in given.items() if value is not None})
 
-    @property
-    def _given(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in _FIELDS}
-
-    def _fields(self, request: GenerateRequest) -> Mapping[str, Any]:
+    def _kept(self, request: GenerateRequest) -> dict[str, Any]:
         return request.body()
+
+    def _leaves_a_trace(self, attempt: Attempt, place: Place | None) -> bool:
+        # What it has made is looked for.
+        return True
 
     def _target(self, job_id: str) -> Target[Slideshow]:
         target = self.hook.slideshow(job_id)
@@ -250,8 +227,8 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
             genviral_conn_id=self.genviral_conn_id, slideshow_id=job_id, started_at=since, **wait
         )
 
-    def _collect(self, job: Slideshow, destination: Destination) -> list[LandedFile]:
-        return self.hook.download_images(job, destination)
+    def _collect(self, job: Slideshow, destination: Destination, deadline: float) -> list[LandedFile]:
+        return self.hook.download_images(job, destination, deadline=deadline)
 
     def _finished(self, job: Slideshow) -> Slideshow:
         if not job.has_all_slides:
@@ -286,20 +263,27 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
     # ------------------------------------------------------------------ generate once, or find what was generated
 
     def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
-        sent = _when_sent(attempt, record)
-        if sent is not None:
+        if (sent := when_sent(attempt, record)) is not None:
             self.log.info("An earlier attempt may have sent the request: looking for what it made.")
             if found := self._find(attempt, request, record, *sent):
                 return found
+            self.log.warning("The request of %s made no slideshow: it is sent again.", iso(sent[1]))
+        record = attempt.records.save(record.to(Phase.INTENT, job_id=None, submitted_at=None))
         self._afford(attempt)
         while True:
-            record = record.to(Phase.INTENT, submitted_at=time.time())
-            attempt.records.save(record)
+
+            def stamp() -> None:
+                # When it leaves, and not before: what is looked for later was made from then on.
+                nonlocal record
+                record = attempt.records.save(record.to(Phase.INTENT, submitted_at=time.time()))
+
             try:
-                slideshow = self._send(api.slideshows.GENERATE.call(body=request.body()))
+                slideshow = self._send_once(api.slideshows.GENERATE.call(body=request.body()), stamp)
             except ApiError as e:
-                if not _is_in_doubt(e):
-                    attempt.records.save(record.to(Phase.FAILED))
+                if not is_in_doubt(e):
+                    # Refused: nothing was made. It is sent again as it is, or another time as it is then.
+                    refused = Phase.INTENT if e.transient else Phase.FAILED
+                    record = attempt.records.save(record.to(refused, submitted_at=None))
                     self._pause_if_it_may_pass(attempt, e)
                     continue
                 self.log.warning("%s A slideshow may have been made all the same: looking for it.", e)
@@ -309,9 +293,9 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
                 if e.code is not None:
                     # The vendor itself says that it failed, and nothing is there. A retry looks again all the same.
                     raise
+                self.log.warning("The request of %s made no slideshow: it is sent again.", iso(sent_at))
             else:
-                record = record.to(Phase.SUBMITTED, job_id=slideshow.id)
-                attempt.records.save(record)
+                record = attempt.records.save(record.to(Phase.SUBMITTED, job_id=slideshow.id))
                 attempt.carried["generated"] = True
                 self.log.info("Genviral made slideshow %s.", slideshow.id)
                 return record, slideshow
@@ -326,63 +310,13 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
         *,
         ended: bool = False,
     ) -> tuple[JobRecord, Slideshow] | None:
-        """
-        Find the slideshow that a request of unknown outcome has made; ``None`` when it surely made none.
-
-        :param since: When the request was sent at the earliest.
-        :param until: When it was sent at the latest.
-        :param ended: Whether the call is known to be over at the vendor.
-        """
-        settled = until + self._longest_call
-        is_mapped = attempt.records.task.map_index >= 0
-        while True:
-            others = {record.previous_id, *_told_by_mapped(attempt.ti)}
-            made = [
-                slideshow
-                for slideshow in self._made_between(since - _CLOCK_SKEW_SECONDS, settled + _CLOCK_SKEW_SECONDS, others)
-                if api.matching.may_have_made(request, slideshow)
-            ]
-            if len(made) > 1:
-                raise AmbiguousSlideshowError(
-                    f"A request to generate was sent at {iso(since)} and not answered, and {len(made)} slideshows fit "
-                    f"it: {', '.join(slideshow.id for slideshow in made)}. Delete what nobody needs at Genviral and "
-                    'clear the task, which takes the one that is left; or set on_clear="fresh" and clear it.'
-                )
-            now = time.time()
-            # A mapped task with the same input may be about to tell that this one is its own.
-            if made and (now >= settled or not is_mapped):
-                return self._adopt(attempt, record, made[0])
-            if now >= settled or (ended and not made):
-                if not ended:
-                    self.log.warning("The request of %s made no slideshow: it is sent again.", iso(until))
-                return None
-            wait = min(max(_LOOK_AGAIN_SECONDS, now - until), settled - now)
-            self._pause(attempt, wait, f"The request of {iso(since)} is unanswered and may still be running.")
-
-    def _made_between(self, since: float, until: float, others: set[Any]) -> Iterator[Slideshow]:
-        # The order of the list is not documented: all of it is read.
-        for summary in self.hook.list_slideshows():
-            created = _epoch(summary.created_at)
-            if summary.id not in others and (created is None or since <= created <= until):
-                # One that is deleted meanwhile was nobody's.
-                with contextlib.suppress(NotFoundError):
-                    yield self.hook.get_slideshow(summary.id)
-
-    def _adopt(self, attempt: Attempt, record: JobRecord, slideshow: Slideshow) -> tuple[JobRecord, Slideshow]:
-        ti = attempt.ti
-        if attempt.records.task.map_index >= 0:
-            # First claimed, then looked whether somebody else has: of two at the same time, at most one keeps it.
-            ti.xcom_push(key="slideshow_id", value=slideshow.id)
-            if _told_by_mapped(ti).count(slideshow.id) > 1:
-                ti.xcom_push(key="slideshow_id", value="")
-                raise AmbiguousSlideshowError(
-                    f"Slideshow {slideshow.id} fits this mapped task and another one, and just one of them made it. "
-                    'Clear this task to look again, or with on_clear="fresh" to generate another slideshow.'
-                )
+        """Find what a request of unknown outcome has made; ``None`` when it surely made nothing."""
+        search = Search(self.hook, attempt, request, record, since, until, self._longest_call)
+        slideshow = search.find(lambda wait, why: self._pause(attempt, wait, why), ended=ended)
+        if slideshow is None:
+            return None
         self.log.info("Slideshow %s is what the unanswered request has made: it is taken.", slideshow.id)
-        record = record.to(Phase.SUBMITTED, job_id=slideshow.id)
-        attempt.records.save(record)
-        return record, slideshow
+        return attempt.records.save(record.to(Phase.SUBMITTED, job_id=slideshow.id)), slideshow
 
     def _afford(self, attempt: Attempt) -> None:
         try:
@@ -400,133 +334,6 @@ class GenviralSlideshowOperator(DurableOperator["GenerateRequest", "Slideshow"])
                 "the next billing period, or lower min_credits."
             )
 
-    @property
-    def _longest_call(self) -> float:
-        """Seconds after which a call that was sent is over, at the vendor too."""
-        return max(self.hook.service.timeout, _LONGEST_CALL_SECONDS) + _MARGIN_SECONDS
-
-    def _send(self, call: Call[Model]) -> Model:
-        # Once: each sending is recorded before, so that it is known when the last one was.
-        return self.hook.get_conn().send(call, NO_RETRIES)
-
-    def _pause_if_it_may_pass(self, attempt: Attempt, error: ApiError) -> None:
-        if not error.transient:
-            raise error
-        wait = TRY_AGAIN_SECONDS if error.retry_after is None else max(error.retry_after, SHORTEST_WAIT)
-        self._pause(attempt, wait, str(error))
-
-    # ------------------------------------------------------------------ render
-
-    def _wait(self, attempt: Attempt, record: JobRecord, job: Slideshow) -> Slideshow:
-        """Return the slideshow once it is rendered; a render that may be running is not asked for again."""
-        with self._errors_name(job.id):
-            return self._rendered(attempt, job)
-
-    def _rendered(self, attempt: Attempt, slideshow: Slideshow) -> Slideshow:
-        renders = self._records(attempt.context, "genviral_render", attempt.carried.get("render"))
-        asked = self._last_render(attempt, renders, slideshow)
-        while not slideshow.is_rendered:
-            if asked is None or asked.submitted_at is None:
-                asked = JobRecord(Phase.INTENT, attempt.records.generation, 0, {}, slideshow.id, time.time())
-                slideshow, is_running = self._ask_to_render(attempt, renders, asked, slideshow)
-                asked = asked if is_running else None
-                continue
-            settled = asked.submitted_at + self._longest_call
-            if time.time() < settled:
-                attempt.carried["render"] = asked.to_json()
-                slideshow = self._await_render(attempt, slideshow, asked.submitted_at, settled)
-            if not slideshow.is_rendered:
-                self.log.warning("The render of %s came to nothing: it is asked for again.", iso(asked.submitted_at))
-                asked = None
-        return slideshow
-
-    def _last_render(self, attempt: Attempt, renders: TaskRecords, slideshow: Slideshow) -> JobRecord | None:
-        """Return the record of a render of unknown outcome."""
-        last = renders.load()
-        if last is not None:
-            return last if last.job_id == slideshow.id and last.phase is Phase.INTENT else None
-        if renders.keeps or attempt.records.try_number == 1 or attempt.carried.get("generated"):
-            return None
-        # Before Airflow 3.3 an earlier attempt may have asked right before it died.
-        return JobRecord(Phase.INTENT, attempt.records.generation, 0, {}, slideshow.id, attempt.started)
-
-    def _give_up_if_failed(self, attempt: Attempt) -> None:
-        """Wait no more when the last wait failed: the next one would too."""
-        if attempt.outcome == "error":
-            raise JobTimeoutError(f"{(attempt.event or {}).get('message')} {self._kept}")
-
-    def _ask_to_render(
-        self, attempt: Attempt, renders: TaskRecords, asked: JobRecord, slideshow: Slideshow
-    ) -> tuple[Slideshow, bool]:
-        """Render; return the slideshow, and whether the call may still be running."""
-        self._give_up_if_failed(attempt)
-        renders.save(asked)
-        self.log.info("Rendering slideshow %s.", slideshow.id)
-        try:
-            self._send(api.slideshows.RENDER.call(slideshow_id=slideshow.id))
-        except ApiError as e:
-            if not _is_in_doubt(e):
-                renders.save(asked.to(Phase.FAILED))
-                self._pause_if_it_may_pass(attempt, e)
-                return slideshow, False
-            self.log.warning("%s The render is not repeated, but waited for.", e)
-            slideshow = self.hook.get_slideshow(slideshow.id)
-            if e.code is not None and not slideshow.is_rendered:
-                renders.save(asked.to(Phase.FAILED))
-                raise
-            return slideshow, True
-        # The answer need not tell the slides.
-        return self.hook.get_slideshow(slideshow.id), True
-
-    def _await_render(self, attempt: Attempt, slideshow: Slideshow, since: float, settled: float) -> Slideshow:
-        """Wait until it is rendered, or the call is surely over; return it as it is then."""
-        self._give_up_if_failed(attempt)
-        deadline = min(settled, attempt.deadline)
-        if time.time() < deadline:
-            if self.deferrable:
-                wait = {"poll_interval": attempt.poll_interval, "max_poll_interval": attempt.max_poll_interval}
-                trigger = self._trigger(slideshow.id, since=since, deadline=deadline, **wait)
-                defer_until(self, trigger, deadline, attempt.carry())
-            poller = self._poller(attempt, f"Slideshow {slideshow.id}", since=since, deadline=deadline)
-            seen, stop = self.hook.watch(self._target(slideshow.id), poller)
-            if seen is not None:
-                return seen
-            if stop.outcome == "stopped":
-                raise JobTimeoutError(f"{stop.message} {self._kept}")
-        if time.time() >= attempt.deadline:
-            raise JobTimeoutError(f"Slideshow {slideshow.id} was not rendered in time. {self._kept}")
-        return slideshow
-
-
-def _when_sent(attempt: Attempt, record: JobRecord) -> tuple[float, float] | None:
-    """Return when an unanswered request was sent, at the earliest and the latest; ``None`` when none was."""
-    if record.submitted_at is not None:
-        return record.submitted_at, record.submitted_at
-    records = attempt.records
-    if records.keeps or records.carried is not None:
-        return None
-    # Before Airflow 3.3 nothing is kept: every earlier try of this generation may have sent one, and after a clear
-    # those before it, unless they are known or presumed to be delivered.
-    is_first = records.try_number == records.generation + 1
-    if is_first and (records.generation == 0 or record.purchase > 0):
-        return None
-    return attempt.run_started, attempt.started
-
-
-def _is_in_doubt(error: ApiError) -> bool:
-    """Whether the call may have had its effect although it failed."""
-    if isinstance(error, NoResponseError):
-        return error.sent
-    return error.transient and not isinstance(error, RateLimitedError)
-
-
-def _told_by_mapped(ti: Any) -> list[str]:
-    """Return the slideshow ids that a mapped task's instances have told in this run, each as often as told."""
-    if ti.map_index is None or ti.map_index < 0:
-        return []
-    told = ti.xcom_pull(task_ids=ti.task_id, key="slideshow_id")
-    return [told] if isinstance(told, str) else [slideshow_id for slideshow_id in told or [] if slideshow_id]
-
 
 def _check_min_credits(value: Any) -> None:
     if value is None:
@@ -537,10 +344,3 @@ def _check_min_credits(value: Any) -> None:
         number = float("nan")
     if not 0 <= number < float("inf"):
         raise InvalidArgumentError("min_credits", value, "Give a number of credits of at least 0, or leave it out.")
-
-
-def _epoch(moment: str | None) -> float | None:
-    try:
-        return datetime.fromisoformat(moment or "").timestamp()
-    except ValueError:
-        return None

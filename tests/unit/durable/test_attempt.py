@@ -8,7 +8,7 @@ import pytest
 
 from airflow_provider_slides.operators.genviral import GenviralSlideshowOperator
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
-from tests.unit.genviral import GENERATE, PROMPT, RENDER, GenviralTask, generates
+from tests.unit.genviral_support import GENERATE, PROMPT, RENDER, GenviralTask, generates
 from tests.unit.support import FakeTask
 
 
@@ -47,21 +47,30 @@ def test_deck_deferred_until_done(sandbox, clock, tmp_path):
     assert len(sandbox.ledger()["jobs"]) == 1
 
 
-def test_deck_whose_answer_is_lost_and_that_is_submitted_again_after_a_timer(sandbox, clock, tmp_path):
-    # Accepted, then the gateway says 503 with a long Retry-After: the task defers on a timer, and submits again.
-    task = FakeTask(ever_new(PerceptisGenerateOperator), clock=clock, destination=f"{tmp_path}/d/", deferrable=True)
+@pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
+def test_deck_whose_answer_is_lost_is_asked_for_again_to_the_byte(sandbox, clock, tmp_path, store):
+    """Accepted, then the gateway says 503 with a long Retry-After: the task defers on a timer, and submits again."""
+    task = FakeTask(
+        ever_new(PerceptisGenerateOperator),
+        clock=clock,
+        store=store,
+        prompt="x",
+        destination=f"{tmp_path}/d/",
+        deferrable=True,
+    )
     sandbox.fault(route="POST /api/v1/generate", status=503, retry_after=120, after_work=True, times=1)
-    from airflow.providers.common.compat.sdk import AirflowFailException
 
-    with pytest.raises(AirflowFailException, match="may have been paid for"):
-        task.run()
-    assert len(sandbox.ledger()["jobs"]) == 1
+    manifest = task.run()
+
+    assert [job["job_id"] for job in sandbox.ledger()["jobs"]] == [manifest["job_id"]]
+    assert list(sandbox.ledger()["posts_by_idempotency_key"].values()) == [2]
+    assert manifest["request"]["prompt"] == "5 discipline quotes, rendering 1"
 
 
 # ------------- tasks that release 0.1.0 has deferred: its own method names and kwargs
 def test_a_slideshow_that_0_1_0_deferred_resumes(genviral, clock, tmp_path):
     from airflow_provider_slides.hooks.genviral import GenviralHook
-    from tests.unit.genviral import slideshow_task
+    from tests.unit.genviral_support import slideshow_task
 
     made = GenviralHook().generate_slideshow(**PROMPT)
     record = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.exceptions import DownloadError, NotFoundError, SlidesError
 from airflow_provider_slides.formats import count_slides
@@ -23,9 +25,12 @@ class GammaHook(ApiHook):
         super().__init__(gamma_conn_id)
         self.gamma_conn_id = gamma_conn_id
 
-    def submit(self, request: GenerateRequest, *, idempotency_key: str, retries: Retries = Retries()) -> Generation:
+    def submit(
+        self, request: GenerateRequest, *, idempotency_key: str, retries: Retries, on_send: Callable[[], None]
+    ) -> Generation:
         """Submit a checked request under a key: sent again with the same key, it finds the same generation."""
-        return self.get_conn().send(GENERATE.call(body=request.body(), idempotency_key=idempotency_key), retries)
+        call = GENERATE.call(body=request.body(), idempotency_key=idempotency_key)
+        return self.get_conn().send(call, retries, on_send=on_send)
 
     def generation(self, generation_id: str) -> Target[Generation]:
         """Return a generation as something to wait for."""

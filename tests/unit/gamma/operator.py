@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.exceptions import JobFailedError
 from airflow_provider_slides.hooks.base import Target
-from airflow_provider_slides.jobs.identity import idempotency_key
-from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.storage import Destination, LandedFile
 from tests.unit.gamma.api import GenerateRequest, Generation
 from tests.unit.gamma.hook import GammaHook
@@ -63,22 +63,17 @@ class GammaGenerateOperator(DurableOperator[GenerateRequest, Generation]):
         """The hook of this task's connection."""
         return GammaHook(self.gamma_conn_id)
 
-    def _request(self) -> GenerateRequest:
-        return GenerateRequest.of(prompt=self.prompt)
+    def _request(self, kept: Mapping[str, Any] | None) -> GenerateRequest:
+        return GenerateRequest.of(**({"prompt": self.prompt} if kept is None else kept))
 
-    def _fields(self, request: GenerateRequest) -> Mapping[str, Any]:
+    def _kept(self, request: GenerateRequest) -> dict[str, Any]:
         return request.body()
 
-    def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Generation]:
-        record = record.to(Phase.INTENT, job_id=None, submitted_at=record.submitted_at or attempt.now)
-        attempt.records.save(record)
-        key = idempotency_key(attempt.records.task, record.fingerprint, record.purchase)
-        made = self._send_until_taken(
-            attempt, lambda retries: self.hook.submit(request, idempotency_key=key, retries=retries)
-        )
-        record = record.to(Phase.SUBMITTED, job_id=made.job_id)
-        attempt.records.save(record)
-        return record, made
+    def _send(
+        self, request: GenerateRequest, key: str, retries: Retries, on_send: Callable[[], None]
+    ) -> tuple[str, Generation]:
+        made = self.hook.submit(request, idempotency_key=key, retries=retries, on_send=on_send)
+        return made.job_id, made
 
     def _target(self, job_id: str) -> Target[Generation]:
         return self.hook.generation(job_id)
@@ -98,14 +93,10 @@ class GammaGenerateOperator(DurableOperator[GenerateRequest, Generation]):
             raise JobFailedError(f"Gamma says that generation {job.job_id} failed.")
         return job
 
-    def _collect(self, job: Generation, destination: Destination) -> list[LandedFile]:
+    def _collect(self, job: Generation, destination: Destination, deadline: float) -> list[LandedFile]:
         return self.hook.download(job, destination)
 
     def _describe(
         self, attempt: Attempt, record: JobRecord, job: Generation, files: list[LandedFile]
     ) -> dict[str, Any]:
         return {"status": job.status, "files": [vars(file) for file in files]}
-
-    @property
-    def _given(self) -> dict[str, Any]:
-        return {"prompt": self.prompt}

@@ -8,134 +8,180 @@ from typing import Any
 
 import pytest
 
-from airflow_provider_slides.jobs.record import SCHEMA_VERSION, JobRecord, Phase, plan, replacement
+from airflow_provider_slides.exceptions import UnknownRecordError
+from airflow_provider_slides.jobs.record import SCHEMA_VERSION, JobRecord, Phase, Plan, plan, replacement
 
 SAME, OTHER = {"prompt": "aaaa", "connection": "cccc"}, {"prompt": "bbbb", "connection": "cccc"}
-GENERATION = 2
+#: A clear sets max_tries anew; GENERATION is what release 0.1.0 compares, and must decide nothing.
+MAX_TRIES, CLEARED, GENERATION = 3, 7, 2
 
 
-def left(phase: Phase, generation: int = GENERATION) -> JobRecord:
+def left(phase: Phase, max_tries: int | None = MAX_TRIES, **changes: Any) -> JobRecord:
     """The third purchase (number 2) of a task, in a phase."""
     job_id = None if phase is Phase.INTENT else "J"
-    return JobRecord(phase, generation, 2, SAME, job_id=job_id, submitted_at=100.0)
+    known = {"job_id": job_id, "submitted_at": 100.0, "max_tries": max_tries, "try_number": 1, **changes}
+    return JobRecord(phase, GENERATION, 2, SAME, **known)
 
 
-def decide(before: JobRecord | None, on_clear: str, recoverable: bool = True, now: dict[str, str] = SAME) -> Any:
-    return plan(before, generation=GENERATION, fingerprint=now, on_clear=on_clear, recoverable=recoverable)
+def decide(
+    before: JobRecord | None,
+    on_clear: str,
+    *,
+    cleared: bool = False,
+    leaves_a_trace: bool = True,
+    now: dict[str, str] = SAME,
+    generation: int = GENERATION,
+) -> Plan:
+    return plan(
+        before,
+        max_tries=CLEARED if cleared else MAX_TRIES,
+        generation=generation,
+        fingerprint=now,
+        on_clear=on_clear,
+        leaves_a_trace=leaves_a_trace,
+    )
 
 
-# What happens with the third purchase: "same" asks for it again under its key (3.3+: without a job id yet),
-# "adopt" takes up its job, "next" buys under the next number. ! = may be replaced when overdue.
+def outcome(step: Plan) -> str:
+    """What happens with the third purchase, in a word; ! = may be replaced when overdue."""
+    if step.record.job_id is not None:
+        return "adopt" + "!" * step.replaceable
+    assert not step.replaceable
+    assert step.repeats is (step.record.purchase == 2)
+    return "repeat" if step.repeats else "next"
+
+
+# "repeat" sends the request again as it was, under its key; "adopt" takes up its job; "next" buys under the next number
+# what is asked for now.
 TABLE = {
     # phase: (retry, clear+auto, clear+fresh, clear+reuse)
-    Phase.INTENT: ("same", "same", "next", "same"),
+    Phase.INTENT: ("repeat", "repeat", "next", "repeat"),
     Phase.SUBMITTED: ("adopt", "adopt!", "next", "adopt"),
     Phase.FAILED: ("next", "next", "next", "next"),
     Phase.DELIVERED: ("adopt", "next", "next", "adopt"),
 }
-
-
-@pytest.mark.parametrize("recoverable", [True, False], ids=["delivery-leaves-a-trace", "no-trace"])
-@pytest.mark.parametrize("phase", list(Phase))
-@pytest.mark.parametrize("on_clear", ["auto", "fresh", "reuse"])
-@pytest.mark.parametrize("cleared", [False, True], ids=["retry", "clear"])
-def test_the_same_request(phase: Phase, on_clear: str, cleared: bool, recoverable: bool) -> None:
-    retry, auto, fresh, reuse = TABLE[phase]
-    expected = {"auto": auto, "fresh": fresh, "reuse": reuse}[on_clear] if cleared else retry
-
-    step = decide(left(phase, GENERATION - cleared), on_clear, recoverable)
-
-    outcome = "adopt" if step.record.job_id is not None else "same" if step.record.purchase == 2 else "next"
-    assert outcome + "!" * step.replaceable == expected
-    assert step.record.generation == GENERATION
-    assert step.record.fingerprint == SAME
-    if outcome == "adopt":
-        assert (step.record.job_id, step.record.submitted_at, step.record.purchase) == ("J", 100.0, 2)
-    elif outcome == "same":
-        assert step.record.submitted_at == 100.0, "the job's age counts from its first submission"
-    else:
-        assert step.record == JobRecord(Phase.INTENT, GENERATION, 3, SAME, previous_id=left(phase).job_id)
-
-
-@pytest.mark.parametrize(
-    ("phase", "purchase"),
+# The same, of a request that is another one now: a retry keeps what was bought, a clear buys the changed one.
+CHANGED = {
+    Phase.INTENT: ("repeat", "next", "next", "next"),
+    Phase.SUBMITTED: ("adopt", "next", "next", "next"),
+    Phase.FAILED: ("next", "next", "next", "next"),
+    Phase.DELIVERED: ("adopt", "next", "next", "next"),
+}
+CASES = pytest.mark.parametrize(
+    ("phase", "cleared", "on_clear", "now"),
     [
-        # The other request under the same number is another key; coming back finds the first job again...
-        (Phase.INTENT, 2),
-        (Phase.SUBMITTED, 2),
-        # ...but a purchase that is over must not be found by coming back.
-        (Phase.FAILED, 3),
-        (Phase.DELIVERED, 3),
+        pytest.param(*case, id="-".join([case[0], "clear" if case[1] else "retry", case[2], case[3]]))
+        for case in itertools.product(Phase, [False, True], ["auto", "fresh", "reuse"], ["same", "changed"])
     ],
 )
-@pytest.mark.parametrize("on_clear", ["auto", "fresh", "reuse"])
-@pytest.mark.parametrize("cleared", [False, True], ids=["retry", "clear"])
-@pytest.mark.parametrize("recoverable", [True, False])
-def test_a_changed_request_is_a_new_one(
-    phase: Phase, purchase: int, on_clear: str, cleared: bool, recoverable: bool
-) -> None:
-    step = decide(left(phase, GENERATION - cleared), on_clear, recoverable, now=OTHER)
 
-    assert step.record == JobRecord(Phase.INTENT, GENERATION, purchase, OTHER, previous_id=left(phase).job_id)
-    assert step.record.job_id is None
-    assert not step.replaceable
-    assert step.reason.startswith("the request changed since (prompt)")
+
+@CASES
+def test_what_an_attempt_does_about_what_is_left(phase: Phase, cleared: bool, on_clear: str, now: str) -> None:
+    retry, auto, fresh, reuse = (CHANGED if now == "changed" else TABLE)[phase]
+    expected = {"auto": auto, "fresh": fresh, "reuse": reuse}[on_clear] if cleared else retry
+    asked = OTHER if now == "changed" else SAME
+
+    step = decide(left(phase), on_clear, cleared=cleared, now=asked)
+
+    assert outcome(step) == expected
+    if expected == "next":
+        assert step.record == JobRecord(Phase.INTENT, GENERATION, 3, asked, previous_id=left(phase).job_id)
+    else:
+        assert step.record.fingerprint == SAME, "what was bought, or may have been, is what was asked for then"
+        assert (step.record.job_id, step.record.submitted_at, step.record.purchase) == (left(phase).job_id, 100.0, 2)
+        assert step.record.max_tries == (CLEARED if cleared else MAX_TRIES)
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize("on_clear", ["auto", "fresh", "reuse"])
+@pytest.mark.parametrize("generation", [0, 1, GENERATION, 5])
+def test_an_edit_of_retries_is_no_clear(phase: Phase, on_clear: str, generation: int) -> None:
+    """Release 0.1.0 took the difference of max_tries and retries for the number of clears."""
+    assert outcome(decide(left(phase), on_clear, generation=generation)) == TABLE[phase][0]
+
+
+@pytest.mark.parametrize("phase", [Phase.SUBMITTED, Phase.DELIVERED])
+@pytest.mark.parametrize("on_clear", ["auto", "fresh", "reuse"])
+@pytest.mark.parametrize("generation", [GENERATION, GENERATION + 1])
+def test_where_a_clear_cannot_be_told_nothing_is_bought(phase: Phase, on_clear: str, generation: int) -> None:
+    """As with a record of release 0.1.0, which does not hold max_tries."""
+    step = decide(left(phase, None), on_clear, cleared=True, generation=generation)
+
+    assert outcome(step) == "adopt"
+    assert ("can't be told" in step.reason) is (generation != GENERATION)
 
 
 @pytest.mark.parametrize(
-    ("on_clear", "recoverable", "purchase"),
+    ("on_clear", "leaves_a_trace", "purchase"),
     [
         ("auto", True, 0),
-        ("auto", False, GENERATION),
-        ("fresh", True, GENERATION),
-        ("fresh", False, GENERATION),
+        ("auto", False, MAX_TRIES),
+        ("fresh", True, MAX_TRIES),
+        ("fresh", False, MAX_TRIES),
         ("reuse", True, 0),
         ("reuse", False, 0),
     ],
 )
+@pytest.mark.parametrize("generation", [0, GENERATION])
 def test_without_a_record_the_number_decides_whether_an_old_job_is_found(
-    on_clear: str, recoverable: bool, purchase: int
+    on_clear: str, leaves_a_trace: bool, purchase: int, generation: int
 ) -> None:
-    step = decide(None, on_clear, recoverable)
+    step = decide(None, on_clear, leaves_a_trace=leaves_a_trace, generation=generation)
 
-    assert step.record == JobRecord(Phase.INTENT, GENERATION, purchase, SAME)
-    assert step.record.job_id is None
+    assert step.record == JobRecord(Phase.INTENT, generation, purchase, SAME)
+    assert not step.repeats
 
 
 @pytest.mark.parametrize("phase", list(Phase))
 @pytest.mark.parametrize(("on_clear", "now"), [("fresh", SAME), ("auto", OTHER)])
 def test_a_paid_job_that_is_left_is_named(phase: Phase, on_clear: str, now: dict[str, str]) -> None:
-    step = decide(left(phase, GENERATION - 1), on_clear, now=now)
+    step = decide(left(phase), on_clear, cleared=True, now=now)
 
     assert ("job J is left and may go on and bill" in step.reason) is (phase is Phase.SUBMITTED)
+    assert step.leaves is (phase is Phase.SUBMITTED or (phase is Phase.INTENT and now == OTHER))
+
+
+@pytest.mark.parametrize("phase", [Phase.SUBMITTED, Phase.DELIVERED, Phase.INTENT])
+def test_a_retry_says_what_differs_and_what_buys_it(phase: Phase) -> None:
+    reason = decide(left(phase), "auto", now=OTHER).reason
+
+    assert "renders differently now: prompt; a clear buys the changed one" in reason
 
 
 @pytest.mark.parametrize(
-    ("phase", "cleared", "on_clear", "because"),
+    ("before", "cleared", "on_clear", "now", "words"),
     [
-        (Phase.INTENT, False, "auto", "an earlier attempt may have sent the request"),
-        (Phase.SUBMITTED, False, "auto", "job J was already paid for"),
-        (Phase.FAILED, False, "auto", "job J failed, which is free"),
-        (Phase.DELIVERED, True, "auto", "cleared after job J had been delivered"),
-        (Phase.DELIVERED, True, "fresh", 'cleared and on_clear="fresh"'),
+        (left(Phase.INTENT), False, "auto", SAME, "an earlier attempt may have sent the request"),
+        (left(Phase.INTENT, submitted_at=None), False, "auto", SAME, "was never sent"),
+        (left(Phase.INTENT), True, "auto", OTHER, "was not answered and may have been paid for"),
+        (left(Phase.SUBMITTED), False, "auto", SAME, "job J was already paid for"),
+        (left(Phase.SUBMITTED), True, "auto", OTHER, "the request changed since (prompt)"),
+        (left(Phase.FAILED), False, "auto", SAME, "job J failed, which is free"),
+        (left(Phase.FAILED, job_id=None), False, "auto", OTHER, "the request was refused, which is free"),
+        (left(Phase.DELIVERED), True, "auto", SAME, "cleared after job J had been delivered"),
+        (left(Phase.DELIVERED), True, "fresh", SAME, 'cleared and on_clear="fresh"'),
     ],
 )
-def test_the_log_is_told_why(phase: Phase, cleared: bool, on_clear: str, because: str) -> None:
-    assert because in decide(left(phase, GENERATION - cleared), on_clear).reason
+def test_the_log_is_told_why(before: JobRecord, cleared: bool, on_clear: str, now: dict[str, str], words: str) -> None:
+    assert words in decide(before, on_clear, cleared=cleared, now=now).reason
 
 
 def test_a_replacement_is_the_next_purchase_and_keeps_apart_from_the_last_job() -> None:
-    assert replacement(left(Phase.SUBMITTED)) == JobRecord(Phase.INTENT, GENERATION, 3, SAME, previous_id="J")
+    expected = JobRecord(Phase.INTENT, GENERATION, 3, SAME, previous_id="J", max_tries=MAX_TRIES)
+
+    assert replacement(left(Phase.SUBMITTED)) == expected
+    assert replacement(left(Phase.SUBMITTED), OTHER).fingerprint == OTHER
 
 
 def test_no_chain_of_decisions_ever_goes_back_to_an_older_number() -> None:
-    for phases in itertools.product([Phase.FAILED, Phase.DELIVERED], [True, False], ["auto", "fresh"], repeat=2):
-        record, numbers = left(Phase.FAILED, 0), [2]
-        for phase, cleared, on_clear in (phases[:3], phases[3:]):
-            generation = record.generation + cleared
-            record = plan(
-                record, generation=generation, fingerprint=SAME, on_clear=on_clear, recoverable=True
-            ).record.to(phase, job_id="J")
+    steps = list(itertools.product([Phase.FAILED, Phase.DELIVERED], [True, False], ["auto", "fresh"], [SAME, OTHER]))
+    for chain in itertools.product(steps, repeat=2):
+        record, numbers = left(Phase.FAILED), [2]
+        for phase, cleared, on_clear, now in chain:
+            record = decide(record, on_clear, cleared=cleared, now=now).record.to(
+                phase, job_id="J", max_tries=MAX_TRIES
+            )
             numbers.append(record.purchase)
         assert numbers == sorted(numbers)
 
@@ -169,13 +215,16 @@ def test_a_newer_releases_record_is_read_without_its_new_fields() -> None:
     assert JobRecord.from_json(stored) == left(Phase.SUBMITTED)
 
 
+def test_none_is_no_record() -> None:
+    assert JobRecord.from_json(None) is None
+
+
 GOOD = left(Phase.SUBMITTED).to_json()
 
 
 @pytest.mark.parametrize(
     "value",
     [
-        None,
         "text",
         [],
         {},
@@ -186,5 +235,11 @@ GOOD = left(Phase.SUBMITTED).to_json()
         {name: value for name, value in GOOD.items() if name != "generation"},
     ],
 )
-def test_what_is_no_record_is_none(value: Any) -> None:
-    assert JobRecord.from_json(value) is None
+def test_what_cannot_be_read_is_not_guessed_at(value: Any) -> None:
+    with pytest.raises(UnknownRecordError, match="Nothing is bought on a guess"):
+        JobRecord.from_json(value)
+
+
+def test_a_record_of_a_later_release_is_named_by_its_phase_and_job() -> None:
+    with pytest.raises(UnknownRecordError, match="phase 'abducted', job 'J'"):
+        JobRecord.from_json({**GOOD, "phase": "abducted"})

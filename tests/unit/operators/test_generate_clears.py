@@ -190,21 +190,6 @@ def test_a_cleared_young_job_that_is_still_running_is_waited_for(
     assert len(job_ids(sandbox)) == 1
 
 
-def test_before_3_3_the_manifest_of_another_task_at_the_same_place_says_nothing_about_mine(
-    generate: Any, sandbox: Sandbox, tmp_path: Any
-) -> None:
-    place = f"{tmp_path}/deck.pptx"
-    other = generate(store=False, deferrable=False, destination=place, map_index=7)
-    task = generate(store=False, deferrable=False, destination=place)
-    paid_for_and_not_delivered(task, sandbox)
-    other.run()
-
-    manifest = task.run()
-
-    assert manifest["job_id"] == job_ids(sandbox)[0], "collected, not bought again"
-    assert len(job_ids(sandbox)) == 2
-
-
 @STORES
 @pytest.mark.parametrize(("on_clear", "bought"), [("auto", 2), ("fresh", 2), ("reuse", 1)])
 def test_after_a_job_that_was_left_to_another_task(

@@ -29,7 +29,7 @@ from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.storage import Destination
 from tests.arriving import arriving
 from tests.unit.conftest import Logs
-from tests.unit.genviral import (
+from tests.unit.genviral_support import (
     GENERATE,
     LIST,
     PROMPT,
@@ -481,7 +481,8 @@ def test_a_vendor_that_cannot_be_reached_was_not_asked(
     with pytest.raises(JobTimeoutError, match="No answer from"):
         task.run()
 
-    assert task.record["phase"] == "failed"
+    assert task.record["phase"] == "intent"
+    assert task.record["submitted_at"] is None, "nothing was sent"
 
 
 # ---------------------------------------------------------------------- credits
@@ -655,7 +656,7 @@ def test_what_is_no_whole_picture_is_not_kept_and_a_retry_fetches_it_again(
     task = make()
     with pytest.raises(DownloadError, match="paid for and kept"):
         task.run()
-    assert visible(tmp_path) == []
+    assert [name for name in visible(tmp_path) if not name.endswith(".manifest.json")] == []
     genviral.clear_faults()
 
     task.run()
@@ -713,7 +714,7 @@ def test_after_a_failure_before_airflow_3_3(on_clear: str, bought: int, make: Ma
     assert len(generates(genviral)) == bought
 
 
-def test_a_changed_prompt_is_a_new_slideshow_and_the_log_names_the_field(
+def test_a_prompt_that_changed_before_a_retry_is_not_bought_and_the_log_names_the_field(
     make: Make, genviral: Sandbox, logs: Logs
 ) -> None:
     task = make()
@@ -721,6 +722,25 @@ def test_a_changed_prompt_is_a_new_slideshow_and_the_log_names_the_field(
     with pytest.raises(ServerError):
         task.run()
     task.arguments["prompt"] = "7 secrets"
+
+    manifest = task.run()
+
+    (only,) = generates(genviral)
+    assert manifest["slideshow_id"] == only["slideshow_id"]
+    assert manifest["request"]["prompt"] == PROMPT["prompt"], "what was bought, and not what is asked for now"
+    assert "renders differently now: prompt; a clear buys the changed one" in logs.text
+    assert "7 secrets" not in logs.text
+
+
+def test_a_prompt_that_changed_before_a_clear_is_bought_and_the_log_names_the_field(
+    make: Make, genviral: Sandbox, logs: Logs
+) -> None:
+    task = make()
+    genviral.fault(route=RENDER, **refusal(500, "render_failed"))
+    with pytest.raises(ServerError):
+        task.run()
+    task.arguments["prompt"] = "7 secrets"
+    task.clear()
 
     task.run()
 

@@ -15,7 +15,7 @@ from airflow_provider_slides.operators.genviral import GenviralPostOperator, Gen
 from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
-from tests.unit.genviral import GenviralTask
+from tests.unit.genviral_support import GenviralTask
 from tests.unit.support import FakeClock
 
 Row = tuple[dict[str, Any], str, str, str]

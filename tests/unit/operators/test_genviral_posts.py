@@ -19,14 +19,13 @@ from airflow_provider_slides.exceptions import (
     JobFailedError,
     JobTimeoutError,
     NotPublishedError,
-    ServerError,
 )
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.operators.genviral import GenviralPostOperator
 from airflow_provider_slides.sandbox.genviral.seeds import HOSTED_ACCOUNT, INSTAGRAM_ACCOUNT, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.unit.conftest import Logs
-from tests.unit.genviral import GET_POST, POSTS, PROMPT, GenviralTask, asked, posts, refusal
+from tests.unit.genviral_support import GET_POST, POSTS, PROMPT, GenviralTask, asked, posts, refusal
 from tests.unit.support import FakeClock, WorkerCrash
 
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
@@ -196,7 +195,7 @@ def test_arguments_that_change_between_tries_make_no_second_post(make: Make, gen
     task.run()
 
     assert [post["caption"] for post in posts(genviral)] == ["Five quotes"]
-    assert "what changed since is left out: caption" in logs.text
+    assert "renders differently now: caption; a clear buys the changed one" in logs.text
 
 
 def test_a_cleared_task_with_other_arguments_makes_another_post(make: Make, genviral: Sandbox) -> None:
@@ -342,7 +341,7 @@ def test_trouble_while_waiting_is_ridden_out(deferrable: bool, make: Make, genvi
 def test_a_post_that_cannot_be_asked_for_is_kept(make: Make, genviral: Sandbox) -> None:
     task = make()
     genviral.fault(route=GET_POST, status=500, times=-1)
-    with pytest.raises(ServerError, match="is paid for and not collected"):
+    with pytest.raises(JobTimeoutError, match="is paid for and not collected"):
         task.run()
     genviral.clear_faults()
 

@@ -11,7 +11,7 @@ from PIL import ImageFont
 Font = ImageFont.FreeTypeFont
 
 # For what Pillow's own font lacks; of those that are installed the one with the most of the letters is taken.
-_SYSTEM_FONTS = (
+SYSTEM_FONTS = (
     "DejaVuSans-Bold.ttf",
     "LiberationSans-Bold.ttf",
     "arialbd.ttf",
@@ -28,13 +28,13 @@ def font_for(text: str, size: int) -> tuple[Font, str, bool]:
 
     The font inside Pillow makes the same slide on every machine, but it knows little more than ASCII.
     """
-    own = _own_font(size)
-    if not _missing(own, text):
+    own = own_font(size)
+    if not missing(own, text):
         return own, text, False
-    installed = [font for name in _SYSTEM_FONTS if (font := _system_font(name, size))]
-    best = min(installed, key=lambda font: _missing(font, text), default=None)
+    installed = [font for name in SYSTEM_FONTS if (font := system_font(name, size))]
+    best = min(installed, key=lambda font: missing(font, text), default=None)
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    if best is None or _missing(own, plain) < _missing(best, text):
+    if best is None or missing(own, plain) < missing(best, text):
         return own, plain, False
     return best, text, True
 
@@ -79,7 +79,8 @@ def _pieces(word: str, font: Font, width: float) -> Iterator[str]:
 
 
 @lru_cache(64)
-def _own_font(size: int) -> Font:
+def own_font(size: int) -> Font:
+    """The font inside Pillow."""
     font = ImageFont.load_default(size)
     if not isinstance(font, ImageFont.FreeTypeFont):
         raise RuntimeError("Pillow was built without FreeType")
@@ -87,14 +88,15 @@ def _own_font(size: int) -> Font:
 
 
 @lru_cache(256)
-def _system_font(name: str, size: int) -> Font | None:
+def system_font(name: str, size: int) -> Font | None:
+    """A font of this machine, if it has that one."""
     try:
         return ImageFont.truetype(name, size)
     except OSError:
         return None
 
 
-def _missing(font: Font, text: str) -> int:
+def missing(font: Font, text: str) -> int:
     """How many of its letters the font cannot write."""
     unknown = _shape(font, _NO_CHARACTER)
     return sum(_shape(font, letter) == unknown for letter in set(text) if not letter.isspace())

@@ -52,7 +52,7 @@ def test_plain_text_needs_no_font_of_the_system() -> None:
 
 
 def test_where_no_font_has_the_letters_accents_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typography, "_SYSTEM_FONTS", ("no such font.ttf",))
+    monkeypatch.setattr(typography, "SYSTEM_FONTS", ("no such font.ttf",))
 
     font, text, bold = font_for("Über Café", 48)
 
@@ -60,13 +60,13 @@ def test_where_no_font_has_the_letters_accents_are_dropped(monkeypatch: pytest.M
 
 
 def test_a_font_of_the_system_writes_what_pillows_own_cannot(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = typography._own_font(48)
-    monkeypatch.setattr(typography, "_system_font", lambda name, size: real)
-    monkeypatch.setattr(typography, "_own_font", lambda size: None)
+    real = typography.own_font(48)
+    monkeypatch.setattr(typography, "system_font", lambda name, size: real)
+    monkeypatch.setattr(typography, "own_font", lambda size: None)
 
     # Both lack letters of the Greek word, but without its accents ours lacks fewer.
-    monkeypatch.setattr(typography, "_missing", lambda font, text: sum(letter > "~" for letter in text) * 2)
+    monkeypatch.setattr(typography, "missing", lambda font, text: sum(letter > "~" for letter in text) * 2)
     assert font_for("Über Ω", 48) == (None, "Uber Ω", False)
     # With all letters there, none is changed.
-    monkeypatch.setattr(typography, "_missing", lambda font, text: 0 if font is real else 5)
+    monkeypatch.setattr(typography, "missing", lambda font, text: 0 if font is real else 5)
     assert font_for("Über", 48) == (real, "Über", True)

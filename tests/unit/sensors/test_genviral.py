@@ -11,7 +11,7 @@ from airflow_provider_slides.exceptions import NotFoundError, SlidesError, Trigg
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
-from tests.unit.genviral import GET, PROMPT, GenviralTask, asked
+from tests.unit.genviral_support import GET, PROMPT, GenviralTask, asked
 from tests.unit.support import FakeClock
 
 Sense = Callable[..., GenviralTask]

@@ -14,7 +14,7 @@ from airflow_provider_slides.exceptions import ApiError, DownloadError, InvalidA
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
-from tests.unit.genviral import PROMPT
+from tests.unit.genviral_support import PROMPT
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
@@ -64,7 +64,7 @@ def test_pictures_are_named_so_that_they_sort(hook: GenviralHook, tmp_path: Path
 
 def test_lists_are_told_whole(hook: GenviralHook, monkeypatch: pytest.MonkeyPatch, genviral: Sandbox) -> None:
     made = [hook.generate_slideshow(**{**PROMPT, "slide_count": 1}).id for _ in range(5)]
-    monkeypatch.setattr("airflow_provider_slides.hooks.genviral._PAGE", 2)
+    monkeypatch.setattr("airflow_provider_slides.hooks.genviral.PAGE_SIZE", 2)
 
     assert sorted(found.id for found in hook.list_slideshows()) == sorted(made)
     assert genviral.ledger()["requests"]["GET /api/partner/v1/slideshows"] == 3

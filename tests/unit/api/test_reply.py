@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Vendor
 from airflow_provider_slides.api.reply import (
@@ -17,11 +16,10 @@ from airflow_provider_slides.api.reply import (
     interpret,
     retry_after,
 )
-from airflow_provider_slides.api.service import Service, check_origin
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,
-    InvalidArgumentError,
     InvalidRequestError,
     NoResponseError,
     NotEntitledError,
@@ -31,23 +29,7 @@ from airflow_provider_slides.exceptions import (
     TransientError,
     UnexpectedResponseError,
 )
-
-KEY = "sk-live-per-0123456789abcdef"
-SERVICE = Service("https://api.example", KEY, "connection 'acme'")
-
-
-class Answer(BaseModel):
-    job_id: str
-
-
-def error_of(body: Any) -> tuple[str | None, str | None]:
-    error = body.get("error") if isinstance(body, dict) else None
-    return (error.get("code"), error.get("message")) if isinstance(error, dict) else (None, None)
-
-
-VENDOR = Vendor("Acme", error_of, {"slow_down": RateLimitedError}, {"slow_down": "Use a pool.", 404: "Look again."})
-GET = Endpoint(VENDOR, "GET", "/jobs/{job_id}", Answer)
-POST = Endpoint(VENDOR, "POST", "/jobs", Answer)
+from tests.unit.api.support import GET, IDEMPOTENT, KEY, ONCE, POST, SERVICE, Answer, error_of
 
 
 def reply(status: int = 200, body: Any = None, **headers: str) -> Reply:
@@ -62,9 +44,6 @@ def problem(status: int, code: str = "", message: str = "", **headers: str) -> R
 def settled(outcome: Reply | NoResponseError, call: Call[Any] | None = None, **changes: Any) -> Any:
     arguments: dict[str, Any] = {"attempt": 1, "waited": 0.0, "retries": NO_RETRIES, "jitter": lambda: 0.0}
     return interpret(call or GET.call(job_id="J"), outcome, SERVICE, **{**arguments, **changes})
-
-
-# ---------------------------------------------------------------------- answers
 
 
 @pytest.mark.parametrize("status", [200, 201, 299])
@@ -220,11 +199,6 @@ def test_a_vendors_page_is_cut() -> None:
     assert len(str(error.value)) < 2 * MAX_VENDOR_WORDS
 
 
-# ---------------------------------------------------------------------- trying again
-
-
-IDEMPOTENT = POST.call(body={}, idempotency_key="k")
-ONCE = POST.call(body={})
 SURELY_NOT_DONE = [problem(429), NoResponseError("refused", sent=False)]
 MAYBE_DONE = [problem(500), problem(503), reply(200, b"<html>"), reply(302, b""), NoResponseError("lost", sent=True)]
 
@@ -331,99 +305,3 @@ NOW = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
 )
 def test_retry_after_is_seconds_or_a_date_and_nonsense_is_none(value: str | None, seconds: float | None) -> None:
     assert retry_after(value, NOW) == seconds
-
-
-# ---------------------------------------------------------------------- requests
-
-
-def test_a_call_is_the_same_to_the_byte_whatever_the_order_of_its_fields() -> None:
-    one, other = POST.call(body={"a": 1, "b": "ü"}), POST.call(body={"b": "ü", "a": 1})
-
-    assert one.content == other.content == b'{"a":1,"b":"\\u00fc"}'
-    assert one.headers == {"Accept": "application/json", "Content-Type": "application/json"}
-
-
-def test_a_key_makes_a_post_repeatable_and_is_sent() -> None:
-    assert IDEMPOTENT.repeatable
-    assert IDEMPOTENT.headers["Idempotency-Key"] == "k"
-    assert not ONCE.repeatable
-    assert GET.call(job_id="J").repeatable
-
-
-def test_an_endpoint_can_be_repeatable_by_itself_or_by_a_field_of_its_body() -> None:
-    assert Endpoint(VENDOR, "DELETE", "/", Answer, repeatable=True).call().repeatable
-    keyed = Endpoint(VENDOR, "POST", "/", Answer, keyed_by="external_id")
-    assert keyed.call(body={"external_id": "x"}).repeatable
-    assert not keyed.call(body={"other": "x"}).repeatable
-
-
-@pytest.mark.parametrize(
-    ("job_id", "path"),
-    [("J-1", "/jobs/J-1"), ("a/b", "/jobs/a%2Fb"), ("../x?y#z", "/jobs/..%2Fx%3Fy%23z"), ("é ", "/jobs/%C3%A9%20")],
-)
-def test_a_value_in_a_path_stays_one_segment(job_id: str, path: str) -> None:
-    assert GET.call(job_id=job_id).path == path
-
-
-@pytest.mark.parametrize("job_id", ["", " ", ".", ".."])
-def test_a_value_that_would_be_another_path_is_refused(job_id: str) -> None:
-    with pytest.raises(InvalidArgumentError, match="job_id="):
-        GET.call(job_id=job_id)
-
-
-def test_query_parameters_are_sorted_quoted_and_spelt_as_json() -> None:
-    call = GET.call(job_id="J", query={"q": "a b&c", "all": True, "limit": 3})
-
-    assert call.path == "/jobs/J?all=true&limit=3&q=a+b%26c"
-
-
-# ---------------------------------------------------------------------- origins
-
-
-@pytest.mark.parametrize(
-    ("given", "origin"),
-    [
-        ("https://app.perceptis.ai", "https://app.perceptis.ai"),
-        ("https://app.perceptis.ai/", "https://app.perceptis.ai"),
-        ("http://localhost:8765", "http://localhost:8765"),
-        ("HTTPS://app.perceptis.ai", "https://app.perceptis.ai"),
-        ("http://[::1]:8765", "http://[::1]:8765"),
-        ("http://192.168.0.1", "http://192.168.0.1"),
-    ],
-)
-def test_an_origin_is_scheme_and_host_with_an_optional_port(given: str, origin: str) -> None:
-    assert check_origin("host", given) == origin
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        "",
-        " ",
-        "app.perceptis.ai",
-        "https://",
-        "https:///x",
-        "ftp://host",
-        "https://host/api/v1",
-        "https://host?x=1",
-        "https://host#x",
-        "https://host:99999",
-        "https://host:http",
-        "https://[::1",
-        "https://a b",
-        "https://host ",
-        "https://ho\\st",
-        "https://@host",
-    ],
-)
-def test_what_is_no_origin_is_refused(given: str) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"host=.*such as https://app\.perceptis\.ai"):
-        check_origin("host", given)
-
-
-@pytest.mark.parametrize("given", [f"https://user:{KEY}@host", f"https://:{KEY}@host", f"https://{KEY}@host"])
-def test_credentials_in_an_origin_are_refused_and_not_repeated(given: str) -> None:
-    with pytest.raises(InvalidArgumentError) as error:
-        check_origin("host", given)
-
-    assert KEY not in str(error.value)

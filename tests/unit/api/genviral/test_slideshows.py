@@ -1,20 +1,15 @@
-"""Reading answers: the envelope, nesting, leniency, order; and a slideshow's way back to the vendor."""
+"""What of a slideshow is asked for and told, and its way back to the vendor."""
 
-import json
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
-from airflow_provider_slides.api.endpoint import Call
-from airflow_provider_slides.api.genviral import accounts, files, packs, posts, slideshows, subscription, templates
+from airflow_provider_slides.api.genviral import slideshows
 from airflow_provider_slides.api.genviral.model import Deleted
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
-from airflow_provider_slides.api.reply import NO_RETRIES, Reply, RetryIn, interpret
-from airflow_provider_slides.api.service import Service
-from airflow_provider_slides.exceptions import InvalidArgumentError, UnexpectedResponseError
-
-SERVICE = Service("https://www.genviral.io", "gva_live_1.secret", "connection 'genviral_default'")
+from airflow_provider_slides.api.model import RequestModel
+from airflow_provider_slides.exceptions import InvalidArgumentError
+from tests.unit.api.genviral.support import PACK, TEXT, answer, assert_refused, assert_taken
 
 #: The slideshow of the vendor's generate-slideshow page.
 GENERATED: dict[str, Any] = {
@@ -67,17 +62,124 @@ GENERATED: dict[str, Any] = {
 }
 
 
-def answer(call: Call[Any], data: Any, status: int = 200) -> Any:
-    body = {"ok": True, "code": status, "message": "Done", "data": data}
-    settled = interpret(
-        call, Reply(status, {}, json.dumps(body).encode()), SERVICE, attempt=1, waited=0, retries=NO_RETRIES
-    )
-    assert not isinstance(settled, RetryIn)
-    return settled
+def slides(**members: Any) -> dict[str, Any]:
+    return {"slides": [{"text_elements": [TEXT], **members}]}
 
 
 def slide(text: str, **members: Any) -> dict[str, Any]:
     return {"text_elements": [{"content": text, "x": 50, "y": 25}], **members}
+
+
+#: model, fields -> the field that is named, the value that is shown, and words of what to do.
+REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+    (slideshows.ListRequest, {"limit": 0}, "limit", 0, "1 to 100"),
+    (slideshows.ListRequest, {"limit": 101}, "limit", 101, "1 to 100"),
+    (slideshows.ListRequest, {"offset": -1}, "offset", -1, "at least 0"),
+    (slideshows.UpdateRequest, {}, "request", {}, "at least one of title, status"),
+    (slideshows.UpdateRequest, {"title": None}, "title", None, "Leave it out"),
+    (slideshows.UpdateRequest, {"status": "rendering"}, "status", "rendering", "'draft' or 'rendered'"),
+    (slideshows.UpdateRequest, {"settings": {"pack_id": PACK}}, "settings.pack_id", PACK, "image_pack_id"),
+    (slideshows.UpdateRequest, slides(index=0), "slides.0.index", 0, "editable_slides()"),
+    (
+        slideshows.UpdateRequest,
+        slides(rendered_image_url="https://e.org/r.png"),
+        "slides.0.rendered_image_url",
+        "https://e.org/r.png",
+        "editable_slides()",
+    ),
+    (slideshows.UpdateRequest, slides(image_url=None), "slides.0.image_url", None, "refuses null"),
+    (slideshows.UpdateRequest, slides(grid_type="3x3"), "slides.0.grid_type", "3x3", "'2x2'"),
+    (slideshows.UpdateRequest, slides(text_elements=[]), "slides.0.text_elements", [], "at least one"),
+    (
+        slideshows.UpdateRequest,
+        slides(text_elements=[{**TEXT, "height": None}]),
+        "slides.0.text_elements.0.height",
+        None,
+        "refuses null",
+    ),
+    (
+        slideshows.UpdateRequest,
+        slides(text_elements=[{**TEXT, "style_preset": "snapchat"}]),
+        "slides.0.text_elements.0.style_preset",
+        "snapchat",
+        "'tiktok', 'inverted', 'shadow', 'white' or 'black'",
+    ),
+    (
+        slideshows.UpdateRequest,
+        slides(text_elements=[{**TEXT, "font_family": "Comic Sans"}]),
+        "slides.0.text_elements.0.font_family",
+        "Comic Sans",
+        "'TikTok Display'",
+    ),
+    (
+        slideshows.UpdateRequest,
+        slides(background_filters={"brightness": None}),
+        "slides.0.background_filters.brightness",
+        None,
+        "1 is neutral",
+    ),
+    (slideshows.RegenerateRequest, {"instruction": ""}, "instruction", "", "1 to 500"),
+    (slideshows.RegenerateRequest, {"instruction": "x" * 501}, "instruction", "x" * 501, "1 to 500"),
+]
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "named", "value", "fix"),
+    REFUSED,
+    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
+)
+def test_refused_with_field_value_and_fix(
+    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
+) -> None:
+    assert_refused(model, fields, named, value, fix)
+
+
+#: Requests whose body is what was given, in the vendor's names.
+TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
+    (slideshows.ListRequest, {"status": "archived", "search": "hook", "limit": 100, "offset": 0}),
+    (slideshows.UpdateRequest, {"product_id": None}),
+    (
+        slideshows.UpdateRequest,
+        {
+            "title": "",
+            "status": "draft",
+            "slideshow_type": "personal",
+            "settings": {"image_pack_id": None, "aspect_ratio": "1:1", "pack_assignments": {"0": PACK}},
+        },
+    ),
+    (
+        slideshows.UpdateRequest,
+        slides(
+            image_url="https://e.org/1.jpg",
+            grid_images=["https://e.org/2.jpg"],
+            grid_type="1+2",
+            image_overlays=[{"id": "o", "image_url": "https://e.org/3.png", "x": 1, "y": 2, "opacity": 0.5}],
+            text_elements=[{**TEXT, "editable": False, "style_preset": "white", "font_family": "TikTok Sans"}],
+        ),
+    ),
+    (slideshows.RegenerateRequest, {}),
+]
+
+
+@pytest.mark.parametrize(("model", "fields"), TAKEN)
+def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> None:
+    assert_taken(model, fields)
+
+
+def test_one_filter_becomes_the_ten_that_the_vendor_wants() -> None:
+    filters = slideshows.UpdateRequest.of(**slides(background_filters={"brightness": 0.5})).body()["slides"][0]
+    assert filters["background_filters"] == {
+        "brightness": 0.5,
+        "contrast": 1,
+        "saturation": 1,
+        "hue": 0,
+        "blur": 0,
+        "grayscale": 0,
+        "sepia": 0,
+        "invert": 0,
+        "drop_shadow": 0,
+        "opacity": 1,
+    }
 
 
 @pytest.mark.parametrize("status", [200, 201, 202])
@@ -90,35 +192,15 @@ def test_the_vendors_example_is_read_under_any_2xx(status: int) -> None:
     assert made.slides[0].text_elements[0].model_dump() == GENERATED["slides"][0]["text_elements"][0]
 
 
-def test_an_answer_may_be_nested() -> None:
-    short = {"id": "s", "status": "draft", "slide_count": 5}
-    nested = answer(
-        slideshows.REGENERATE_SLIDE.call(body={}, slideshow_id="s", slide_index=2),
-        {"slide_index": 2, "slideshow": short},
+def test_pages_and_small_answers() -> None:
+    page = answer(
+        slideshows.LIST.call(),
+        {"slideshows": [{"id": "s", "has_rendered_slide": True}], "total": 41, "limit": 1, "offset": 40},
     )
-    assert nested == answer(slideshows.GET.call(slideshow_id="s"), short)
-    assert not nested.has_all_slides
-    assert answer(templates.GET.call(template_id="t"), {"template": {"id": "t"}}).id == "t"
-    assert answer(packs.GET.call(pack_id="p"), {"pack": {"id": "p"}}).id == "p"
-    assert answer(posts.GET.call(post_id="p"), {"post": {"id": "p"}}).id == "p"
-
-
-def test_only_the_id_is_indispensable() -> None:
-    made = answer(
-        slideshows.GENERATE.call(body={}),
-        {"id": "s", "title": ["?"], "slide_count": "many", "settings": "none", "slides": None, "new": 1},
-        201,
+    assert (page.slideshows[0].has_rendered_slide, page.total, page.offset) == (True, 41, 40)
+    assert answer(slideshows.DELETE.call(slideshow_id="s"), {"id": "s", "deleted": True}) == Deleted(
+        id="s", deleted=True
     )
-    assert made == Slideshow(id="s")
-
-
-@pytest.mark.parametrize(
-    ("data", "field"),
-    [({"status": "draft"}, "id"), ({"id": ""}, "id"), (None, "body"), ({"id": "s", "slides": [7]}, "slides.0")],
-)
-def test_an_answer_that_is_useless_is_unexpected(data: Any, field: str) -> None:
-    with pytest.raises(UnexpectedResponseError, match=rf"without what it documents \(field: {field}\)"):
-        answer(slideshows.GENERATE.call(body={}), data)
 
 
 def test_slides_are_in_the_order_of_their_index() -> None:
@@ -138,107 +220,6 @@ def test_slides_without_an_index_stay_where_they_are() -> None:
     assert [each.text for each in made.slides] == ["a", "b", "c"]
 
 
-def test_pages_and_small_answers() -> None:
-    page = answer(
-        slideshows.LIST.call(),
-        {"slideshows": [{"id": "s", "has_rendered_slide": True}], "total": 41, "limit": 1, "offset": 40},
-    )
-    assert (page.slideshows[0].has_rendered_slide, page.total, page.offset) == (True, 41, 40)
-    assert answer(packs.LIST.call(), {"packs": None}).packs == []
-    assert answer(slideshows.DELETE.call(slideshow_id="s"), {"id": "s", "deleted": True}) == Deleted(
-        id="s", deleted=True
-    )
-    assert answer(packs.ADD_IMAGE.call(body={}, pack_id="p"), {"id": "i", "content_type": "image/png"}).id == "i"
-    image = answer(
-        packs.GET.call(pack_id="p"), {"id": "p", "images": [{"id": "i", "metadata": {"keywords": ["gym"]}}]}
-    ).images[0]
-    assert image.metadata.keywords == ["gym"]
-    listed = answer(accounts.LIST.call(), {"accounts": [{"id": "a", "capabilities": {"caption_limit": 500}}]})
-    assert listed.accounts[0].capabilities.caption_limit == 500
-
-
-def test_a_templates_config_comes_back_as_it_was_told() -> None:
-    config = {"version": 1, "structure": {"slides": []}, "content": {"new": None}, "visuals": {}}
-    template = answer(templates.GET.call(template_id="t"), {"id": "t", "config": config})
-    assert templates.CreateRequest.of(name="copy", config=template.config).body()["config"] == config
-
-
-def test_credits_are_found_or_unknown() -> None:
-    told = {"subscription": {"tier": "small", "credits": {"limit": 100, "remaining": 12.5}}}
-    assert answer(subscription.GET.call(), told).remaining_credits == 12.5
-    assert answer(subscription.GET.call(), {"subscription": {"credits": None}}).remaining_credits is None
-    assert answer(subscription.GET.call(), {}).remaining_credits is None
-
-
-def test_both_forms_of_a_prepared_upload() -> None:
-    documented = answer(
-        files.PREPARE.call(body={}), {"uploadUrl": "https://u.org/?s=5EC", "url": "https://cdn.org/1", "expiresIn": 600}
-    )
-    assert (documented.needs_finalize, documented.url, documented.expires_in) == (False, "https://cdn.org/1", 600)
-    assert "5EC" not in repr(documented)
-    newer = answer(files.PREPARE.call(body={}), {"id": "f", "uploadUrl": "https://u.org/1", "url": None})
-    assert (newer.needs_finalize, newer.id) == (True, "f")
-    final = answer(files.FINALIZE.call(body={}, file_id="f"), {"file": {"id": "f", "url": "https://cdn.org/1"}})
-    assert final.url == "https://cdn.org/1"
-    listed = answer(
-        files.LIST.call(), {"files": [{"id": "f", "url": "u", "contentType": "image/png", "createdAt": "t"}]}
-    )
-    assert (listed.files[0].content_type, listed.files[0].created_at) == ("image/png", "t")
-
-
-def test_an_upload_that_leads_nowhere_is_unexpected() -> None:
-    with pytest.raises(UnexpectedResponseError):
-        answer(files.PREPARE.call(body={}), {"uploadUrl": "https://u.org/1"})
-
-
-def test_a_post_that_was_there_already() -> None:
-    made = answer(
-        posts.CREATE.call(body={}),
-        {
-            "id": "post_789",
-            "status": "pending",
-            "duplicate": True,
-            "warnings": [{"field": "media", "code": "VIDEO_DURATION_MISSING"}],
-        },
-    )
-    assert (made.duplicate, made.warnings[0].code) == (True, "VIDEO_DURATION_MISSING")
-
-
-@pytest.mark.parametrize(
-    ("status", "terminal"),
-    [
-        ("draft", False),
-        ("pending", False),
-        ("scheduled", False),
-        ("retry", False),
-        ("publishing", False),
-        ("posted", True),
-        ("partial", True),
-        ("failed", True),
-        ("canceled", True),
-        ("deleted", True),
-    ],
-)
-def test_when_a_post_is_settled(status: str, terminal: bool) -> None:
-    post = posts.Post(id="p", status=status)
-    assert post.is_terminal is terminal
-    assert post.is_posted is (status == "posted")
-
-
-def test_why_a_post_failed() -> None:
-    states = [{"account_id": "a", "status": "failed", "error_message": "too long"}, {"account_id": "b"}]
-    post = answer(posts.GET.call(post_id="p"), {"id": "p", "accounts": {"total": 2, "states": states}})
-    assert post.failure == "account a: too long"
-    assert posts.Post(id="p").failure == "the vendor gave no reason"
-
-
-def test_a_deletion_of_posts_may_succeed_in_part() -> None:
-    data = {"deletedIds": ["a"], "blockedStatuses": [{"id": "b", "status": "posted"}], "skipped": 0}
-    gone = answer(posts.DELETE.call(body={"postIds": ["a", "b"]}), data)
-    assert gone.deleted_ids == ["a"]
-    assert (gone.blocked_statuses[0].id, gone.blocked_statuses[0].status) == ("b", "posted")
-
-
 def test_links_are_not_in_an_answers_repr() -> None:
     signed = "https://e.org/1.png?s=5EC"
     made = Slideshow.model_validate(
@@ -249,9 +230,6 @@ def test_links_are_not_in_an_answers_repr() -> None:
         }
     )
     assert "5EC" not in repr(made)
-
-
-# --- A slideshow's way back -------------------------------------------------------------------------------------
 
 
 def members(value: Any) -> list[tuple[str, Any]]:
@@ -329,8 +307,3 @@ def test_what_patch_does_not_take_is_said_and_not_changed_silently(bad: dict[str
     with pytest.raises(InvalidArgumentError) as refused:
         editable_slides(Slideshow.model_validate({"id": "s", "slides": [bad]}))
     assert named in refused.value.field
-
-
-def test_answers_cannot_be_changed() -> None:
-    with pytest.raises(ValidationError):
-        Slideshow(id="s").id = "t"

@@ -11,7 +11,7 @@ from airflow_provider_slides.sandbox.genviral.seeds import TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.triggers.genviral import GenviralPostTrigger, GenviralSlideshowTrigger
 from tests.unit.conftest import Logs
-from tests.unit.genviral import GET, PROMPT, asked
+from tests.unit.genviral_support import GET, PROMPT, asked
 from tests.unit.support import FakeClock, events_of, rebuilt
 
 

@@ -36,7 +36,7 @@ class GenviralTask(FakeTask):
 
     def context(self, operator: Any) -> dict[str, Any]:
         context = super().context(operator)
-        context["ti"].xcom_pull = lambda *, task_ids, key: list(self.told.values())
+        context["ti"].xcom_pull = lambda *, task_ids, key, include_prior_dates=False: list(self.told.values())
         context["dag_run"] = SimpleNamespace(start_date=self.run_started)
         return context
 

@@ -1,0 +1,255 @@
+"""Buying once: an attempt plans once, and sends a request only when nothing is known of an earlier one."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.api.service import SHORTEST_SECRET
+from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.deferral import defer_for
+from airflow_provider_slides.durable.manifest import iso
+from airflow_provider_slides.durable.place import Place
+from airflow_provider_slides.durable.steps import Job, Request
+from airflow_provider_slides.durable.telling import TellingOperator
+from airflow_provider_slides.exceptions import (
+    ApiError,
+    IdempotencyConflictError,
+    InvalidArgumentError,
+    JobTimeoutError,
+    SlidesError,
+    TransientError,
+    UnrepeatableRequestError,
+)
+from airflow_provider_slides.jobs.identity import changed_fields, fingerprint, idempotency_key
+from airflow_provider_slides.jobs.polling import until_next_look
+from airflow_provider_slides.jobs.record import JobRecord, Phase, plan, replacement
+
+#: How long a worker slot is held for a vendor that asks us to wait, before the task waits elsewhere.
+ON_THE_WORKER = Retries(timeout=30.0, wait_max=10.0)
+#: The wait before a refused call is sent again, when the vendor gave no wish of its own.
+TRY_AGAIN_SECONDS = 30.0
+
+#: A shorter wait is not worth giving the worker slot back.
+_WORTH_DEFERRING_SECONDS = 10.0
+
+Taken = TypeVar("Taken")
+
+
+@dataclass(frozen=True)
+class Asked(Generic[Request]):
+    """A checked request, what is kept of it, and the digests that tell it from another one."""
+
+    request: Request
+    kept: dict[str, Any]
+    fingerprint: dict[str, str]
+
+
+class BuyingOperator(TellingOperator[Request, Job]):
+    """An operator that buys once, or finds what was bought."""
+
+    deferrable: bool
+    on_clear: str
+
+    def _submit_or_reattach(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Job]:
+        record, asked, job = self._planned(attempt), None, None
+        if record is None:
+            record, asked, job = self._plan(attempt, place)
+        elif record.job_id is not None:
+            job = self._look(attempt, record.job_id)
+        else:
+            asked = self._asked_before(record)
+        first = record.purchase if attempt.records.last is None else 0
+        # A new purchase only once the last one is known to be free; no attempt buys more than the ones before it left.
+        while job is None or (self._is_free(job) and record.purchase - first < attempt.records.try_number - 1):
+            if job is not None or asked is None:
+                self.log.info("%s %s had failed, which is free. A new one is bought.", self.noun, record.job_id)
+                asked = self._ask()
+                record = replacement(record, asked.fingerprint)
+            if place is not None and record.submitted_at is None:
+                place.destination.check()
+            record = replace(record, request=asked.kept, fingerprint=asked.fingerprint)
+            record, job = self._submit(attempt, asked.request, record)
+        return record, job
+
+    def _planned(self, attempt: Attempt) -> JobRecord | None:
+        """
+        Return the purchase that this attempt had planned before it was deferred.
+
+        An attempt plans once: templates are rendered anew after a deferral, and another text is no other purchase.
+        """
+        if not attempt.is_resumed:
+            return None
+        records, job_id = attempt.records, (attempt.event or {}).get(self.id_key)
+        record = records.last
+        if job_id is not None and (record is None or record.job_id != job_id):
+            record = records.load()
+            if record is None or record.job_id != job_id:
+                record = JobRecord(Phase.SUBMITTED, records.generation, records.generation, {}, job_id=job_id)
+            records.last = record
+        return record if record is not None and record.phase in (Phase.INTENT, Phase.SUBMITTED) else None
+
+    def _plan(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Asked[Request] | None, Job | None]:
+        records = attempt.records
+        before = records.last or (place.record() if place is not None else None)
+        records.last = before
+        asked, problem = None, None
+        try:
+            asked = self._ask()
+        except SlidesError as e:
+            problem = e
+        step = plan(
+            before,
+            max_tries=records.max_tries,
+            generation=records.generation,
+            fingerprint=asked.fingerprint if asked is not None else before.fingerprint if before is not None else {},
+            on_clear=self.on_clear,
+            leaves_a_trace=self._leaves_a_trace(attempt, place),
+            noun=self.noun,
+        )
+        record = step.record
+        if before is None and attempt.carried.get("by_0_1_0"):
+            record = replace(record, purchase=records.generation)
+        if before is not None or records.try_number > 1:
+            log = self.log.warning if step.leaves else self.log.info
+            log("Attempt %d: %s.", records.try_number, step.reason)
+        if record.job_id is not None:
+            if problem is not None:
+                self.log.warning("The request as it is now is refused, which does not matter here: %s", problem)
+            records.last = record
+            if record.phase is Phase.SUBMITTED and before is not None and before.max_tries != records.max_tries:
+                # From now on it is of this clear: what its retries render is no change of it.
+                record = records.save(record)
+            job = self._look(attempt, str(record.job_id))
+            if not (step.replaceable and self.replaces_overdue and self._is_overdue(attempt, record, job)):
+                return record, asked, job
+            record = replacement(record)
+        elif step.repeats and before is not None:
+            return record, self._asked_before(record), None
+        if asked is None:
+            raise problem or RuntimeError("a request is asked for or refused")
+        return replace(record, fingerprint=asked.fingerprint), asked, None
+
+    def _ask(self, kept: dict[str, Any] | None = None) -> Asked[Request]:
+        """
+        Return the request: as its arguments are now, or as an earlier attempt has kept it.
+
+        :raises InvalidArgumentError: naming field, value and fix.
+        """
+        request = self._request(kept)
+        plain, service = self._kept(request), self.hook.service
+        for name, value in plain.items():
+            if len(service.key) >= SHORTEST_SECRET and service.key in json.dumps(value, ensure_ascii=False):
+                raise InvalidArgumentError(
+                    name,
+                    "***",
+                    f"It holds the key of {service.name}: a value from elsewhere may have been rendered as a template.",
+                )
+        digests = fingerprint(self._fields(request), connection=[getattr(self, self.conn_id_field), service.origin])
+        return Asked(request, plain, digests)
+
+    def _asked_before(self, record: JobRecord) -> Asked[Request]:
+        """
+        Return the request of a record, to send it again as it was.
+
+        :raises UnrepeatableRequestError: when that can't be: another one in its place could be paid for twice.
+        """
+        try:
+            asked = self._ask(dict(record.request) if record.request is not None else None)
+            changes = changed_fields(record.fingerprint, asked.fingerprint)
+        except InvalidArgumentError as e:
+            if record.submitted_at is None:
+                raise
+            raise UnrepeatableRequestError(f"{e.refusal} {self._no_repeat(record)}") from e
+        if record.submitted_at is None:
+            return asked
+        if changes := [field for field in changes if field not in self.told_apart_by_the_vendor]:
+            raise UnrepeatableRequestError(f"{', '.join(changes)} changed meanwhile. {self._no_repeat(record)}")
+        return replace(asked, fingerprint=dict(record.fingerprint))
+
+    def _no_repeat(self, record: JobRecord) -> str:
+        return (
+            f"The request of {iso(record.submitted_at or 0.0)} was not answered, and may have bought a {self.noun}: it "
+            "can only be sent again as it was. Put back what has changed and clear the task, which finds what was "
+            'bought; or set on_clear="fresh" and clear it to buy another.'
+        )
+
+    def _leaves_a_trace(self, attempt: Attempt, place: Place | None) -> bool:
+        """Whether an earlier purchase would be known."""
+        return attempt.records.keeps or place is not None
+
+    def _key(self, attempt: Attempt, record: JobRecord) -> str:
+        """Return the key under which the vendor knows a purchase."""
+        # Where nothing is kept, a request that renders differently must be found to be another one, not be bought.
+        by_content = attempt.records.keeps or attempt.carried.get("by_0_1_0")
+        return idempotency_key(attempt.records.task, record.fingerprint if by_content else {}, record.purchase)
+
+    def _submit(self, attempt: Attempt, request: Request, record: JobRecord) -> tuple[JobRecord, Job]:
+        """Send the request, or find what it has made; the record is saved before and after."""
+        key, unsent, sent = self._key(attempt, record), record.submitted_at is None, 0
+        record = record.to(Phase.INTENT, job_id=None, submitted_at=record.submitted_at or attempt.now)
+        record = attempt.records.save(record)
+
+        def on_send() -> None:
+            nonlocal sent
+            sent += 1
+
+        try:
+            job_id, job = self._send_until_taken(attempt, lambda retries: self._send(request, key, retries, on_send))
+        except ApiError as e:
+            if unsent and sent == 1 and not e.transient and not isinstance(e, IdempotencyConflictError):
+                attempt.records.save(record.to(Phase.FAILED))
+            raise
+        record = attempt.records.save(record.to(Phase.SUBMITTED, job_id=job_id))
+        self.log.info("%s %s was accepted.", self.noun.capitalize(), job_id)
+        if job is None or attempt.records.try_number > 1:
+            # The key may have found an older job, and the answer to a repeated request need not tell its state.
+            job = self._look(attempt, job_id)
+        return record, job
+
+    def _send_until_taken(self, attempt: Attempt, send: Callable[[Retries], Taken]) -> Taken:
+        """Send what the vendor knows by its key: sent again, it is the same."""
+        while True:
+            try:
+                return send(ON_THE_WORKER)
+            except TransientError as e:
+                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e))
+
+    def _look(self, attempt: Attempt, job_id: str) -> Job:
+        """Return the job as it is now; the vendor's passing troubles are ridden out until the deadline."""
+        # Whoever asked last may have asked just now: the trigger, or the attempt before right before it died.
+        time.sleep(until_next_look((attempt.event or {}).get("seen_at"), time.time()))
+        while True:
+            try:
+                with self._errors_name(job_id):
+                    return self.hook.look(self._target(job_id), ON_THE_WORKER)
+            except TransientError as e:
+                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e))
+
+    def _is_overdue(self, attempt: Attempt, record: JobRecord, job: Job) -> bool:
+        if (
+            self._target(str(record.job_id)).is_over(job)
+            or record.submitted_at is None
+            or time.time() - record.submitted_at <= attempt.timeout
+        ):
+            return False
+        self.log.warning(
+            "%s %s is older than its timeout and not done: it is left, may go on and bill, and a new one is bought.",
+            self.noun.capitalize(),
+            record.job_id,
+        )
+        return True
+
+    def _pause(self, attempt: Attempt, wait: float, why: str) -> None:
+        """Wait on the worker, or give its slot back and go on in :meth:`resume`."""
+        if attempt.deadline < time.time() + wait:
+            raise JobTimeoutError(f"{why} The task's timeout has no room for another {wait:.0f} s. {self._kept_words}")
+        self.log.warning("%s Going on in %.0f s.", why, wait)
+        if self.deferrable and wait >= _WORTH_DEFERRING_SECONDS:
+            defer_for(self, wait, attempt.carry())
+        if not self.hook.pause(wait):
+            raise JobTimeoutError(f"The task was ended. {self._kept_words}")

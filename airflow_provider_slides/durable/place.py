@@ -1,0 +1,116 @@
+"""A place belongs to one deck: the manifest says whose it is, from before the request is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, without_signatures
+from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.exceptions import PlaceTakenError
+from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.storage import Destination
+
+#: Until then a manifest has one of these as its ``status``; afterwards the vendor's.
+RESERVED, LANDING = "reserved", "landing"
+
+
+class Place:
+    """
+    Where a task's files land. What the task has bought is told there too: before Airflow 3.3, and after a clear on
+    releases that discard a task's state, nothing else tells it.
+
+    :param destination: The files' place.
+    :param records: The task's.
+    :param id_key: Name of the vendor's id in the manifest.
+    """
+
+    def __init__(self, destination: Destination, records: TaskRecords, id_key: str) -> None:
+        self.destination = destination
+        self._records = records
+        self._task = task_manifest(records)["task"]
+        self._id_key = id_key
+        self._replaces: dict[str, Any] | None = None
+        self._written: JobRecord | None = None
+
+    def record(self) -> JobRecord | None:
+        """
+        Return what this task left here.
+
+        :raises StorageError: when the place can't be read, which is not the same as empty.
+        :raises UnknownRecordError: when a later release has left it.
+        """
+        manifest = self.destination.read_manifest()
+        if manifest is None or manifest.get("task") != self._task:
+            self._replaces = _without_what_it_replaced(manifest)
+            return None
+        self._replaces = manifest.get("replaces")
+        return JobRecord.from_json(manifest.get("record"))
+
+    def reserve(self, record: JobRecord | None) -> None:
+        """
+        Make the place this task's, before anything is paid for, or note there what has become of the purchase.
+
+        :raises PlaceTakenError: when another task of the run has it.
+        :raises StorageError: when it can't be written.
+        """
+        if record is None or record != self._written:
+            self._take(record, RESERVED, lambda other: _is_given_up(other))
+            self._written = record
+
+    def claim(self, record: JobRecord | None) -> None:
+        """
+        Make the place this task's, now that its files are there to land. Whoever comes first has it.
+
+        :raises PlaceTakenError: when another task of the run has landed its files here.
+        """
+        self._take(record, LANDING, lambda other: other.get("status") == RESERVED)
+
+    def _take(self, record: JobRecord | None, status: str, yields: Callable[[dict[str, Any]], bool]) -> None:
+        known = record
+        if record is not None and without_signatures(record.request) != record.request:
+            # A link may be a secret, and whoever reads the files reads the manifest.
+            known = replace(record, request=None)
+        content = {
+            "schema_version": MANIFEST_VERSION,
+            "status": status,
+            self._id_key: record.job_id if record is not None else None,
+            **task_manifest(self._records),
+            "record": known.to_json() if known is not None else None,
+            "replaces": self._replaces,
+        }
+        owner = self.destination.reserve(content, lambda there: not self._is_anothers(there) or yields(there))
+        if owner is not None:
+            raise PlaceTakenError(self._taken(owner))
+
+    def _is_anothers(self, manifest: dict[str, Any]) -> bool:
+        """Whether it is of another task or map index of this DAG run; another run's files are replaced."""
+        other = manifest.get("task")
+        same_run = isinstance(other, dict) and all(other.get(key) == self._task[key] for key in ("dag_id", "run_id"))
+        return same_run and other != self._task
+
+    def _taken(self, owner: dict[str, Any]) -> str:
+        task = owner.get("task") or {}
+        index = task.get("map_index", -1)
+        mapped = f" (map index {index})" if isinstance(index, int) and index >= 0 else ""
+        return (
+            f"The destination {str(self.destination.file())!r} is taken: task {task.get('task_id')!r}{mapped} of this DAG "
+            "run has its files there, or is about to. Nothing was overwritten. Give each task a place of its own: a "
+            "directory, or {{ ti.map_index }} or another value of its own in the file's name."
+        )
+
+
+def _is_given_up(manifest: dict[str, Any]) -> bool:
+    """Whether a reservation is of a purchase that came to nothing."""
+    record = manifest.get("record")
+    return manifest.get("status") == RESERVED and isinstance(record, dict) and record.get("phase") == Phase.FAILED
+
+
+def _without_what_it_replaced(manifest: dict[str, Any] | None) -> dict[str, Any] | None:
+    if manifest is None:
+        return None
+    if manifest.get("status") in (RESERVED, LANDING):
+        # Its own files never came: those that lie there are still of the one before.
+        return manifest.get("replaces")
+    return {name: value for name, value in manifest.items() if name != "replaces"}

@@ -1,0 +1,111 @@
+"""What a vendor's operator says: the steps of its job, which :mod:`~airflow_provider_slides.durable.operator` takes."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from airflow.providers.common.compat.sdk import BaseOperator
+from pydantic import BaseModel
+
+from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.jobs.record import JobRecord
+from airflow_provider_slides.storage import Destination, LandedFile
+
+if TYPE_CHECKING:
+    from airflow.triggers.base import BaseTrigger
+
+Request = TypeVar("Request")
+Job = TypeVar("Job", bound=BaseModel)
+
+
+class JobSteps(BaseOperator, Generic[Request, Job]):
+    """The steps of one vendor's paid job."""
+
+    template_ext: Sequence[str] = (".md", ".txt", ".j2", ".jinja2")
+    wait_for_completion: bool = True
+    destination: Any = None
+
+    #: What is bought, and what becomes of it when nobody waits for it.
+    noun: ClassVar[str] = "job"
+    fate: ClassVar[str]
+    #: Names of the record and of the XCom with the vendor's id; never renamed, as what is in flight would be lost.
+    record_key: ClassVar[str]
+    id_key: ClassVar[str]
+    conn_id_field: ClassVar[str]
+    suffix: ClassVar[str] = ".pptx"
+    #: Whether a clear may leave a job that is older than ``timeout`` and still not over.
+    replaces_overdue: ClassVar[bool] = False
+    #: Fields that may differ when an unanswered request is sent again, as the vendor then answers with a conflict.
+    told_apart_by_the_vendor: ClassVar[frozenset[str]] = frozenset()
+
+    @property
+    @abstractmethod
+    def hook(self) -> ApiHook:
+        """The hook of this task's connection."""
+
+    def _check_rules(self) -> None:
+        """Check what rules say about several arguments, which are known even before they are rendered."""
+
+    @abstractmethod
+    def _request(self, kept: Mapping[str, Any] | None) -> Request:
+        """
+        Return the checked request.
+
+        :param kept: What an earlier attempt has kept of it; ``None``: the arguments as they are rendered now.
+        """
+
+    @abstractmethod
+    def _kept(self, request: Request) -> dict[str, Any]:
+        """Return the request as plain JSON, without what is large or secret."""
+
+    def _fields(self, request: Request) -> Mapping[str, Any]:
+        """Return what makes the request another one when it changes."""
+        return self._kept(request)
+
+    def _send(
+        self, request: Request, key: str, retries: Retries, on_send: Callable[[], None]
+    ) -> tuple[str, Job | None]:
+        """
+        Send the request under a key: sent again with the same key, it is the same job.
+
+        :param retries: How long to go on trying.
+        :param on_send: To be called right before the request leaves, each time.
+        :return: The vendor's id, and the job if the answer tells it.
+        """
+        raise NotImplementedError(f"{type(self).__name__} says how it submits in _submit.")
+
+    @abstractmethod
+    def _target(self, job_id: str) -> Target[Job]:
+        """Return the job as something to look at, and to wait for."""
+
+    def _is_free(self, job: Job) -> bool:
+        """Whether the vendor failed it and bills nothing, so that another one may be bought."""
+        return False
+
+    @abstractmethod
+    def _trigger(self, job_id: str, **wait: Any) -> BaseTrigger:
+        """Return the trigger that waits for the job."""
+
+    def _finished(self, job: Job) -> Job:
+        """
+        Return the job with all that its delivery needs.
+
+        :raises JobFailedError: when it came to nothing.
+        """
+        return job
+
+    def _collect(self, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
+        """Land the job's files; given up at ``deadline``, in epoch seconds."""
+        return []
+
+    @abstractmethod
+    def _describe(self, attempt: Attempt, record: JobRecord, job: Job, files: list[LandedFile]) -> dict[str, Any]:
+        """Return what the manifest tells about the job."""
+
+    def _arguments(self, kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return what was asked for, by the names of the operator's arguments, for the manifest."""
+        return kept

@@ -1,0 +1,72 @@
+"""Saying what was bought: whoever reads the end of a task must learn what was paid for, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from airflow_provider_slides.durable.manifest import iso
+from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.durable.steps import Job, JobSteps, Request
+from airflow_provider_slides.exceptions import (
+    ApiError,
+    InvalidArgumentError,
+    NotFoundError,
+    SlidesError,
+    StorageError,
+    UnrepeatableRequestError,
+)
+from airflow_provider_slides.jobs.record import JobRecord, Phase
+
+
+class TellingOperator(JobSteps[Request, Job]):
+    """An operator whose errors name what was bought."""
+
+    @property
+    def _kept_words(self) -> str:
+        return f"A retry or a clear of this task takes up the {self.noun} again; nothing is bought twice."
+
+    def _what_is_bought(self, record: JobRecord | None) -> str:
+        """Say what the task has bought so far, or may have; nothing when it surely has not."""
+        if record is None or record.phase is Phase.FAILED:
+            return ""
+        if record.job_id is not None:
+            state = "was delivered" if record.phase is Phase.DELIVERED else "is paid for and not collected"
+            return f"{self.noun.capitalize()} {record.job_id} {state}. {self._kept_words}"
+        if record.submitted_at is None:
+            return ""
+        return f"A request of {iso(record.submitted_at)} may have bought a {self.noun}. {self._kept_words}"
+
+    @contextmanager
+    def _telling_what_is_bought(self, records: TaskRecords) -> Iterator[None]:
+        # Whoever reads the failure of a task must learn what was paid for, and what becomes of it.
+        try:
+            yield
+        except SlidesError as e:
+            bought = self._what_is_bought(records.last)
+            known = records.last.job_id if records.last is not None else None
+            if not bought or (known is not None and known in str(e)) or isinstance(e, UnrepeatableRequestError):
+                raise
+            raise e.saying(f"{e.refusal if isinstance(e, InvalidArgumentError) else e} {bought}") from e
+        except Exception:
+            if bought := self._what_is_bought(records.last):
+                self.log.error("%s", bought)
+            raise
+
+    @contextmanager
+    def _errors_name(self, job_id: str) -> Iterator[None]:
+        try:
+            yield
+        except NotFoundError as e:
+            raise e.saying(
+                f"This task has paid for {self.noun} {job_id}, and now it can't be found: {e} If the key was changed, "
+                'put the old one back to collect it; to give it up, set on_clear="fresh" and clear the task.'
+            ) from e
+        except InvalidArgumentError as e:
+            raise e.saying(
+                f"{self.noun.capitalize()} {job_id} is paid for and not collected: {e.refusal} {self._kept_words}"
+            ) from e
+        except (ApiError, StorageError) as e:
+            raise e.saying(
+                f"{self.noun.capitalize()} {job_id} is paid for and not collected: {e} {self._kept_words}"
+            ) from e

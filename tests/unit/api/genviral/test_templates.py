@@ -1,0 +1,90 @@
+"""What of templates is asked for and told."""
+
+from typing import Any
+
+import pytest
+
+from airflow_provider_slides.api.genviral import templates
+from airflow_provider_slides.api.model import RequestModel
+from tests.unit.api.genviral.support import TEXT, answer, assert_refused, assert_taken
+
+CONFIG = {"version": 1, "structure": {"slides": []}, "content": {}, "visuals": {}}
+
+
+def template(**members: Any) -> dict[str, Any]:
+    return {"name": "T", "config": {**CONFIG, **members}}
+
+
+#: model, fields -> the field that is named, the value that is shown, and words of what to do.
+REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+    (templates.CreateRequest, {"name": "T"}, "config", None, "version, structure, content and visuals"),
+    (templates.CreateRequest, {**template(), "name": "x" * 101}, "name", "x" * 101, "1 to 100"),
+    (templates.CreateRequest, {**template(), "description": "x" * 501}, "description", "x" * 501, "at most 500"),
+    (templates.CreateRequest, {**template(), "visibility": "public"}, "visibility", "public", "'workspace'"),
+    (templates.CreateRequest, template(version=2), "config.version", 2, "no other version"),
+    (
+        templates.CreateRequest,
+        template(visuals={"aspectRatio": "16:9"}),
+        "config.visuals.aspect_ratio",
+        "16:9",
+        "'9:16'",
+    ),
+    (templates.UpdateRequest, {"name": None}, "name", None, "1 to 100"),
+    (templates.FromSlideshowRequest, {"preserve_text": "some"}, "preserve_text", "some", "without the words"),
+]
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "named", "value", "fix"),
+    REFUSED,
+    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
+)
+def test_refused_with_field_value_and_fix(
+    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
+) -> None:
+    assert_refused(model, fields, named, value, fix)
+
+
+#: Requests whose body is what was given, in the vendor's names.
+TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
+    (
+        templates.CreateRequest,
+        {
+            "name": "x" * 100,
+            "description": "x" * 500,
+            "visibility": "workspace",
+            "config": {
+                "version": 1,
+                "structure": {
+                    "slides": [
+                        {
+                            "type": "pack",
+                            "id": "uuid",
+                            "pinnedImageUrl": None,
+                            "textElements": [{**TEXT, "fontSize": 48, "stylePreset": "undocumented"}],
+                        }
+                    ]
+                },
+                "content": {"mode": "manual", "productId": None, "language": "en", "slideshowType": "educational"},
+                "visuals": {
+                    "packId": None,
+                    "aspectRatio": "4:5",
+                    "textSettings": {"fontSize": "default", "preset": "tiktok", "width": "default"},
+                },
+            },
+        },
+    ),
+    (templates.UpdateRequest, {"description": None}),
+    (templates.FromSlideshowRequest, {}),
+]
+
+
+@pytest.mark.parametrize(("model", "fields"), TAKEN)
+def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> None:
+    assert_taken(model, fields)
+
+
+def test_a_templates_config_comes_back_as_it_was_told() -> None:
+    config = {"version": 1, "structure": {"slides": []}, "content": {"new": None}, "visuals": {}}
+    template = answer(templates.GET.call(template_id="t"), {"id": "t", "config": config})
+    assert templates.CreateRequest.of(name="copy", config=template.config).body()["config"] == config

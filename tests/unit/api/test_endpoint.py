@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from airflow_provider_slides.api.endpoint import Endpoint
+from airflow_provider_slides.exceptions import InvalidArgumentError
+from tests.unit.api.support import GET, IDEMPOTENT, ONCE, POST, VENDOR, Answer
+
+
+def test_a_call_is_the_same_to_the_byte_whatever_the_order_of_its_fields() -> None:
+    one, other = POST.call(body={"a": 1, "b": "ü"}), POST.call(body={"b": "ü", "a": 1})
+
+    assert one.content == other.content == b'{"a":1,"b":"\\u00fc"}'
+    assert one.headers == {"Accept": "application/json", "Content-Type": "application/json"}
+
+
+def test_a_key_makes_a_post_repeatable_and_is_sent() -> None:
+    assert IDEMPOTENT.repeatable
+    assert IDEMPOTENT.headers["Idempotency-Key"] == "k"
+    assert not ONCE.repeatable
+    assert GET.call(job_id="J").repeatable
+
+
+def test_an_endpoint_can_be_repeatable_by_itself_or_by_a_field_of_its_body() -> None:
+    assert Endpoint(VENDOR, "DELETE", "/", Answer, repeatable=True).call().repeatable
+    keyed = Endpoint(VENDOR, "POST", "/", Answer, keyed_by="external_id")
+    assert keyed.call(body={"external_id": "x"}).repeatable
+    assert not keyed.call(body={"other": "x"}).repeatable
+
+
+@pytest.mark.parametrize(
+    ("job_id", "path"),
+    [("J-1", "/jobs/J-1"), ("a/b", "/jobs/a%2Fb"), ("../x?y#z", "/jobs/..%2Fx%3Fy%23z"), ("é ", "/jobs/%C3%A9%20")],
+)
+def test_a_value_in_a_path_stays_one_segment(job_id: str, path: str) -> None:
+    assert GET.call(job_id=job_id).path == path
+
+
+@pytest.mark.parametrize("job_id", ["", " ", ".", ".."])
+def test_a_value_that_would_be_another_path_is_refused(job_id: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="job_id="):
+        GET.call(job_id=job_id)
+
+
+def test_query_parameters_are_sorted_quoted_and_spelt_as_json() -> None:
+    call = GET.call(job_id="J", query={"q": "a b&c", "all": True, "limit": 3})
+
+    assert call.path == "/jobs/J?all=true&limit=3&q=a+b%26c"

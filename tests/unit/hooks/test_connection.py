@@ -1,0 +1,107 @@
+"""One reading of a connection for all who wait in an event loop, and what a connection may say."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from airflow.providers.common.compat import connection as compat
+
+from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.hooks import connection
+from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
+
+
+class Backend:
+    """A secrets backend that answers when it is told to."""
+
+    def __init__(self, read: Callable[..., Any]) -> None:
+        self.read = read
+        self.asked: list[str] = []
+        self.failures: list[Exception] = []
+        self.open = asyncio.Event()
+
+    async def get(self, conn_id: str, hook: Any = None) -> Any:
+        self.asked.append(conn_id)
+        await self.open.wait()
+        if self.failures:
+            raise self.failures.pop()
+        return await self.read(conn_id, hook=hook)
+
+
+@pytest.fixture
+async def backend(monkeypatch: pytest.MonkeyPatch) -> Backend:
+    for conn_id in ("one", "other"):
+        monkeypatch.setenv(f"AIRFLOW_CONN_{conn_id.upper()}", "perceptis://:sk-live-per-key@vendor.example")
+    backend = Backend(compat.get_async_connection)
+    monkeypatch.setattr(compat, "get_async_connection", backend.get)
+    return backend
+
+
+async def test_a_thousand_triggers_read_their_connection_once(backend: Backend) -> None:
+    reading = asyncio.gather(*(PerceptisHook("one").aget_service() for _ in range(1000)))
+    await asyncio.sleep(0)
+    backend.open.set()
+
+    assert {service.origin for service in await reading} == {"https://vendor.example"}
+    assert backend.asked == ["one"]
+
+
+async def test_connections_and_vendors_are_told_apart(backend: Backend) -> None:
+    backend.open.set()
+    hooks = PerceptisHook("one"), PerceptisHook("other"), GenviralHook("one")
+    perceptis, other, genviral = [await hook.aget_service() for hook in hooks]
+
+    assert backend.asked == ["one", "other", "one"]
+    assert perceptis.timeout != genviral.timeout
+    assert perceptis.name != other.name
+
+
+async def test_a_failure_is_nobody_elses(backend: Backend) -> None:
+    backend.open.set()
+    backend.failures = [OSError("vault")]
+    with pytest.raises(OSError, match="vault"):
+        await PerceptisHook("one").aget_service()
+    await asyncio.sleep(0.001)
+
+    assert (await PerceptisHook("one").aget_service()).key == "sk-live-per-key"
+
+
+async def test_a_reader_that_is_cancelled_takes_nobody_along(backend: Backend) -> None:
+    first = asyncio.create_task(PerceptisHook("one").aget_service())
+    second = asyncio.create_task(PerceptisHook("one").aget_service())
+    await asyncio.sleep(0)
+    first.cancel()
+    backend.open.set()
+
+    assert (await second).key == "sk-live-per-key"
+    assert first.cancelled()
+    assert backend.asked == ["one"]
+
+
+async def test_a_changed_connection_is_seen_by_those_who_come_later(
+    backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "CONNECTION_SECONDS", 0.0)
+    backend.open.set()
+    await PerceptisHook("one").aget_service()
+    await asyncio.sleep(0.001)
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-new@vendor.example")
+
+    assert (await PerceptisHook("one").aget_service()).key == "sk-live-per-new"
+
+
+@pytest.mark.parametrize("value", ["fast", "0", "-1", "nan", "inf"])
+def test_a_rate_that_is_none_is_refused_by_name(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", f"perceptis://:sk-live-per-key@vendor.example?requests_per_second={value}")
+    with pytest.raises(InvalidArgumentError, match=r"requests_per_second.*above 0"):
+        _ = PerceptisHook("one").service
+
+
+@pytest.mark.parametrize(("extra", "rate"), [("", None), ("?requests_per_second=0.5", 0.5)])
+def test_the_rate_is_the_connections(extra: str, rate: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", f"perceptis://:sk-live-per-key@vendor.example{extra}")
+    assert PerceptisHook("one").service.requests_per_second == rate

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from airflow.providers.common.compat.sdk import ObjectStoragePath
+
+from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.hooks.reference_images import read_reference_images
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 50
+
+
+def test_an_images_type_is_found_from_its_content_and_only_then_from_its_name(tmp_path: Path) -> None:
+    (tmp_path / "liar.jpg").write_bytes(PNG)
+    (tmp_path / "strange.png").write_bytes(b"a kind that we do not know")
+
+    images = read_reference_images([f"{tmp_path}/liar.jpg", f"file://{tmp_path}/strange.png"])
+
+    assert [image["mime_type"] for image in images] == ["image/png", "image/png"]
+
+
+def test_a_ready_image_is_passed_on(tmp_path: Path) -> None:
+    ready = {"data": "AAAA", "mime_type": "image/webp"}
+
+    assert read_reference_images([ready]) == [ready]
+    assert read_reference_images(None) is None
+
+
+@pytest.mark.parametrize(("limit", "fits"), [(60, False), (61, True)])
+def test_all_images_together_have_a_limit(limit: int, fits: bool, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(PNG)
+    images = [f"{tmp_path}/a.png", {"data": "AAAA", "mime_type": "image/png"}]
+    assert len(PNG) + 3 == 61
+
+    if fits:
+        assert len(read_reference_images(images, max_bytes=limit)) == 2
+    else:
+        with pytest.raises(InvalidArgumentError, match=r"more than 60 bytes.*max_reference_bytes"):
+            read_reference_images(images, max_bytes=limit)
+
+
+def test_a_large_image_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.png").write_bytes(PNG * 100)
+    monkeypatch.setattr(ObjectStoragePath, "read_bytes", lambda *_: pytest.fail("read"))
+
+    with pytest.raises(InvalidArgumentError, match="max_reference_bytes"):
+        read_reference_images([f"{tmp_path}/a.png"], max_bytes=100)
