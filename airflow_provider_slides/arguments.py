@@ -68,5 +68,5 @@ def identifier(field: str, value: Any, returned_by: str) -> None:
 
     :raises InvalidArgumentError: when it is no text; a missing XCom renders as ``None``.
     """
-    if not isinstance(value, str) or not value.strip() or value == "None":
+    if not isinstance(value, str) or value.strip() in ("", "None"):
         raise InvalidArgumentError(field, value, f"Give the {field} that {returned_by} returned.")

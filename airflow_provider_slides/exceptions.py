@@ -7,7 +7,6 @@ turn an error that cannot pass into Airflow's ``AirflowFailException``, so that 
 
 from __future__ import annotations
 
-import copy
 import re
 from typing import Any, ClassVar, Self
 
@@ -26,7 +25,9 @@ class SlidesError(Exception):
 
     def saying(self, message: str) -> Self:
         """Return the same error with another message."""
-        other = copy.copy(self)
+        # Not copied: that makes it from its message alone, which not all are made of.
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__dict__)
         other.args = (message,)
         return other
 

@@ -11,7 +11,11 @@ from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import InvalidFileError
 
 _PRESENTATION = "ppt/presentation.xml"
-_SLIDE_ID = "http://schemas.openxmlformats.org/presentationml/2006/main sldId"
+#: As most write it, and as the strict form of the standard has it.
+_SLIDE_IDS = (
+    "http://schemas.openxmlformats.org/presentationml/2006/main sldId",
+    "http://purl.oclc.org/ooxml/presentationml/main sldId",
+)
 
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -112,7 +116,7 @@ def count_slides(file: IO[bytes], *, max_bytes: int, sums: Checksums | None = No
                 if not _is_whole(part, archive, file, sums):
                     raise InvalidFileError(f"The .pptx file is damaged (part {part.filename[:100]!r}).")
             with archive.open(_PRESENTATION) as presentation:
-                slides = _count_elements(presentation, _SLIDE_ID)
+                slides = _count_elements(presentation, _SLIDE_IDS)
     except InvalidFileError:
         raise
     except Exception as e:
@@ -139,7 +143,7 @@ def _is_whole(part: zipfile.ZipInfo, archive: zipfile.ZipFile, file: IO[bytes], 
     return True
 
 
-def _count_elements(xml: IO[bytes], name: str) -> int:
+def _count_elements(xml: IO[bytes], names: tuple[str, ...]) -> int:
     # Imported here: DAG parsing need not pay for it.
     from xml.parsers import expat
 
@@ -147,7 +151,7 @@ def _count_elements(xml: IO[bytes], name: str) -> int:
 
     def started(element: str, _: dict[str, str]) -> None:
         nonlocal count
-        count += element == name
+        count += element in names
 
     # Without a tree: a part that unpacks to gigabytes of elements must not fill the worker's memory.
     parser = expat.ParserCreate(namespace_separator=" ")

@@ -13,8 +13,9 @@ import contextvars
 import importlib
 import logging
 import math
+import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.request import getproxies, proxy_bypass
@@ -23,9 +24,18 @@ import httpx
 
 from airflow_provider_slides.api.budget import RateBudget, budget_of
 from airflow_provider_slides.api.endpoint import Call, Model
-from airflow_provider_slides.api.reply import NO_RETRIES, Reply, Retries, RetryIn, interpret, retry_after
+from airflow_provider_slides.api.reply import (
+    LONGEST_HOLD_SECONDS,
+    NO_RETRIES,
+    Reply,
+    Retries,
+    RetryIn,
+    interpret,
+    is_in_doubt,
+    retry_after,
+)
 from airflow_provider_slides.api.service import Service
-from airflow_provider_slides.exceptions import NoResponseError
+from airflow_provider_slides.exceptions import NoResponseError, RateLimitedError
 
 if TYPE_CHECKING:
     from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
@@ -35,6 +45,8 @@ log = logging.getLogger(__name__)
 #: Below this the triggerer would open a connection for every waiting job at once.
 MAX_CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
+#: No wait goes on for longer than this after it was to end.
+_SLICE_SECONDS = 0.5
 
 _sending = contextvars.ContextVar("airflow_provider_slides_sending", default=False)
 
@@ -59,6 +71,78 @@ def quietly() -> Iterator[None]:
         _sending.reset(token)
 
 
+def sleep_while(goes_on: Callable[[], bool], seconds: float) -> bool:
+    """
+    Sleep for ``seconds``, or until half a second after ``goes_on`` says no; return what it says then.
+
+    In slices: a signal handler can't end a sleep, and may set no more than a plain value.
+    """
+    until = time.monotonic() + seconds
+    while goes_on() and (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, _SLICE_SECONDS))
+    return goes_on()
+
+
+class _Exchange(threading.Thread):
+    """
+    One request and its answer, in a thread of their own: whoever waits can leave, whatever it hangs in.
+
+    That may be the name's resolution, a connection that nobody accepts, or an answer that comes byte by byte: httpx
+    limits each step, none of them the whole.
+    """
+
+    def __init__(self, http: httpx.Client, call: Call[Any]) -> None:
+        super().__init__(name=f"{call.endpoint.method} {call.endpoint.path}", daemon=True)
+        self.outcome: Reply | BaseException | None = None
+        self._http = http
+        self._call = call
+        self._stages: set[str] = set()
+        self._abandoned = False
+        self._lock = threading.Lock()
+
+    def run(self) -> None:
+        try:
+            self.outcome = self._reply()
+        except _AbandonedError:
+            # Not kept: with it goes the connection that it was raised in.
+            pass
+        except BaseException as e:
+            self.outcome = e
+
+    def abandon(self) -> bool:
+        """Let it begin nothing more; return whether the vendor may have got any of the request."""
+        with self._lock:
+            self._abandoned = True
+            # Certain of one thing alone: that it has never come further than connecting.
+            return not self._stages or any(not stage.startswith("connection.") for stage in self._stages)
+
+    def _reply(self) -> Reply:
+        method, extensions = self._call.endpoint.method, {"trace": self._at}
+        headers, content = dict(self._call.headers), self._call.content
+        body = bytearray()
+        with (
+            quietly(),
+            self._http.stream(
+                method, self._call.path, headers=headers, content=content, extensions=extensions
+            ) as response,
+        ):
+            for part in response.iter_bytes():
+                self._at("body")
+                body += part
+        return Reply(response.status_code, response.headers, bytes(body))
+
+    def _at(self, stage: str, info: Any = None) -> None:
+        with self._lock:
+            # What cleans up goes on, or the connection would stay open.
+            if self._abandoned and "close" not in stage and not stage.endswith(".failed"):
+                raise _AbandonedError
+            self._stages.add(stage)
+
+
+class _AbandonedError(Exception):
+    """Nobody waits for the answer any more."""
+
+
 class Client:
     """
     The blocking client.
@@ -75,45 +159,103 @@ class Client:
             timeout=httpx.Timeout(service.timeout, connect=min(CONNECT_SECONDS, service.timeout)),
             follow_redirects=False,
         )
+        self._stopped = False
 
-    def send(self, call: Call[Model], retries: Retries = Retries(), *, budget_timeout: float = math.inf, on_send: Any = None) -> Model:
+    def send(
+        self,
+        call: Call[Model],
+        retries: Retries = Retries(),
+        *,
+        budget_timeout: float = LONGEST_HOLD_SECONDS,
+        on_send: Callable[[], None] | None = None,
+    ) -> Model:
         """
         Send a call until it is answered, each time when the connection's rate budget allows it.
 
+        Each try is over after the service's ``timeout``, connecting and reading included.
+
         :param retries: How long to go on trying; a call that is not safe to repeat is sent once.
-        :param budget_timeout: Longest wait for the budget, in seconds.
+        :param budget_timeout: Seconds from now on in which the budget is waited for; default 15 minutes. Then a GET is
+            sent all the same, as the last look at a job is worth it, and nothing else is.
+        :param on_send: Called right before each try, when every wait is over: what it raises keeps the try from being
+            sent.
+        :raises RateLimitedError: also when the budget has no room in time; ``retry_after`` tells when it may have, and
+            ``status`` is ``None``, as nothing was sent.
+        :raises NoResponseError: also after :meth:`stop`; ``sent`` tells of all tries.
         :raises ApiError: as :func:`~airflow_provider_slides.api.reply.interpret` decides.
         """
-        attempt, waited = 1, 0.0
+        began, attempt, in_doubt = time.monotonic(), 1, False
         while True:
-            latest = time.monotonic() + budget_timeout
-            while (wait := min(self._budget.take(time.monotonic()), latest - time.monotonic())) > 0:
-                time.sleep(wait)
+            self._await_budget(call, began + budget_timeout, in_doubt)
             if on_send is not None:
                 on_send()
             sent = time.monotonic()
             outcome = self._exchange(call)
+            if isinstance(outcome, NoResponseError):
+                in_doubt = outcome.sent = outcome.sent or in_doubt
             _report_to_budget(self._budget, outcome, sent, time.monotonic())
+            waited = time.monotonic() - began
             step = interpret(call, outcome, self.service, attempt=attempt, waited=waited, retries=retries)
             if not isinstance(step, RetryIn):
                 return step
-            log.warning("%s Trying again in %.1f s.", step.error, step.seconds)
-            time.sleep(step.seconds)
-            attempt, waited = attempt + 1, waited + step.seconds
+            in_doubt = in_doubt or is_in_doubt(step.error)
+            if not self._stopped:
+                log.warning("%s Trying again in %.1f s.", step.error, step.seconds)
+                self._sleep(step.seconds)
+            attempt += 1
 
-    def _exchange(self, call: Call[Any]) -> Reply | NoResponseError:
-        try:
-            with quietly():
-                response = self._http.request(
-                    call.endpoint.method, call.path, headers=dict(call.headers), content=call.content
-                )
-        except httpx.HTTPError as e:
-            return _no_response(self.service, e, sent=not isinstance(e, httpx.ConnectError | httpx.ConnectTimeout))
-        return Reply(response.status_code, response.headers, response.content)
+    def stop(self) -> None:
+        """Let every :meth:`send`, now and from now on, end within a second; safe to call from a signal handler."""
+        # No more than that: what was interrupted may hold any lock.
+        self._stopped = True
 
     def close(self) -> None:
         """Close the connections."""
         self._http.close()
+
+    def _await_budget(self, call: Call[Any], latest: float, in_doubt: bool) -> None:
+        is_look = call.endpoint.method == "GET"
+        while True:
+            if self._stopped:
+                raise _ended(self.service, sent=in_doubt)
+            now = time.monotonic()
+            wait, left = self._budget.take(now), latest - now
+            if not wait or (is_look and left <= 0):
+                return
+            if wait > left and not is_look:
+                raise RateLimitedError(
+                    f"The rate limit of {self.service.name} leaves no room for another {wait:.0f} s: "
+                    f"{'it was not sent again' if in_doubt else 'nothing was sent'}.",
+                    retry_after=wait,
+                )
+            self._sleep(min(wait, left))
+
+    def _sleep(self, seconds: float) -> None:
+        sleep_while(lambda: not self._stopped, seconds)
+
+    def _exchange(self, call: Call[Any]) -> Reply | NoResponseError:
+        if self._stopped:
+            return _ended(self.service, sent=False)
+        exchange = _Exchange(self._http, call)
+        until = time.monotonic() + self.service.timeout
+        try:
+            exchange.start()
+            while exchange.is_alive() and not self._stopped and (left := until - time.monotonic()) > 0:
+                exchange.join(min(left, _SLICE_SECONDS))
+        finally:
+            # Also when this is interrupted, as by Airflow's own timeout: nothing may leave behind its back.
+            sent = exchange.abandon()
+        outcome = exchange.outcome
+        if isinstance(outcome, Reply):
+            return outcome
+        if isinstance(outcome, httpx.HTTPError):
+            unsent = isinstance(outcome, httpx.ConnectError | httpx.ConnectTimeout)
+            return _no_response(self.service, outcome, sent=not unsent)
+        if outcome is not None:
+            raise outcome
+        if self._stopped:
+            return _ended(self.service, sent=sent)
+        return _no_response(self.service, TimeoutError(), sent=sent)
 
 
 class AsyncClient:
@@ -167,7 +309,7 @@ class AsyncClient:
         :param min_gap: Seconds that must lie between two requests to this path, whoever in this process sends them.
         :raises ApiError: as :func:`~airflow_provider_slides.api.reply.interpret` decides.
         """
-        attempt, waited = 1, 0.0
+        began, attempt = time.monotonic(), 1
         while True:
             await self._await_budget(budget_timeout)
             if min_gap:
@@ -175,11 +317,12 @@ class AsyncClient:
             sent = time.monotonic()
             outcome = await self._exchange(call)
             _report_to_budget(self._budget, outcome, sent, time.monotonic())
+            waited = time.monotonic() - began
             step = interpret(call, outcome, self.service, attempt=attempt, waited=waited, retries=retries)
             if not isinstance(step, RetryIn):
                 return step
             await asyncio.sleep(step.seconds)
-            attempt, waited = attempt + 1, waited + step.seconds
+            attempt += 1
 
     async def _await_budget(self, budget_timeout: float) -> None:
         if not self._queue.locked() and not self._budget.take(time.monotonic()):
@@ -266,6 +409,11 @@ def _no_response(service: Service, error: Exception, *, sent: bool) -> NoRespons
         f"No answer from {service.origin} ({type(error).__name__}). Check the network between this machine and it.",
         sent=sent,
     )
+
+
+def _ended(service: Service, *, sent: bool) -> NoResponseError:
+    what = f"before {service.origin} had answered" if sent else f"before anything was sent to {service.origin}"
+    return NoResponseError(f"The task was ended {what}.", sent=sent)
 
 
 _shared: dict[tuple[asyncio.AbstractEventLoop, Service], tuple[AsyncClient, int]] = {}

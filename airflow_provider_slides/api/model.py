@@ -8,7 +8,7 @@ annotation from its text, which takes a quarter of their import.
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
@@ -31,6 +31,14 @@ class RequestModel(BaseModel):
         extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True, loc_by_alias=False
     )
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_missing_xcom(cls, value: Any) -> Any:
+        if (path := _missing_xcom(value)) is not None:
+            problem = "The value is the text 'None': a missing XCom renders so"
+            raise PydanticCustomError("missing_xcom", problem, {"field": ".".join(path)} if path else {})
+        return value
+
     @classmethod
     def of(cls, **fields: Any) -> Self:
         """
@@ -46,6 +54,17 @@ class RequestModel(BaseModel):
     def body(self) -> dict[str, Any]:
         """Return the JSON body: only what was set, so that the vendor's own defaults apply."""
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def _missing_xcom(value: Any) -> list[str] | None:
+    """Return the path to a text in ``value`` that a template has made of an XCom that is not there."""
+    if isinstance(value, str):
+        return [] if value.strip() == "None" else None
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list | tuple) else ()
+    for place, item in items:
+        if (path := _missing_xcom(item)) is not None:
+            return [str(place), *path]
+    return None
 
 
 def _refusal(model: type[RequestModel], error: ValidationError, fields: dict[str, Any]) -> InvalidArgumentError:

@@ -34,6 +34,8 @@ from airflow_provider_slides.exceptions import (
 
 #: Vendor prose is cut here: a message is for reading, and a gateway may send a whole page.
 MAX_VENDOR_WORDS = 500
+#: The vendor is asked again after this at the latest: a longer ``Retry-After``, such as an epoch, may be a mistake.
+LONGEST_HOLD_SECONDS = 900.0
 
 _BY_STATUS: dict[int, type[ApiError]] = {
     400: InvalidRequestError,
@@ -61,7 +63,7 @@ class Retries:
     """
     How long a call may go on trying.
 
-    :param timeout: Seconds of waiting between tries, in all.
+    :param timeout: Seconds in which another try may begin; what a try takes counts, too.
     :param wait_max: Longest single wait in seconds; when the vendor asks for more, the caller is told instead.
     """
 
@@ -94,7 +96,7 @@ def interpret(
     Decide what one exchange means: the answer, another try, or an error.
 
     :param attempt: 1 for the first try.
-    :param waited: Seconds already spent between tries.
+    :param waited: Seconds since the call was to be sent first.
     :raises ApiError: when trying again is pointless, unsafe, or beyond ``retries``.
     """
     try:
@@ -110,10 +112,15 @@ def interpret(
         return RetryIn(wait, error=e)
 
 
+def is_in_doubt(error: ApiError) -> bool:
+    """Whether the call may have had its effect although it failed."""
+    if isinstance(error, NoResponseError):
+        return error.sent
+    return error.transient and not isinstance(error, RateLimitedError)
+
+
 def _safe_to_repeat(call: Call[Any], error: TransientError) -> bool:
-    if call.repeatable or isinstance(error, RateLimitedError):
-        return True
-    return isinstance(error, NoResponseError) and not error.sent
+    return call.repeatable or not is_in_doubt(error)
 
 
 def _without_key(reply: Reply, service: Service) -> Reply:
@@ -204,6 +211,8 @@ def retry_after(value: str | None, now: datetime | None = None) -> float | None:
     """
     Return the seconds that a ``Retry-After`` header asks for, given as seconds or as an HTTP date.
 
+    Never more than :data:`LONGEST_HOLD_SECONDS`.
+
     :param now: The moment a date counts from; default: the current time.
     """
     if value is None:
@@ -218,4 +227,4 @@ def retry_after(value: str | None, now: datetime | None = None) -> float | None:
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=UTC)
         seconds = (moment - (now or datetime.now(UTC))).total_seconds()
-    return max(0.0, seconds) if seconds == seconds and seconds != float("inf") else None
+    return min(max(0.0, seconds), LONGEST_HOLD_SECONDS) if abs(seconds) < float("inf") else None

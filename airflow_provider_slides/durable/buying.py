@@ -246,6 +246,8 @@ class BuyingOperator(TellingOperator[Request, Job]):
 
     def _pause(self, attempt: Attempt, wait: float, why: str) -> None:
         """Wait on the worker, or give its slot back and go on in :meth:`resume`."""
+        if not self.hook.pause(0.0):
+            raise JobTimeoutError(f"The task was ended. {self._kept_words}")
         if attempt.deadline < time.time() + wait:
             raise JobTimeoutError(f"{why} The task's timeout has no room for another {wait:.0f} s. {self._kept_words}")
         self.log.warning("%s Going on in %.0f s.", why, wait)

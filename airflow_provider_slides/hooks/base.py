@@ -12,9 +12,9 @@ from typing import IO, Any, ClassVar, Generic
 
 from airflow.providers.common.compat.sdk import BaseHook, ObjectStoragePath
 
-from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
+from airflow_provider_slides.api.client import AsyncClient, Client, shared_client, sleep_while
 from airflow_provider_slides.api.endpoint import Call, Model
-from airflow_provider_slides.api.reply import NO_RETRIES, Retries
+from airflow_provider_slides.api.reply import LONGEST_HOLD_SECONDS, NO_RETRIES, Retries
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError, TransientError
@@ -87,7 +87,10 @@ class ApiHook(BaseHook):
 
     def get_conn(self) -> Client:
         """Return the blocking client; it is made once."""
-        return self._client
+        client = self._client
+        if not self._waiting:
+            client.stop()
+        return client
 
     @cached_property
     def _client(self) -> Client:
@@ -99,9 +102,22 @@ class ApiHook(BaseHook):
         async with shared_client(await self.aget_service()) as client:
             yield client
 
-    def look(self, target: Target[Model], retries: Retries = Retries()) -> Model:
-        """Return it as it is now."""
-        return self.get_conn().send(target.call, retries)
+    def look(
+        self,
+        target: Target[Model],
+        retries: Retries = Retries(),
+        *,
+        budget_timeout: float = LONGEST_HOLD_SECONDS,
+    ) -> Model:
+        """
+        Return it as it is now.
+
+        :param retries: How long to ride out what passes: with ``Retries(timeout=left, wait_max=math.inf)`` until the
+            time is up, whatever the vendor asks for.
+        :param budget_timeout: Longest wait for the connection's rate budget, in seconds; then it is looked all the
+            same. Default: 15 minutes.
+        """
+        return self.get_conn().send(target.call, retries, budget_timeout=budget_timeout)
 
     def watch(self, target: Target[Model], poller: Poller) -> tuple[Model | None, Stop]:
         """
@@ -148,16 +164,15 @@ class ApiHook(BaseHook):
                 wait = step
 
     def stop_waiting(self) -> None:
-        """Let :meth:`watch` and :meth:`pause` end within a second; safe to call from a signal handler."""
+        """Let all that waits or sends here end within a second; safe to call from a signal handler."""
         self._waiting = False
+        client: Client | None = self.__dict__.get("_client")
+        if client is not None:
+            client.stop()
 
     def pause(self, seconds: float) -> bool:
         """Sleep for ``seconds``, or until :meth:`stop_waiting`; return whether to go on."""
-        # In slices: a signal handler can't end a sleep, and a task that was ended must ask no more.
-        until = time.monotonic() + seconds
-        while self._waiting and (left := until - time.monotonic()) > 0:
-            time.sleep(min(left, 1.0))
-        return self._waiting
+        return sleep_while(lambda: self._waiting, seconds)
 
     def _log_change(self, news: str, last_logged: str) -> str:
         # A line per change of state, not per poll.

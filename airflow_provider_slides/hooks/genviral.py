@@ -22,6 +22,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -79,11 +80,16 @@ class GenviralHook(ApiHook):
         """
         Make a draft and return it. Paid, and each call makes another one: sent once.
 
-        With a :class:`~airflow_provider_slides.exceptions.TransientError` it may have been made all the same;
-        :class:`~airflow_provider_slides.operators.genviral.GenviralSlideshowOperator` looks for it.
+        The vendor knows no key under which a request could be repeated. So in a ``@task`` with retries each try pays
+        for another slideshow, and with a :class:`~airflow_provider_slides.exceptions.TransientError` one may have been
+        made that nobody is told of. Use
+        :class:`~airflow_provider_slides.operators.genviral.GenviralSlideshowOperator` there: it finds the one that its
+        last try has made. The slideshow's id is in the log as soon as it is known.
         """
         body = api.generating.GenerateRequest.of(**fields).body()
-        return self.get_conn().send(api.slideshows.GENERATE.call(body=body))
+        slideshow = self.get_conn().send(api.slideshows.GENERATE.call(body=body))
+        self.log.info("Genviral made slideshow %s.", slideshow.id)
+        return slideshow
 
     def get_slideshow(self, slideshow_id: str, retries: Retries = Retries()) -> Slideshow:
         """Return a slideshow with all its slides."""
@@ -135,16 +141,16 @@ class GenviralHook(ApiHook):
         :param slideshow: The slideshow with its slides, or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
             numbered, and the suffix is what the content says.
+        :raises InvalidArgumentError: when the destination is none; the slideshow is kept.
         :raises DownloadError: when a picture cannot be had, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(slideshow, str):
             slideshow = self.get_slideshow(slideshow)
-        if isinstance(destination, str):
-            destination = Destination(destination, default_name=slideshow.id, suffix=".png")
-        destination.connect()
+        what = f"Slideshow {slideshow.id}"
+        place = landing_place(destination, default_name=slideshow.id, suffix=".png", what=what)
         count = len(picture_urls(slideshow))
-        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, destination), count)
+        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, place), count)
 
     def _download_image(self, slideshow: Slideshow, number: int, count: int, destination: Destination) -> LandedFile:
         def link(fresh: bool) -> str:
@@ -282,11 +288,24 @@ class GenviralHook(ApiHook):
         """
         Publish or schedule a post. With the same ``external_id`` sent again, it is the same post.
 
+        Without one, a call inside a task has one that is derived from the task, its map index, the connection, the
+        post, the task's ``max_tries`` and which one of this try's equal calls it is. So a retry finds the post that
+        the last try has made, also one that failed (:meth:`retry_posts` publishes it again); a cleared task posts
+        anew; and what changes from try to try, such as a signed link, is another post. Outside of a task nothing is
+        added, and the vendor takes equal posts for one. The log has the ``external_id`` before the request is sent, and
+        the post's id at once after.
+
         :param retries: How long to ride out rate limits and failures of the vendor.
         :param on_send: Called right before the request leaves, each time that it is sent.
         """
         body = api.posts.CreateRequest.of(**fields).body()
-        return self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
+        with task_purchase(body, [self.genviral_conn_id, self.service.origin]) as keys:
+            if keys:
+                body.setdefault("external_id", keys[0])
+            self.log.info("Asking Genviral for a post with external_id %s.", body.get("external_id"))
+            post = self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
+            self.log.info("Genviral took post %s.", post.id)
+            return post
 
     def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""

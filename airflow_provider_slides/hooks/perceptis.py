@@ -20,6 +20,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.polling import Poller
 from airflow_provider_slides.storage import Destination, LandedFile
@@ -79,8 +80,14 @@ class PerceptisHook(ApiHook):
         :param use_web_search: Default: off.
         :param use_knowledge_base: Default: off.
         :param max_reference_bytes: Most bytes that all reference images may have together; default 20 MiB.
-        :param idempotency_key: The same key and arguments give the same job, paid for once. Default: a new
-            one for this call, under which its own retries are safe.
+        :param idempotency_key: The same key and arguments give the same job, paid for once. To decide yourself which
+            calls are one purchase, give a text that names it, such as ``f"weekly-kpis-{ds}"``. Default: inside a task
+            (a ``@task`` function, an operator of your own) derived from the task, its map index, the connection, the
+            request (images count by digest), the task's ``max_tries`` and which one of this try's equal calls it is.
+            So a retry finds the job that the last try has bought, or buys a new one if the vendor failed that, which
+            is free; a cleared task buys anew, whatever became of the last job; and what changes from try to try, such
+            as the current time in a prompt, is another purchase. Elsewhere, as in a script or ``@task.virtualenv``, a
+            new key for each call. The log has the key before the request is sent, and the job's id at once after.
         :raises InvalidArgumentError: before anything is sent.
         :raises ApiError: one of its subclasses, when the vendor refuses or cannot be reached.
         """
@@ -93,7 +100,23 @@ class PerceptisHook(ApiHook):
             use_web_search=use_web_search,
             use_knowledge_base=use_knowledge_base,
         )
-        return self.submit(request, idempotency_key=idempotency_key or str(uuid.uuid4()))
+        if idempotency_key is not None:
+            return self._submit_telling(request, idempotency_key)
+        with task_purchase(request.body(), [self.perceptis_conn_id, self.service.origin]) as keys:
+            for key in keys or [str(uuid.uuid4())]:
+                job = self._submit_telling(request, key)
+                if len(keys) > 1:
+                    # The answer to a repeated request need not tell its job's state.
+                    job = self.get_job(job.job_id)
+                if not job.is_failed:
+                    break
+            return job
+
+    def _submit_telling(self, request: GenerateRequest, key: str) -> Job:
+        self.log.info("Asking Perceptis for a job under idempotency key %s.", key)
+        job = self.submit(request, idempotency_key=key)
+        self.log.info("Perceptis accepted job %s.", job.job_id)
+        return job
 
     def submit(
         self,
@@ -174,15 +197,15 @@ class PerceptisHook(ApiHook):
 
         :param job: The job or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage.
+        :raises InvalidArgumentError: when the destination is none; the job is kept.
         :raises JobFailedError: when the job failed.
         :raises DownloadError: when a file cannot be had, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(job, str):
             job = self.get_job(job)
-        if isinstance(destination, str):
-            destination = Destination(destination, default_name=job.job_id, suffix=".pptx")
-        destination.connect()
+        what = f"Job {job.job_id}"
+        destination = landing_place(destination, default_name=job.job_id, suffix=".pptx", what=what)
         count = len(_links(job))
         paths = [destination.file(number, count) for number in range(1, count + 1)]
         return self.fetch_each(lambda number: self._download_one(job, number, paths[number - 1]), count)

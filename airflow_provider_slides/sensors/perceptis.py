@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from airflow.providers.common.compat.sdk import (
-    AirflowSensorTimeout,
-    PokeReturnValue,
-    conf,
-)
+from airflow.providers.common.compat.sdk import conf
 
-from airflow_provider_slides.api.perceptis import MIN_POLL_SECONDS, Job
-from airflow_provider_slides.api.reply import NO_RETRIES
-from airflow_provider_slides.arguments import connection_id, identifier, is_literal, seconds
-from airflow_provider_slides.durable.deferral import BACKSTOP_SECONDS
-from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError
+from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.perceptis import DEFAULT_MAX_POLL_INTERVAL, PerceptisHook, ensure_completed
-from airflow_provider_slides.jobs.polling import until_next_look
-from airflow_provider_slides.retrying import fail_at_once
-from airflow_provider_slides.sensors.base import WaitingSensor, check_event
+from airflow_provider_slides.sensors.base import WaitingSensor
 
 if TYPE_CHECKING:
-    from airflow.sdk import Context
+    from airflow.triggers.base import BaseTrigger
+
+    from airflow_provider_slides.api.perceptis import Job
 
 
 class PerceptisJobSensor(WaitingSensor):
@@ -48,6 +39,10 @@ class PerceptisJobSensor(WaitingSensor):
     template_fields: Sequence[str] = ("job_id", "perceptis_conn_id")
     ui_color = "#e8def8"
 
+    id_field = "job_id"
+    conn_id_field = "perceptis_conn_id"
+    returned_by = "PerceptisGenerateOperator"
+
     def __init__(
         self,
         *,
@@ -57,62 +52,31 @@ class PerceptisJobSensor(WaitingSensor):
         perceptis_conn_id: str = PerceptisHook.default_conn_name,
         **kwargs: Any,
     ) -> None:
-        super().__init__(poke_interval=seconds("poke_interval", poke_interval, at_least=MIN_POLL_SECONDS), **kwargs)
+        super().__init__(deferrable=deferrable, poke_interval=poke_interval, **kwargs)
         self.job_id = job_id
-        self.deferrable = deferrable
         self.perceptis_conn_id = perceptis_conn_id
-        if is_literal(job_id):
-            identifier("job_id", job_id, "PerceptisGenerateOperator")
-        if is_literal(perceptis_conn_id):
-            connection_id("perceptis_conn_id", perceptis_conn_id)
+        self._check_literals()
 
     @cached_property
     def hook(self) -> PerceptisHook:
         """The hook of this task's connection."""
         return PerceptisHook(self.perceptis_conn_id)
 
-    def _defer_until_done(self) -> NoReturn:
+    def _target(self) -> Target[Job]:
+        return self.hook.job(self.job_id)
+
+    def _ensure_well(self, seen: Job) -> None:
+        ensure_completed(seen)
+
+    def _trigger(self, started_at: float, deadline: float) -> BaseTrigger:
         # Imported here: DAG parsing need not pay for it.
         from airflow_provider_slides.triggers.perceptis import PerceptisJobTrigger
 
-        now = time.time()
-        self.defer(
-            trigger=PerceptisJobTrigger(
-                perceptis_conn_id=self.perceptis_conn_id,
-                job_id=self.job_id,
-                submitted_at=now,
-                deadline=now + self.timeout,
-                poll_interval=self.poke_interval,
-                max_poll_interval=max(self.poke_interval, DEFAULT_MAX_POLL_INTERVAL),
-            ),
-            method_name="execute_complete",
-            timeout=timedelta(seconds=self.timeout + BACKSTOP_SECONDS),
+        return PerceptisJobTrigger(
+            perceptis_conn_id=self.perceptis_conn_id,
+            job_id=self.job_id,
+            submitted_at=started_at,
+            deadline=deadline,
+            poll_interval=self.poke_interval,
+            max_poll_interval=max(self.poke_interval, DEFAULT_MAX_POLL_INTERVAL),
         )
-
-    def poke(self, context: Context) -> bool | PokeReturnValue:
-        """Look at the job once."""
-        with fail_at_once(JobFailedError):
-            identifier("job_id", self.job_id, "PerceptisGenerateOperator")
-            try:
-                job = self.hook.get_job(self.job_id, NO_RETRIES)
-            except TransientError as e:
-                self.log.warning("Asking for job %s failed, it is looked at again: %s", self.job_id, e)
-                return False
-            return self._done(job)
-
-    def execute_complete(self, context: Context, event: Any = None) -> str:
-        """Look at the job once more after the wait; the event is a hint."""
-        with fail_at_once(JobFailedError):
-            check_event(event)
-            time.sleep(until_next_look(event.get("seen_at"), time.time()))
-            done = self._done(self.hook.get_job(self.job_id))
-            if done:
-                return self.job_id
-            if event["status"] == "error":
-                raise SlidesError(event["message"])
-        raise AirflowSensorTimeout(event["message"])
-
-    def _done(self, job: Job) -> bool | PokeReturnValue:
-        if not job.is_terminal:
-            return False
-        return PokeReturnValue(is_done=True, xcom_value=ensure_completed(job).job_id)

@@ -14,15 +14,23 @@ from airflow.triggers.base import BaseTrigger, TriggerEvent
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.hooks.base import ApiHook, Target
-from airflow_provider_slides.jobs.polling import Poller, Stop
+from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller, Stop
+
+#: How long a trigger that comes to a triggerer after its deadline may still take to read its connection.
+LAST_READING_SECONDS = 60.0
 
 
 class JobTrigger(BaseTrigger):
     """
     Ask until it is over, or the deadline passes; never submits, downloads or cancels.
 
-    It carries no secret, no prompt and no link. Its one event is ``{status, <id>, message, seen_at}`` with status
-    ``finished``, ``timeout`` or ``error``; the worker asks the vendor again rather than believe it.
+    It carries no secret, no prompt and no link. Its one event is ``{status, <id>, message, seen_at, deadline}`` with
+    status ``finished``, ``timeout`` or ``error``; the worker asks the vendor again rather than believe it.
+
+    :param since: Epoch seconds from which the wait's age counts.
+    :param deadline: Epoch seconds after which it is given up. Wall clock, as a trigger moves between processes.
+    :param poll_interval: Shortest wait between two looks, in seconds.
+    :param max_poll_interval: Longest wait, in seconds.
     """
 
     #: Name of the argument and of the event's field with the vendor's id.
@@ -30,14 +38,12 @@ class JobTrigger(BaseTrigger):
     #: What becomes of it when nobody waits for it any more.
     fate: ClassVar[str]
 
-    #: Epoch seconds; wall clock, as a trigger moves between processes.
-    deadline: float
-    #: Shortest and longest wait between two looks, in seconds.
-    poll_interval: float
-    max_poll_interval: float
-
-    #: From when the wait's age counts, in epoch seconds.
-    _since: float
+    def __init__(self, *, since: float, deadline: float, poll_interval: float, max_poll_interval: float) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._since = since
+        self.deadline = deadline
+        self.poll_interval = poll_interval
+        self.max_poll_interval = max_poll_interval
 
     @abstractmethod
     def _hook(self) -> ApiHook:
@@ -63,28 +69,31 @@ class JobTrigger(BaseTrigger):
             interval=self.poll_interval,
             max_interval=self.max_poll_interval,
         )
-        try:
-            await self._connect(hook)
-            stop = await hook.awatch(target, poller)
-        except (AirflowNotFoundException, InvalidArgumentError) as e:
-            stop = Stop("error", str(e))
-        it = getattr(self, self.id_field)
-        yield TriggerEvent({"status": stop.outcome, self.id_field: it, "message": stop.message, "seen_at": time.time()})
+        stop = await self._connect(hook, target.name) or await hook.awatch(target, poller)
+        event = {"status": stop.outcome, self.id_field: getattr(self, self.id_field), "message": stop.message}
+        # What a sensor needs to go on waiting is told here: a deferral's own arguments are lost by `dag.test()`, and
+        # taken for an error by the last release's sensors.
+        yield TriggerEvent({**event, "seen_at": time.time(), "deadline": self.deadline})
 
-    async def _connect(self, hook: ApiHook) -> None:
+    async def _connect(self, hook: ApiHook, what: str) -> Stop | None:
+        """Read the connection; return why that is given up, if it is."""
         while True:
+            left = self.deadline - time.time()
             try:
-                await hook.aget_service()
-            except (AirflowNotFoundException, InvalidArgumentError):
-                raise
+                # Also after the deadline: what is waited for may be over, and one look tells.
+                async with asyncio.timeout(max(left, LAST_READING_SECONDS)):
+                    await hook.aget_service()
+            except (AirflowNotFoundException, InvalidArgumentError) as e:
+                return Stop("error", str(e))
             except Exception as e:
                 # The secrets backend or the API server may be away for a moment; what is waited for is paid for.
-                if time.time() >= self.deadline:
-                    raise
-                hook.log.warning("The connection could not be read (%s); trying again.", type(e).__name__)
-                await asyncio.sleep(self.poll_interval)
+                why = f"its connection could not be read ({type(e).__name__})"
+                if left <= 0:
+                    return Stop("timeout", f"{what} was not looked at: {why} until the deadline.")
+                hook.log.warning("%s is not looked at: %s. Trying again.", what, why)
+                await asyncio.sleep(max(SHORTEST_WAIT, min(self.poll_interval, self.deadline - time.time())))
             else:
-                return
+                return None
 
     async def on_kill(self) -> None:
         """

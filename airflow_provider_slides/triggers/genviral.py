@@ -38,13 +38,12 @@ class GenviralSlideshowTrigger(JobTrigger):
         target_status: str = "rendered",
         **unknown: Any,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(
+            since=started_at, deadline=deadline, poll_interval=poll_interval, max_poll_interval=max_poll_interval
+        )
         self.genviral_conn_id = genviral_conn_id
         self.slideshow_id = slideshow_id
-        self.started_at = self._since = started_at
-        self.deadline = deadline
-        self.poll_interval = poll_interval
-        self.max_poll_interval = max_poll_interval
+        self.started_at = started_at
         self.target_status = target_status
 
     def _hook(self) -> GenviralHook:
@@ -83,14 +82,13 @@ class GenviralPostTrigger(JobTrigger):
         max_poll_interval: float,
         **unknown: Any,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(
+            since=started_at, deadline=deadline, poll_interval=poll_interval, max_poll_interval=max_poll_interval
+        )
         self.genviral_conn_id = genviral_conn_id
         self.post_id = post_id
         self.scheduled = scheduled
-        self.started_at = self._since = started_at
-        self.deadline = deadline
-        self.poll_interval = poll_interval
-        self.max_poll_interval = max_poll_interval
+        self.started_at = started_at
 
     def _hook(self) -> GenviralHook:
         return GenviralHook(self.genviral_conn_id)

@@ -36,13 +36,12 @@ class PerceptisJobTrigger(JobTrigger):
         max_poll_interval: float,
         **unknown: Any,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(
+            since=submitted_at, deadline=deadline, poll_interval=poll_interval, max_poll_interval=max_poll_interval
+        )
         self.perceptis_conn_id = perceptis_conn_id
         self.job_id = job_id
-        self.submitted_at = self._since = submitted_at
-        self.deadline = deadline
-        self.poll_interval = poll_interval
-        self.max_poll_interval = max_poll_interval
+        self.submitted_at = submitted_at
 
     def _hook(self) -> PerceptisHook:
         return PerceptisHook(self.perceptis_conn_id)

@@ -41,3 +41,17 @@ def test_a_failed_job_fails_the_sensor_with_the_vendors_words(world: World) -> N
         assert states == {"generate": "success", "wait": "failed", "download": "upstream_failed"}
         assert "The template has no layout for this." in order.log("wait")
         assert order.files() == []
+
+
+def test_soft_fail_skips_in_every_mode(world: World) -> None:
+    prepared = {mode: world.prepare(f"sense_{mode}_soft") for mode in MODES}
+    for order in prepared.values():
+        world.sandbox.fault(GENERATE, contains=order.marker, job={"seconds": 3600})
+    placed = {mode: world.place(order) for mode, order in prepared.items()}
+    for mode, order in placed.items():
+        world.stack.api.wait_for_task(order.run, "wait", [MODES[mode]])
+        world.sandbox.finish(order.job()["job_id"], outcome="failed")
+    for order in placed.values():
+        order.ends()
+        states = {ti.task_id: ti.state for ti in order.api.task_instances(order.run)}
+        assert states == {"generate": "success", "wait": "skipped", "download": "skipped"}

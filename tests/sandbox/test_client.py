@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import math
+import signal
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -22,7 +26,7 @@ from airflow_provider_slides.api import client as client_module
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
-from airflow_provider_slides.api.reply import NO_RETRIES, Retries
+from airflow_provider_slides.api.reply import NO_RETRIES, Retries, is_in_doubt
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
@@ -35,10 +39,11 @@ from airflow_provider_slides.exceptions import (
     NotFoundError,
     RateLimitedError,
     ServerError,
+    TransientError,
     UnexpectedResponseError,
 )
 from airflow_provider_slides.sandbox.testing import Sandbox
-from tests.sandbox.raw_server import RawServer
+from tests.sandbox.raw_server import RawServer, hanging
 
 GENERATE_ROUTE = "POST /api/v1/generate"
 STATUS_ROUTE = "GET /api/v1/status/{job_id}"
@@ -475,10 +480,11 @@ def test_a_worker_waits_for_a_hold_no_longer_than_it_can(
     sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=3600)
     with pytest.raises(RateLimitedError):
         client.send(generate(), NO_RETRIES)
-    client.send(generate(), NO_RETRIES, budget_timeout=5.0)
+    with pytest.raises(NotFoundError):
+        client.send(GET_JOB.call(job_id="J"), NO_RETRIES, budget_timeout=5.0)
     client.close()
 
-    assert clock.slept == [5.0]
+    assert sum(clock.slept) == pytest.approx(5.0)
 
 
 async def test_a_trigger_waits_for_a_hold_no_longer_than_it_can(service: Service, sandbox: Sandbox) -> None:
@@ -502,3 +508,285 @@ async def test_those_who_wait_for_the_budget_send_in_the_order_in_which_they_cam
         await asyncio.gather(*(ask(number) for number in range(20)))
 
     assert order == sorted(order)
+
+
+# ---------------------------------------------------------------------- what is paid for does not wait unnoticed
+
+
+@pytest.fixture
+def held(service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Client, Clock]]:
+    """A client whose connection is held for 300 s, by the answer to a look."""
+    clock = Clock()
+    clock.rule(monkeypatch)
+    client = Client(service)
+    sandbox.fault(route=STATUS_ROUTE, status=429, retry_after=300)
+    with pytest.raises(RateLimitedError):
+        client.send(GET_JOB.call(job_id="J"), NO_RETRIES)
+    yield client, clock
+    client.close()
+
+
+def test_what_is_paid_for_is_not_sent_when_the_budget_has_no_room_in_time(
+    held: tuple[Client, Clock], sandbox: Sandbox
+) -> None:
+    client, clock = held
+    clock.sleep(100)
+    began = clock.now
+
+    with pytest.raises(RateLimitedError, match="another 200 s: nothing was sent") as error:
+        client.send(generate(), Retries(), budget_timeout=199.0, on_send=lambda: pytest.fail("nothing is sent"))
+
+    assert (error.value.retry_after, error.value.status) == (pytest.approx(200), None)
+    assert not is_in_doubt(error.value)
+    assert clock.now == began, "whoever waits elsewhere loses no time here"
+    assert sandbox.ledger()["posts"] == []
+
+
+def test_what_all_tries_together_wait_for_the_budget_is_limited(held: tuple[Client, Clock], sandbox: Sandbox) -> None:
+    client, clock = held
+    began = clock.now
+    sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=1)
+    sandbox.fault(route=STATUS_ROUTE, status=429, retry_after=100)
+
+    def meanwhile() -> None:
+        with pytest.raises(RateLimitedError):
+            client.send(GET_JOB.call(job_id="J"), NO_RETRIES)
+
+    with pytest.raises(RateLimitedError, match="nothing was sent"):
+        client.send(generate(), Retries(timeout=math.inf), budget_timeout=350.0, on_send=meanwhile)
+
+    assert clock.now - began < 350
+
+
+def test_on_send_is_called_when_all_waits_are_over_and_again_for_each_try(
+    held: tuple[Client, Clock], sandbox: Sandbox
+) -> None:
+    client, clock = held
+    began, stamps = clock.now, []
+    sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=15)
+
+    client.send(
+        generate(),
+        Retries(timeout=math.inf),
+        on_send=lambda: stamps.append((clock.now, len(sandbox.ledger()["posts"]))),
+    )
+
+    assert [posts for _, posts in stamps] == [0, 1]
+    assert stamps[0][0] - began == pytest.approx(300, abs=1)
+    assert stamps[1][0] - began >= 315
+    assert clock.now == stamps[1][0], "no wait after the stamp"
+
+
+def test_what_on_send_raises_keeps_the_try_from_being_sent(service: Service, sandbox: Sandbox) -> None:
+    def refuse() -> None:
+        raise OSError("the record could not be kept")
+
+    client = Client(service)
+    with pytest.raises(OSError, match="could not be kept"):
+        client.send(generate(), Retries(), on_send=refuse)
+    client.close()
+
+    assert sandbox.ledger()["posts"] == []
+
+
+# ---------------------------------------------------------------------- what passes is ridden out
+
+
+@pytest.mark.parametrize(
+    ("fault", "least"),
+    [({"status": 429, "retry_after": 90, "times": 2}, 180), ({"status": 503, "times": 6}, 60), ({"drop": "before"}, 1)],
+    ids=["retry-after-90", "503-for-a-minute", "no-answer"],
+)
+def test_a_look_rides_out_what_passes_until_its_time_is_up(
+    fault: dict[str, Any], least: float, service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = Client(service)
+    job = client.send(generate())
+    clock = Clock()
+    clock.rule(monkeypatch)
+    began = clock.now
+    for left in (600.0, least / 2):
+        sandbox.fault(route=STATUS_ROUTE, **fault)
+        with contextlib.nullcontext() if left == 600.0 else pytest.raises(TransientError):
+            retries = Retries(timeout=left, wait_max=math.inf)
+            assert client.send(GET_JOB.call(job_id=job.job_id), retries, budget_timeout=left).job_id == job.job_id
+        if left == 600.0:
+            assert least <= clock.now - began <= 1.2 * least + 6
+            began = clock.now
+    client.close()
+
+    assert clock.now - began <= least / 2
+
+
+def test_the_time_that_tries_take_counts(service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    clock.rule(monkeypatch)
+    client = Client(service)
+    sandbox.fault(route=STATUS_ROUTE, status=503, times=-1)
+    slow = lambda: clock.sleep(29.0)  # noqa: E731
+
+    with pytest.raises(ServerError):
+        client.send(GET_JOB.call(job_id="J"), Retries(timeout=60.0), on_send=slow)
+    client.close()
+
+    assert clock.slept.count(29.0) == 2
+
+
+# ---------------------------------------------------------------------- every wait has an end
+
+
+class LeftTooLateError(BaseException):
+    """What would hang for ever was ended by the test."""
+
+
+class TaskTimeout(BaseException):
+    """Airflow's own, which its signal handler raises."""
+
+
+@pytest.fixture
+def signalled() -> Iterator[Callable[[Callable[[], Any]], None]]:
+    """Lets a signal handler do something in 0.3 s, and fail the test 30 s later if it goes on."""
+
+    def arm(action: Callable[[], Any]) -> None:
+        def handle(*_: Any) -> None:
+            if calls:
+                raise LeftTooLateError
+            calls.append(1)
+            action()
+
+        calls: list[int] = []
+        signal.signal(signal.SIGALRM, handle)
+        signal.setitimer(signal.ITIMER_REAL, 0.3, 30.0)
+
+    before = signal.getsignal(signal.SIGALRM)
+    yield arm
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+PATIENT = Retries(timeout=math.inf, wait_max=math.inf)
+
+
+@pytest.mark.parametrize(
+    ("words", "drip"),
+    [(b"", b""), (HEAD, b"X-Tea: green\r\n"), (HEAD + b"Content-Length: 99999\r\n\r\n", b" ")],
+    ids=["silence", "endless-head", "endless-body"],
+)
+def test_stop_in_a_signal_handler_ends_an_exchange(
+    words: bytes, drip: bytes, signalled: Callable[[Callable[[], Any]], None]
+) -> None:
+    with hanging(words, drip) as server:
+        client = Client(Service(server.url, KEY, "c", timeout=3600.0))
+        signalled(client.stop)
+        with pytest.raises(NoResponseError, match=r"task was ended before http://\S+ had answered") as error:
+            client.send(generate(), PATIENT)
+
+        assert error.value.sent
+        assert server.heard.count(b"POST ") == 1
+        if words.endswith(b"\r\n\r\n"):
+            assert server.left.wait(30), "nothing is read for ever behind its back"
+
+
+@pytest.mark.parametrize("interrupted", [False, True], ids=["stopped", "interrupted"])
+def test_what_was_ended_while_it_connected_is_not_sent_afterwards(
+    interrupted: bool, signalled: Callable[[Callable[[], Any]], None]
+) -> None:
+    def interrupt() -> None:
+        raise TaskTimeout
+
+    with hanging(busy=True) as server:
+        client = Client(Service(server.url, KEY, "c", timeout=60.0))
+        signalled(interrupt if interrupted else client.stop)
+        with pytest.raises(TaskTimeout if interrupted else NoResponseError) as error:
+            client.send(generate(), PATIENT)
+        server.accept()
+
+        assert interrupted or not error.value.sent
+        assert server.left.wait(30)
+        assert server.heard == b""
+
+
+@pytest.mark.parametrize(("status", "in_doubt"), [(503, True), (429, False)])
+def test_stop_in_a_signal_handler_ends_the_wait_for_another_try(
+    status: int,
+    in_doubt: bool,
+    service: Service,
+    sandbox: Sandbox,
+    signalled: Callable[[Callable[[], Any]], None],
+) -> None:
+    sandbox.fault(route=GENERATE_ROUTE, status=status, retry_after=800, times=-1)
+    client = Client(service)
+    signalled(client.stop)
+
+    with pytest.raises(NoResponseError, match="task was ended") as error:
+        client.send(generate(), PATIENT)
+
+    assert error.value.sent is in_doubt
+    assert len(sandbox.ledger()["posts"]) == 1
+
+
+def test_what_was_ended_while_its_intent_was_kept_is_not_sent(service: Service, sandbox: Sandbox) -> None:
+    client = Client(service)
+    with pytest.raises(NotFoundError):
+        client.send(GET_JOB.call(job_id="J"))
+    with pytest.raises(NoResponseError, match="before anything was sent") as error:
+        client.send(generate(), PATIENT, on_send=client.stop)
+
+    assert not error.value.sent
+    assert sandbox.ledger()["posts"] == []
+
+
+def test_stop_in_a_signal_handler_ends_the_wait_for_the_budget(
+    service: Service, sandbox: Sandbox, signalled: Callable[[Callable[[], Any]], None]
+) -> None:
+    client = Client(service)
+    sandbox.fault(route=GENERATE_ROUTE, status=429, retry_after=800)
+    with pytest.raises(RateLimitedError):
+        client.send(generate(), NO_RETRIES)
+    signalled(client.stop)
+
+    for _ in range(2):
+        with pytest.raises(NoResponseError, match=r"ended before anything was sent to http://") as error:
+            client.send(generate())
+        assert not error.value.sent
+    assert len(sandbox.ledger()["posts"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "drip"),
+    [(HEAD, b"X-Tea: green\r\n"), (HEAD + b"Content-Length: 99999\r\n\r\n", b" ")],
+    ids=["head", "body"],
+)
+@pytest.mark.parametrize("send", [send_blocking, send_async], ids=["httpx", "aiohttp"])
+def test_an_answer_that_comes_byte_by_byte_is_none_after_the_limit(
+    send: Send, words: bytes, drip: bytes, signalled: Callable[[Callable[[], Any]], None]
+) -> None:
+    signalled(lambda: None)
+    with hanging(words, drip) as server:
+        with pytest.raises(NoResponseError, match="No answer from") as error:
+            send(Service(server.url, KEY, "c", timeout=1.0), generate(key=None), PATIENT)
+
+        assert error.value.sent
+
+
+def test_an_exchange_that_fails_in_no_foreseen_way_says_so(service: Service) -> None:
+    client = Client(service)
+    with pytest.raises(TypeError):
+        client.send(replace(generate(), content=object()), PATIENT)  # type: ignore[arg-type]
+    client.close()
+
+
+def test_clients_of_several_threads_share_a_client(service: Service) -> None:
+    client, answers = Client(service), []
+    threads = [
+        threading.Thread(target=lambda number=number: answers.append(client.send(generate(key=str(number)))))
+        for number in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    client.close()
+
+    assert len({job.job_id for job in answers}) == 4

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
+import logging
 import os
 import signal
 import stat
 import subprocess
 import sys
+import threading
 import tracemalloc
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from airflow.sdk import ObjectStoragePath
 from airflow.sdk.io import attach
+from airflow.sdk.io import store as airflow_stores
 from fsspec.implementations.memory import MemoryFileSystem
 
 from airflow_provider_slides.checksums import Checksums
@@ -28,6 +34,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.storage import Destination, land, safe_name
+from airflow_provider_slides.storage.landing import STALE_PART
 from tests.arriving import arriving
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -285,17 +292,43 @@ def test_a_process_that_is_killed_leaves_nothing_visible_and_the_next_one_cleans
     assert left[0].startswith(".")
     assert left[0].endswith(".part")
 
+    aged(tmp_path / left[0])
     landed(deck(), destination(tmp_path).file())
 
     assert everything(tmp_path) == ["deck.pptx"]
 
 
-def test_the_part_of_another_file_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / ".deck2.pptx.abcd1234.part").touch()
+def aged(path: Path) -> None:
+    """Make a file look as if nobody had written to it for a little longer than a living writer may take."""
+    path.touch()
+    now = path.stat().st_mtime
+    os.utime(path, (now, now - STALE_PART.total_seconds() - 60))
+
+
+@pytest.mark.parametrize(
+    "name", [".deck2.pptx.abcd1234.part", ".deck.pptx.final.abcd1234.part", ".deck.pptx.notes.part", "deck.pptx.part"]
+)
+def test_what_is_no_part_of_this_file_is_left_alone_however_old(name: str, tmp_path: Path) -> None:
+    aged(tmp_path / name)
 
     landed(deck(), destination(tmp_path).file())
 
-    assert ".deck2.pptx.abcd1234.part" in everything(tmp_path)
+    assert everything(tmp_path) == sorted([name, "deck.pptx"])
+
+
+def test_two_writers_of_one_name_leave_each_other_alone(tmp_path: Path) -> None:
+    path = destination(tmp_path).file()
+
+    def overtaken() -> Iterator[bytes]:
+        yield deck()[:100]
+        landed(deck(slides=9), path)
+        yield deck()[100:]
+
+    file = land(arriving(overtaken()), path, max_bytes=LIMIT, verify=lambda f, _: count_slides(f, max_bytes=LIMIT))
+
+    assert file.found == 3
+    assert (tmp_path / "deck.pptx").read_bytes() == deck()
+    assert everything(tmp_path) == ["deck.pptx"]
 
 
 def test_memory_stays_flat_however_large_the_file_is(tmp_path: Path) -> None:
@@ -350,8 +383,10 @@ def test_memory_stays_flat_over_a_presentation_part_that_is_a_bomb() -> None:
         ("{}/deck.pptx", "deck.pptx", "deck.manifest.json"),
         ("file://{}/deck.pptx", "deck.pptx", "deck.manifest.json"),
         ("{}/", "My-task.pptx", "My-task.manifest.json"),
-        ("{}/no-suffix", "no-suffix", "no-suffix.manifest.json"),
-        ("{}/2026.11.22", "2026.11.22", "2026.11.manifest.json"),
+        ("{}/no-suffix", "no-suffix", "no-suffix-manifest.json"),
+        ("{}/2026.11.22", "2026.11.22", "2026.11.22-manifest.json"),
+        ("{}/DECK.PPTX", "DECK.PPTX", "DECK.PPTX-manifest.json"),
+        ("{}/.pptx", ".pptx", ".pptx-manifest.json"),
         ("{}/50% off #1?.pptx", "50% off #1?.pptx", "50% off #1?.manifest.json"),
         ("{}/a/../b/deck.pptx", "deck.pptx", "deck.manifest.json"),
     ],
@@ -422,16 +457,355 @@ def test_a_place_that_passed_the_check_takes_every_name_that_is_needed(tmp_path:
     assert 5 < accepted < 60
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "null", "\xff", '"text"'])
-def test_a_manifest_that_cannot_be_read_is_none(content: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "names", [("2026.01", "2026.02"), ("q3", "q3.pptx"), ("q3.pptx", "q3.PPTX"), ("2026.01", "2026.01.pptx")]
+)
+def test_each_file_name_has_its_own_manifest(names: tuple[str, str], tmp_path: Path) -> None:
+    one, other = (destination(tmp_path, name) for name in names)
+    one.write_manifest({"job_id": "1"})
+    assert other.read_manifest() is None
+    other.write_manifest({"job_id": "2"})
+
+    assert one.read_manifest() == {"job_id": "1"}
+    assert other.read_manifest() == {"job_id": "2"}
+
+
+def test_names_of_pictures_that_land_in_one_place_share_a_manifest_and_no_others(tmp_path: Path) -> None:
+    def place(name: str) -> Destination:
+        return Destination(f"{tmp_path}/{name}", default_name="x", suffix=".png")
+
+    same = [place(name) for name in ("tea", "tea.png", "tea.jpg", "tea.JPEG", "tea.webp")]
+    dated = [place(name) for name in ("2026.01", "2026.02")]
+
+    assert {p.manifest.name for p in same} == {"tea.manifest.json"}
+    assert {p.file(1, 2, suffix=".jpg").name for p in same} == {"tea-1.jpg"}
+    assert [p.manifest.name for p in dated] == ["2026.01.manifest.json", "2026.02.manifest.json"]
+    assert [p.file(suffix=".jpg").name for p in dated] == ["2026.01.jpg", "2026.02.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "name", "files", "found"),
+    [
+        (".pptx", "2026.01", ["2026.01"], True),
+        (".pptx", "2026.01", ["2026-1.01", "2026-2.01"], True),
+        (".pptx", "2026.01", ["2026.02"], False),
+        (".pptx", "q3", ["q3"], True),
+        (".pptx", "q3", ["q3.pptx"], False),
+        (".pptx", "q3", [], False),
+        (".png", "2026.01", ["2026-1.jpg"], True),
+    ],
+)
+def test_the_manifest_of_a_release_before_is_found_by_the_file_that_it_names(
+    suffix: str, name: str, files: list[str], found: bool, tmp_path: Path
+) -> None:
+    old = {"job_id": "J", "files": [{"uri": f"file://{tmp_path}/{file}"} for file in files]}
+    (tmp_path / f"{name.partition('.')[0]}.manifest.json").write_text(json.dumps(old))
+
+    place = Destination(f"{tmp_path}/{name}", default_name="x", suffix=suffix)
+
+    assert place.read_manifest() == (old if found else None)
+
+
+@pytest.mark.parametrize("make", [Path, ObjectStoragePath, lambda uri: ObjectStoragePath(f"file://{uri}")])
+def test_a_place_may_be_a_path_object(make: Callable[[str], Any], tmp_path: Path) -> None:
+    place = Destination(make(f"{tmp_path}/deck.pptx"), default_name="x", suffix=".pptx")
+    place.check()
+
+    assert landed(deck(), place.file()).uri == f"file://{tmp_path}/deck.pptx"
+
+
+@pytest.mark.parametrize("relative", [Path("decks/deck.pptx"), ObjectStoragePath("decks/deck.pptx")])
+def test_a_relative_path_object_is_refused_as_its_text_is(relative: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="It is relative"):
+        Destination(relative, default_name="x", suffix=".pptx")
+
+
+def test_a_path_objects_connection_is_kept() -> None:
+    place = Destination(ObjectStoragePath("s3://decks/q3.pptx", conn_id="mine"), default_name="x", suffix=".pptx")
+
+    assert str(place.file()) == "s3://mine@decks/q3.pptx"
+
+
+# ---------------------------------------------------------------------- the manifest, and whose the place is
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", "\xff", '"text"', "[" * 100_000])
+def test_what_is_no_manifest_does_not_count_as_none(content: str, tmp_path: Path) -> None:
     (tmp_path / "deck.manifest.json").write_bytes(content.encode("latin-1"))
 
-    assert destination(tmp_path).read_manifest() is None
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json is there and is no manifest.*move it away"):
+        destination(tmp_path).read_manifest()
 
 
 def test_no_manifest_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
     assert destination(tmp_path).read_manifest() is None
     assert destination(tmp_path, "nowhere/deck.pptx").read_manifest() is None
+    assert destination(tmp_path, "file/deck.pptx").read_manifest() is None
+
+
+def test_a_disk_that_fails_does_not_count_as_none(tmp_path: Path) -> None:
+    (tmp_path / "deck.manifest.json").mkdir()
+
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be read \(IsADirectoryError") as error:
+        destination(tmp_path).read_manifest()
+    assert error.value.retryable
+
+
+def test_a_manifest_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "deck.manifest.json").mkdir()
+
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be written"):
+        destination(tmp_path).write_manifest({})
+
+
+class Bucket(MemoryFileSystem):
+    """A store that refuses what its test says, with that error."""
+
+    cachable = False
+
+    def __init__(self, **refused: Exception) -> None:
+        super().__init__()
+        self.store: dict[str, Any] = {}
+        self.pseudo_dirs = [""]
+        self.refused = refused
+        self.slips_in: Callable[[], None] = lambda: None
+
+    def _allow(self, what: str) -> None:
+        if what in self.refused:
+            raise self.refused[what]
+
+    def cat_file(self, path: str, **how: Any) -> Any:
+        self._allow("read")
+        return super().cat_file(path, **how)
+
+    def info(self, path: str, **how: Any) -> Any:
+        self._allow("read")
+        return super().info(path, **how)
+
+    def put_file(self, lpath: str, rpath: str, mode: str = "overwrite", **how: Any) -> None:
+        self._allow("write")
+        self.pipe_file(rpath, Path(lpath).read_bytes(), mode=mode)
+        self.slips_in()
+
+    def mkdir(self, *args: Any, **how: Any) -> None:
+        self._allow("mkdir")
+        super().mkdir(*args, **how)
+
+    def _rm(self, path: str) -> None:
+        self._allow("delete")
+        super()._rm(path)
+
+    rm_file = _rm
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Bucket]:
+    monkeypatch.setattr(airflow_stores, "_STORE_CACHE", {})
+
+    def make(protocol: str = "s3", **refused: Exception) -> Bucket:
+        return attach(protocol=protocol, fs=Bucket(**refused)).fs
+
+    return make
+
+
+def bucket(protocol: str = "s3") -> Destination:
+    return Destination(f"{protocol}://decks/deck.pptx", default_name="x", suffix=".pptx")
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(5, "Input/output error"), TimeoutError("slow"), RuntimeError("of the store's own")]
+)
+def test_a_store_that_fails_does_not_count_as_none(error: Exception, store: Callable[..., Bucket]) -> None:
+    store(read=error)
+
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be read"):
+        bucket().read_manifest()
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be read"):
+        bucket().reserve({"job_id": "J"}, lambda _: True)
+
+
+@pytest.mark.parametrize("protocol", ["s3", "memory"])
+def test_a_store_that_refuses_the_manifest_in_words_of_its_own_is_a_storage_error(
+    protocol: str, store: Callable[..., Bucket]
+) -> None:
+    store(protocol, write=RuntimeError("quota"), mkdir=RuntimeError("quota"))
+
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be written \(RuntimeError: quota"):
+        bucket(protocol).write_manifest({})
+
+
+class Forbidden(Exception):
+    """As Azure's."""
+
+    status_code = 403
+
+
+@pytest.mark.parametrize("denied", [PermissionError(13, "no"), OSError("Forbidden: decks/deck"), Forbidden()])
+def test_a_store_that_may_only_be_written_to_is_taken_and_says_so_once(
+    denied: Exception, store: Callable[..., Bucket], caplog: pytest.LogCaptureFixture
+) -> None:
+    files = store(read=denied, delete=denied).store
+    place = bucket()
+    with caplog.at_level(logging.WARNING):
+        place.check()
+        assert place.read_manifest() is None
+        assert place.reserve({"job_id": "A"}, lambda _: False) is None
+        assert place.reserve({"job_id": "B"}, lambda _: False) is None
+        landed(deck(), place.file())
+        place.write_manifest({"job_id": "C"})
+
+    assert sorted(files) == ["/decks/deck.manifest.json", "/decks/deck.pptx"]
+    assert json.loads(files["/decks/deck.manifest.json"].getvalue()) == {"job_id": "C"}
+    assert caplog.text.count("deck.manifest.json may not be read") == 1
+
+
+@pytest.mark.parametrize(
+    ("refused", "error"),
+    [
+        (PermissionError(13, "no"), InvalidArgumentError),
+        (FileNotFoundError("no such bucket"), InvalidArgumentError),
+        (ValueError("Bad Request"), InvalidArgumentError),
+        (TimeoutError("slow"), StorageError),
+        (RuntimeError("busy"), StorageError),
+    ],
+)
+def test_a_place_that_cannot_be_written_cannot_be_taken(
+    refused: Exception, error: type[Exception], store: Callable[..., Bucket]
+) -> None:
+    store(write=refused)
+
+    with pytest.raises(error, match=rf"destination='s3://decks/deck.pptx'.*{type(refused).__name__}"):
+        bucket().reserve({"job_id": "J"}, lambda _: True)
+
+
+def test_a_place_on_a_disk_that_cannot_be_written_cannot_be_taken(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(InvalidArgumentError, match="Nothing can be written there"):
+        destination(tmp_path, "file/deck.pptx").reserve({}, lambda _: True)
+    with pytest.raises(InvalidArgumentError, match="Nothing can be written there"):
+        destination(tmp_path, "x" * 250).reserve({}, lambda _: True)
+
+
+@pytest.mark.parametrize("kind", ["disk", "disk without hard links", "s3", "memory", "s3 of an older release"])
+def test_a_place_is_the_first_ones_until_it_may_be_replaced(
+    kind: str, store: Callable[..., Bucket], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: Any) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    if kind == "disk without hard links":
+        monkeypatch.setattr(os, "link", no_links)
+    if kind == "s3 of an older release":
+        monkeypatch.setattr(Bucket, "put_file", lambda fs, lpath, rpath: fs.pipe_file(rpath, Path(lpath).read_bytes()))
+    protocol = kind.partition(" ")[0]
+    if protocol == "disk":
+        place = destination(tmp_path, "new/deck.pptx")
+    else:
+        store(protocol)
+        place = bucket(protocol)
+    first, second = {"job_id": "1", "task": {"map_index": 0}}, {"job_id": "2"}
+
+    assert place.reserve(first, lambda _: False) is None
+    assert place.read_manifest() == first
+    assert place.reserve(second, lambda found: found["job_id"] != "1") == first
+    assert place.read_manifest() == first
+    assert place.reserve(second, lambda found: found["job_id"] == "1") is None
+    assert place.read_manifest() == second
+    assert everything(tmp_path) in ([], ["deck.manifest.json"])
+
+
+@pytest.mark.parametrize("there", [None, {"job_id": "old"}])
+def test_whoever_slips_in_has_the_place(there: dict[str, Any] | None, store: Callable[..., Bucket]) -> None:
+    fs = store()
+    if there:
+        bucket().write_manifest(there)
+    fs.slips_in = lambda: fs.pipe_file("/decks/deck.manifest.json", b'{"job_id": "other"}')
+
+    assert bucket().reserve({"job_id": "mine"}, lambda found: found == there) == {"job_id": "other"}
+
+
+def test_a_place_that_is_taken_in_the_last_moment_is_anothers(
+    store: Callable[..., Bucket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fs = store()
+    read = fs.cat_file
+
+    def beaten(*args: Any, **how: Any) -> Any:
+        monkeypatch.setattr(fs, "cat_file", read)
+        try:
+            return read(*args, **how)
+        finally:
+            fs.pipe_file("/decks/deck.manifest.json", b'{"job_id": "other"}')
+
+    monkeypatch.setattr(fs, "cat_file", beaten)
+
+    assert bucket().reserve({"job_id": "mine"}, lambda _: False) == {"job_id": "other"}
+    assert bucket().read_manifest() == {"job_id": "other"}
+
+
+def test_the_manifest_of_a_release_before_has_the_place_too(tmp_path: Path) -> None:
+    old = {"job_id": "old", "files": [{"uri": f"file://{tmp_path}/q3"}]}
+    (tmp_path / "q3.manifest.json").write_text(json.dumps(old))
+    place = destination(tmp_path, "q3")
+
+    assert place.reserve({"job_id": "new"}, lambda _: False) == old
+    assert place.reserve({"job_id": "new"}, lambda _: True) is None
+    assert place.read_manifest() == {"job_id": "new"}
+
+
+RACE = """
+import os, sys
+from concurrent.futures import ThreadPoolExecutor
+from airflow_provider_slides.storage import Destination
+
+directory, processes, threads, places = sys.argv[1], *map(int, sys.argv[2:])
+go, ready = os.pipe(), os.pipe()
+
+def race(racer):
+    mine = {"racer": racer, "padding": "x" * 10_000}
+    for place in range(places):
+        destination = Destination(f"{directory}/{place}.pptx", default_name="x", suffix=".pptx")
+        owner = destination.reserve(mine, lambda found: found["racer"] == "yesterday")
+        assert owner is None or len(owner["padding"]) == 10_000
+        if owner is None:
+            os.write(1, f"{place} {racer}\\n".encode())
+
+for process in range(processes):
+    if not os.fork():
+        os.close(go[1])
+        os.write(ready[1], b"x")
+        os.read(go[0], 1)
+        with ThreadPoolExecutor(threads) as racers:
+            list(racers.map(race, [f"{process}-{thread}" for thread in range(threads)]))
+        os._exit(0)
+for _ in range(processes):
+    os.read(ready[0], 1)
+os.close(go[1])
+for _ in range(processes):
+    assert os.wait()[1] == 0
+"""
+
+
+def test_of_many_who_race_for_a_place_on_a_disk_one_gets_it(tmp_path: Path) -> None:
+    places = 60
+    # Half of them are free, and half are yesterday's.
+    for place in range(0, places, 2):
+        old = {"racer": "yesterday", "padding": "x" * 10_000}
+        destination(tmp_path, f"{place}.pptx").write_manifest(old)
+
+    command = [sys.executable, "-c", RACE, str(tmp_path), "4", "3", str(places)]
+    won = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")[:-1]
+
+    owners = dict(line.split() for line in won)
+    assert len(won) == len(owners) == places
+    for place in range(places):
+        found = destination(tmp_path, f"{place}.pptx").read_manifest()
+        assert found is not None
+        assert found["racer"] == owners[str(place)]
+    assert everything(tmp_path) == sorted(f"{place}.manifest.json" for place in range(places))
 
 
 def test_a_store_that_refuses_is_a_storage_error_and_names_the_file(tmp_path: Path) -> None:
@@ -444,14 +818,41 @@ def test_a_store_that_refuses_is_a_storage_error_and_names_the_file(tmp_path: Pa
     assert everything(tmp_path) == []
 
 
-def test_a_store_without_whole_uploads_gets_a_part_that_is_moved() -> None:
-    attach(protocol="memory", fs=MemoryFileSystem())
-    place = Destination("memory://decks/weekly/deck.pptx", default_name="x", suffix=".pptx")
+def test_a_store_without_whole_uploads_gets_a_part_that_is_moved(store: Callable[..., Bucket]) -> None:
+    files = store("memory").store
+    place = bucket("memory")
     place.check()
 
     landed(deck(), place.file())
     place.write_manifest({"job_id": "J"})
 
-    names = [path.name for path in place.file().parent.iterdir()]
-    assert sorted(names) == ["deck.manifest.json", "deck.pptx"]
-    assert place.file().read_bytes() == deck()
+    assert sorted(files) == ["/decks/deck.manifest.json", "/decks/deck.pptx"]
+    assert files["/decks/deck.pptx"].getvalue() == deck()
+
+
+def test_two_writers_to_a_store_without_whole_uploads_leave_each_other_alone(store: Callable[..., Bucket]) -> None:
+    fs = store("memory")
+    path = bucket("memory").file()
+    both = threading.Barrier(2)
+    fs.slips_in = both.wait
+
+    with ThreadPoolExecutor(2) as writers:
+        sizes = {file.size_bytes for file in writers.map(landed, [deck(1), deck(2)], [path, path])}
+
+    assert sizes == {len(deck(1)), len(deck(2))}
+    assert sorted(fs.store) == ["/decks/deck.pptx"]
+
+
+def test_an_upload_that_fails_leaves_no_part(store: Callable[..., Bucket], monkeypatch: pytest.MonkeyPatch) -> None:
+    fs = store("memory")
+    landed(deck(), bucket("memory").file())
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise OSError("no moving")
+
+    monkeypatch.setattr(fs, "mv", fail)
+    with pytest.raises(StorageError, match="no moving"):
+        landed(deck(5), bucket("memory").file())
+
+    assert sorted(fs.store) == ["/decks/deck.pptx"]
+    assert fs.cat_file("/decks/deck.pptx") == deck()

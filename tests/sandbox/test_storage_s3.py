@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import logging
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import httpx
 import pytest
+from airflow.sdk.io import store as airflow_stores
 
 from airflow_provider_slides.exceptions import DownloadError, InvalidArgumentError, InvalidFileError, StorageError
 from airflow_provider_slides.formats import count_slides
@@ -149,7 +153,7 @@ def test_a_bucket_that_is_not_there_is_told_before_anything_is_paid(s3: Any) -> 
     with pytest.raises(
         InvalidArgumentError, match=r"destination='s3://aws_default@nosuchbucket/.*Nothing can be written"
     ):
-        place("s3://aws_default@nosuchbucket/deck.pptx").check()
+        place("s3://aws_default@nosuchbucket/deck.pptx").reserve({}, lambda _: True)
 
 
 def test_a_name_that_is_a_directory_already_is_told(s3: Any) -> None:
@@ -167,6 +171,97 @@ def test_a_bucket_that_has_gone_meanwhile_is_a_storage_error(s3: Any) -> None:
 def test_no_manifest_is_none(s3: Any) -> None:
     assert place().read_manifest() is None
     assert place("s3://aws_default@nosuchbucket/deck.pptx").read_manifest() is None
+
+
+def test_what_is_no_manifest_does_not_count_as_none(s3: Any) -> None:
+    s3.put_object(Bucket="decks", Key="weekly/deck.manifest.json", Body=b"{")
+
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json is there and is no manifest"):
+        place().read_manifest()
+
+
+def test_a_store_that_fails_does_not_count_as_none(s3: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody listens there."""
+    dead = {"conn_type": "aws", "login": "k", "password": "k", "extra": {"endpoint_url": "http://127.0.0.1:9"}}
+    monkeypatch.setenv("AIRFLOW_CONN_DEAD", json.dumps(dead))
+
+    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be read"):
+        place("s3://dead@decks/deck.pptx").read_manifest()
+
+
+def test_a_manifest_that_came_after_the_list_was_read_is_found(s3: Any) -> None:
+    s3.put_object(Bucket="decks", Key="weekly/other", Body=b"x")
+    place().file().fs.ls("decks/weekly")
+    s3.put_object(Bucket="decks", Key="weekly/deck.manifest.json", Body=b'{"job_id": "J"}')
+
+    assert place().read_manifest() == {"job_id": "J"}
+
+
+def test_a_place_is_the_first_ones_until_it_may_be_replaced(s3: Any) -> None:
+    assert place().reserve({"job_id": "1"}, lambda _: False) is None
+    assert place().reserve({"job_id": "2"}, lambda found: found["job_id"] != "1") == {"job_id": "1"}
+    assert place().reserve({"job_id": "2"}, lambda found: found["job_id"] == "1") is None
+    assert place().read_manifest() == {"job_id": "2"}
+    assert keys(s3) == ["weekly/deck.manifest.json"]
+
+
+def test_of_many_who_race_for_a_place_one_gets_it(s3: Any) -> None:
+    place().connect()
+
+    def race(racer: int) -> Any:
+        return [
+            place(f"s3://aws_default@decks/{number}.pptx").reserve({"racer": racer}, lambda _: False)
+            for number in range(10)
+        ]
+
+    with ThreadPoolExecutor(8) as threads:
+        owners = list(threads.map(race, range(8)))
+
+    for number in range(10):
+        found = place(f"s3://aws_default@decks/{number}.pptx").read_manifest()
+        told = [owner[number] for owner in owners]
+        assert told.count(None) == 1
+        assert found == {"racer": told.index(None)}
+        assert [owner for owner in told if owner is not None] == [found] * 7
+
+
+@pytest.fixture
+def write_only(s3: Any, endpoint: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The connection ``aws_default`` is a user's who may put objects into the bucket, and nothing else."""
+    iam = boto3.client("iam", endpoint_url=endpoint, region_name="us-east-1")
+    iam.create_user(UserName="writer")
+    allowed = {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::decks/*"}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [allowed]})
+    iam.put_user_policy(UserName="writer", PolicyName="put", PolicyDocument=policy)
+    key = iam.create_access_key(UserName="writer")["AccessKey"]
+    connection = {
+        "conn_type": "aws",
+        "login": key["AccessKeyId"],
+        "password": key["SecretAccessKey"],
+        "extra": {"endpoint_url": endpoint, "region_name": "us-east-1"},
+    }
+    monkeypatch.setenv("AIRFLOW_CONN_AWS_DEFAULT", json.dumps(connection))
+    monkeypatch.setattr(airflow_stores, "_STORE_CACHE", {})
+    httpx.post(f"{endpoint}/moto-api/reset-auth", content="0")
+    yield
+    httpx.post(f"{endpoint}/moto-api/reset-auth", content="inf")
+
+
+def test_a_bucket_that_may_only_be_written_to_is_taken(
+    write_only: None, s3: Any, endpoint: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        place().check()
+        assert place().read_manifest() is None
+        assert place().reserve({"job_id": "J"}, lambda _: False) is None
+        landed(deck(), place().file())
+        place().write_manifest({"job_id": "J", "status": "completed"})
+    httpx.post(f"{endpoint}/moto-api/reset-auth", content="inf")
+
+    assert keys(s3) == ["weekly/deck.manifest.json", "weekly/deck.pptx"]
+    manifest = s3.get_object(Bucket="decks", Key="weekly/deck.manifest.json")["Body"].read()
+    assert json.loads(manifest) == {"job_id": "J", "status": "completed"}
+    assert "deck.manifest.json may not be read" in caplog.text
 
 
 def test_reference_images_are_read_from_s3(s3: Any) -> None:

@@ -7,7 +7,7 @@ import pytest
 from airflow.sdk import DAG
 from airflow.sdk.bases.operator import BaseOperator
 
-from airflow_provider_slides.arguments import is_literal, one_of, seconds
+from airflow_provider_slides.arguments import identifier, is_literal, one_of, seconds
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 
@@ -55,3 +55,10 @@ def test_a_choice_is_refused_with_all_choices() -> None:
     one_of("on_clear", "auto", ("auto", "fresh"))
     with pytest.raises(InvalidArgumentError, match=r"on_clear='never'.*'auto', 'fresh'"):
         one_of("on_clear", "never", ("auto", "fresh"))
+
+
+@pytest.mark.parametrize("value", [None, 3, "", "  ", "None", " None\n"])
+def test_an_id_that_is_none_is_refused_with_whose_it_is(value: Any) -> None:
+    identifier("job_id", "None of yours", "PerceptisGenerateOperator")
+    with pytest.raises(InvalidArgumentError, match=r"^job_id=.*that PerceptisGenerateOperator returned"):
+        identifier("job_id", value, "PerceptisGenerateOperator")

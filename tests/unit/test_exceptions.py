@@ -52,12 +52,22 @@ def test_an_api_error_keeps_what_a_program_may_want_to_know() -> None:
     assert NoResponseError("nobody", sent=True).status is None
 
 
-def test_the_same_error_can_say_more() -> None:
-    error = ApiError("no", status=418, code="teapot")
+@pytest.mark.parametrize(
+    "error",
+    [
+        ApiError("no", status=418, code="teapot"),
+        NoResponseError("no", sent=True),
+        InvalidArgumentError("prompt", "", "Say something."),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_the_same_error_can_say_more(error: SlidesError) -> None:
+    before, known = str(error), dict(vars(error))
+
     more = error.saying("no, as it is a teapot")
 
-    assert (str(more), more.status, more.code, type(more)) == ("no, as it is a teapot", 418, "teapot", ApiError)
-    assert str(error) == "no"
+    assert (str(more), vars(more), type(more)) == ("no, as it is a teapot", known, type(error))
+    assert str(error) == before
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import io
+import zipfile
+
+import pptx
 import pytest
 
-from airflow_provider_slides.formats import image_type
+from airflow_provider_slides.formats import count_slides, image_type
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,32 @@ from airflow_provider_slides.formats import image_type
 )
 def test_an_image_is_known_by_its_content(content: bytes, mime_type: str | None) -> None:
     assert image_type(content) == mime_type
+
+
+def in_strict_form(deck: bytes) -> bytes:
+    """The same deck as PowerPoint saves it as "Strict Open XML Presentation": every namespace is another."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(deck)) as loose, zipfile.ZipFile(buffer, "w") as strict:
+        for part in loose.infolist():
+            content = loose.read(part)
+            if part.filename.endswith((".xml", ".rels")):
+                for kind in (b"presentationml", b"drawingml", b"officeDocument"):
+                    content = content.replace(
+                        b"http://schemas.openxmlformats.org/%s/2006/" % kind, b"http://purl.oclc.org/ooxml/%s/" % kind
+                    )
+            strict.writestr(part.filename, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("slides", [1, 12])
+def test_the_slides_of_a_strict_deck_are_counted(slides: int) -> None:
+    made, deck = pptx.Presentation(), io.BytesIO()
+    for _ in range(slides):
+        made.slides.add_slide(made.slide_layouts[0])
+    made.save(deck)
+    strict = in_strict_form(deck.getvalue())
+
+    assert count_slides(io.BytesIO(deck.getvalue()), max_bytes=1 << 30) == slides
+    assert count_slides(io.BytesIO(strict), max_bytes=1 << 30) == slides
+    with pytest.raises(KeyError):
+        pptx.Presentation(io.BytesIO(strict))

@@ -193,10 +193,10 @@ HOMES = {
     # A real server, sockets and stores: slower than a unit.
     "api/client.py": "sandbox/test_client.py",
     "api/transfer.py": "sandbox/test_transfer.py",
-    "storage.py": "sandbox/test_storage_local.py",
+    "storage/destination.py": "sandbox/test_storage_local.py",
+    "storage/landing.py": "sandbox/test_storage_local.py",
     # What all vendors have in common, tested through one of them.
     "hooks/base.py": "unit/hooks/test_perceptis.py",
-    "sensors/base.py": "unit/sensors/test_perceptis.py",
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/operator.py": "unit/durable/test_third_vendor.py",
     "durable/deferral.py": "unit/durable/test_third_vendor.py",

@@ -17,7 +17,7 @@ MODES: dict[str, dict[str, Any]] = {
     "deferrable": {"deferrable": True},
 }
 
-for name, mode in MODES.items():
+for name, mode in {**MODES, **{f"{name}_soft": {**mode, "soft_fail": True} for name, mode in MODES.items()}}.items():
     with DAG(f"sense_{name}", schedule=None, start_date=datetime(2026, 1, 1)):
         generate = PerceptisGenerateOperator(
             task_id="generate", prompt="{{ dag_run.conf['prompt'] }}", wait_for_completion=False

@@ -1,10 +1,12 @@
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from airflow_provider_slides.api.genviral import generating, posts
 from airflow_provider_slides.api.model import NonBlank, RequestModel, ResponseModel, WholeNumber
+from airflow_provider_slides.api.perceptis import GenerateRequest
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 
@@ -54,3 +56,59 @@ def test_an_answer_may_have_more_than_we_know() -> None:
         id: str
 
     assert Answer.model_validate({"id": "a", "news": 1}).model_dump() == {"id": "a"}
+
+
+# ---------------------------------------------------------------------- a missing XCom
+
+
+DECK = (GenerateRequest, {"prompt": "Three slides on tea", "output_type": "deck"})
+SLIDESHOW = (generating.GenerateRequest, {"prompt": "5 quotes"})
+POST = (posts.CreateRequest, {"caption": "Tea", "accounts": ["22222222-2222-4222-8222-222222222222"]})
+RETRY = (posts.RetryRequest, {"post_ids": ["P"]})
+
+
+@pytest.mark.parametrize(
+    ("request_and_fields", "change", "field"),
+    [
+        (DECK, {"prompt": "None"}, "prompt"),
+        (DECK, {"prompt": " None\n"}, "prompt"),
+        (DECK, {"template_name": "None"}, "template_name"),
+        (DECK, {"output_type": "None"}, "output_type"),
+        (DECK, {"variant_count": "None"}, "variant_count"),
+        (DECK, {"reference_images": [{"data": "LQ==", "mime_type": "None"}]}, "reference_images.0.mime_type"),
+        (SLIDESHOW, {"prompt": "None"}, "prompt"),
+        (SLIDESHOW, {"product_id": "None"}, "product_id"),
+        (SLIDESHOW, {"pack_id": "None"}, "pack_id"),
+        (SLIDESHOW, {"language": "None"}, "language"),
+        (SLIDESHOW, {"slide_config": {"slide_texts": {0: "Tea", 1: "None"}}}, "slide_config.slide_texts.1"),
+        (
+            SLIDESHOW,
+            {"slide_config": {"slide_text_elements": {"0": [{"content": "None", "x": 1, "y": 2}]}}},
+            "slide_config.slide_text_elements.0.0.content",
+        ),
+        (POST, {"caption": "None"}, "caption"),
+        (POST, {"accounts": ["None"]}, "accounts.0"),
+        (POST, {"music_url": "None"}, "music_url"),
+        (POST, {"external_id": "None"}, "external_id"),
+        (POST, {"settings": {"instagram": {"location": "None"}}}, "settings.instagram.location"),
+        (POST, {"pinterest": {"board_id": "B", "tags": ["tea", "None"]}}, "pinterest.tags.1"),
+        (RETRY, {"account_ids": ["A", "None"]}, "account_ids.1"),
+    ],
+)
+def test_a_missing_xcom_is_refused_by_the_fields_name(
+    request_and_fields: tuple[type[RequestModel], dict[str, Any]], change: dict[str, Any], field: str
+) -> None:
+    kind, fields = request_and_fields
+
+    with pytest.raises(
+        InvalidArgumentError, match="The value is the text 'None': a missing XCom renders so"
+    ) as refused:
+        kind.of(**{**fields, **change})
+
+    assert refused.value.field == field
+    assert str(refused.value.value).strip() == "None"
+
+
+@pytest.mark.parametrize("prompt", ["None of it", "none", "Why None?", "NONE"])
+def test_a_text_that_has_the_word_is_a_text(prompt: str) -> None:
+    assert GenerateRequest.of(prompt=prompt, output_type="deck", template_name=None).prompt == prompt

@@ -8,6 +8,7 @@ import pytest
 
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Vendor
 from airflow_provider_slides.api.reply import (
+    LONGEST_HOLD_SECONDS,
     MAX_VENDOR_WORDS,
     NO_RETRIES,
     Reply,
@@ -305,3 +306,15 @@ NOW = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
 )
 def test_retry_after_is_seconds_or_a_date_and_nonsense_is_none(value: str | None, seconds: float | None) -> None:
     assert retry_after(value, NOW) == seconds
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["900.5", "3600", "1795528601", "1e300", "Sun, 22 Nov 2026 12:15:01 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"],
+    ids=["just-over", "an-hour", "an-epoch", "absurd", "a-date", "an-absurd-date"],
+)
+def test_a_retry_after_beyond_a_quarter_of_an_hour_is_held_for_that_long(value: str) -> None:
+    assert retry_after(value, NOW) == LONGEST_HOLD_SECONDS == 900.0
+    with pytest.raises(RateLimitedError) as error:
+        settled(problem(429, **{"retry-after": "1795528601"}))
+    assert error.value.retry_after == 900.0

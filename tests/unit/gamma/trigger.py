@@ -26,13 +26,12 @@ class GammaTrigger(JobTrigger):
         max_poll_interval: float,
         **unknown: Any,
     ) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(
+            since=started_at, deadline=deadline, poll_interval=poll_interval, max_poll_interval=max_poll_interval
+        )
         self.gamma_conn_id = gamma_conn_id
         self.generation_id = generation_id
-        self.started_at = self._since = started_at
-        self.deadline = deadline
-        self.poll_interval = poll_interval
-        self.max_poll_interval = max_poll_interval
+        self.started_at = started_at
 
     def _hook(self) -> GammaHook:
         return GammaHook(self.gamma_conn_id)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from airflow.providers.common.compat.sdk import AirflowSensorTimeout, AirflowSkipException
+from airflow.providers.common.compat.sdk import AirflowSensorTimeout
 from airflow.sdk.exceptions import AirflowRescheduleException
 
-from airflow_provider_slides.exceptions import NotFoundError, SlidesError, TriggerEventError
+from airflow_provider_slides.exceptions import NotFoundError
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
@@ -68,12 +68,6 @@ def test_it_gives_up_at_its_timeout(mode: Any, sense: Sense) -> None:
 
 
 @MODES
-def test_soft_fail_skips(mode: Any, sense: Sense) -> None:
-    with pytest.raises(AirflowSkipException):
-        sense(timeout=120, soft_fail=True, **mode).run()
-
-
-@MODES
 def test_the_vendors_trouble_is_ridden_out(
     mode: Any, sense: Sense, genviral: Sandbox, slideshow_id: str, clock: FakeClock
 ) -> None:
@@ -87,14 +81,3 @@ def test_the_vendors_trouble_is_ridden_out(
 def test_one_that_does_not_exist_fails_it(mode: Any, sense: Sense) -> None:
     with pytest.raises(NotFoundError):
         sense(slideshow_id="00000000-0000-0000-0000-00000000dead", **mode).run()
-
-
-def test_an_event_that_is_not_ours_is_no_answer(sense: Sense) -> None:
-    with pytest.raises(TriggerEventError):
-        sense(deferrable=True).resume("execute_complete", {"event": {"status": "success"}})
-
-
-def test_a_trigger_that_gave_up_asking_says_why(sense: Sense) -> None:
-    event = {"status": "error", "message": "The connection is gone.", "slideshow_id": "S"}
-    with pytest.raises(SlidesError, match="The connection is gone"):
-        sense(deferrable=True).resume("execute_complete", {"event": event})

@@ -51,7 +51,8 @@ def trigger(job_id: str, clock: FakeClock, timeout: float = 600, **changes: Any)
 def run(subject: PerceptisJobTrigger) -> dict[str, Any]:
     (event,) = asyncio.run(events_of(subject))
     assert through_the_database(event) == json.loads(json.dumps(event)) == event
-    assert set(event) == {"status", "job_id", "message", "seen_at"}
+    assert set(event) == {"status", "job_id", "message", "seen_at", "deadline"}
+    assert event["deadline"] == subject.deadline
     return event
 
 
@@ -178,14 +179,48 @@ def test_a_secrets_backend_that_stays_away_is_not_waited_for_beyond_the_deadline
     job_id: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def never(self: PerceptisHook) -> Any:
-        raise OSError("vault")
+        raise OSError("vault token s3cr3t")
 
     monkeypatch.setattr(PerceptisHook, "aget_service", never)
     deadline = clock.now + 600
 
-    with pytest.raises(OSError, match="vault"):
-        run(trigger(job_id, clock))
-    assert clock.now <= deadline + 5
+    event = run(trigger(job_id, clock, poll_interval=250.0, max_poll_interval=250.0))
+
+    assert event["status"] == "timeout"
+    assert event["message"] == (
+        f"Job {job_id} was not looked at: its connection could not be read (OSError) until the deadline."
+    )
+    assert deadline <= clock.now <= deadline + 5
+
+
+def test_a_secrets_backend_that_never_answers_is_not_waited_for_without_end(
+    job_id: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def hangs(self: PerceptisHook) -> Any:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(PerceptisHook, "aget_service", hangs)
+    monkeypatch.setattr("airflow_provider_slides.triggers.base.LAST_READING_SECONDS", 0.01)
+
+    event = run(trigger(job_id, clock, timeout=0.02))
+
+    assert event["status"] == "timeout"
+    assert "(TimeoutError)" in event["message"]
+
+
+def test_after_the_deadline_there_is_still_time_for_one_reading(
+    sandbox: Sandbox, job_id: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = PerceptisHook.aget_service
+
+    async def slowly(self: PerceptisHook) -> Any:
+        await asyncio.sleep(0.01)
+        return await original(self)
+
+    monkeypatch.setattr(PerceptisHook, "aget_service", slowly)
+    sandbox.finish(job_id)
+
+    assert run(trigger(job_id, clock, timeout=-100))["status"] == "finished"
 
 
 def test_all_triggers_of_a_connection_share_one_client_and_leave_none(

@@ -1,0 +1,27 @@
+"""A paid call of the hook in a `@task`, whose odd tries end badly right after it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from datetime import datetime, timedelta
+
+from airflow.providers.common.compat.sdk import DAG, get_current_context, task
+
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
+
+for end in ("raises", "dies"):
+    with DAG(f"hook_{end}", schedule=None, start_date=datetime(2026, 1, 1)):
+
+        @task(task_id="generate", retries=1, retry_delay=timedelta(seconds=1))
+        def generate(end: str) -> list[str]:
+            context = get_current_context()
+            prompt = context["dag_run"].conf["prompt"]
+            bought = [PerceptisHook().generate(prompt=prompt).job_id for _ in range(2)]
+            if context["ti"].try_number % 2 == 0:
+                return bought
+            if end == "dies":
+                os.kill(os.getpid(), signal.SIGKILL)
+            raise RuntimeError("This try ends badly.")
+
+        generate(end)
