@@ -19,10 +19,11 @@ from airflow_provider_slides.formats import count_slides
 from demo.flavour import Flavour
 from tests.airflow.chaos.schedule import DECK, FORGET, Schedule
 
-#: All that is read in logs, beside ids: a delivery whose manifest was replaced before anybody saw it, and a task that
-#: rather fails for good than guess what was bought.
+#: All that is read in logs, beside ids: a delivery whose manifest was replaced before anybody saw it; a task that
+#: rather fails for good than guess what was bought; and a purchase that is left although nobody could learn its id.
 DELIVERED = re.compile(r"(\S+) (?:is|had been) delivered")
-UNTOLD = re.compile(r"Ambiguous\w*Error|can(?:'t|not) be told")
+UNTOLD = re.compile(r"(?:AmbiguousSlideshow|UnrepeatableRequest)Error")
+UNANSWERED = re.compile(r"may have (?:been paid for|bought)")
 
 #: What was sent right before a clear may arrive so many seconds after it.
 IN_FLIGHT = 30.0
@@ -99,6 +100,15 @@ class Evidence:
     def is_named(self, purchase: Purchase) -> bool:
         return purchase.id in self.logs or (purchase.key is not None and purchase.key in self.logs)
 
+    def is_left(self, purchase: Purchase, billed: list[Purchase]) -> bool:
+        """Whether nobody waits for it any more: for good reasons or not, see :func:`doubled`."""
+        return self.schedule.kind is FORGET or self.is_untold or purchase is not billed[-1]
+
+    def is_left_unanswered(self, purchase: Purchase, billed: list[Purchase]) -> bool:
+        """Whether nobody could learn its id, and the log says that it may have been paid for."""
+        is_unknown = purchase.id not in self.delivered and not self.is_named(purchase)
+        return is_unknown and self.is_left(purchase, billed) and UNANSWERED.search(self.logs) is not None
+
 
 @dataclass
 class Verdict:
@@ -123,6 +133,7 @@ def judge(evidence: Evidence) -> Verdict:
         verdict.counts["delivered"] += sum(purchase.id in evidence.delivered for purchase in billed)
         verdict.add("doubled", doubled(evidence, billed))
         verdict.add("lost", lost(evidence, billed))
+        verdict.counts["unanswered"] += sum(evidence.is_left_unanswered(purchase, billed) for purchase in billed)
         verdict.add("wrong", wrong(evidence, copy, purchases))
     verdict.add("wrong", files(evidence))
     verdict.add("impolite", impolite(evidence))
@@ -142,18 +153,13 @@ def doubled(evidence: Evidence, billed: list[Purchase]) -> Iterator[str]:
     else is one: no retry, and no edit alone.
     """
     schedule, flavour = evidence.schedule, evidence.flavour
-    # Nothing is remembered there of what was bought: neither in Airflow nor beside files. So a clear buys anew, and
-    # before 3.3 another request is another purchase.
-    is_blind = not schedule.kind.lands
-    forgets = is_blind and not flavour.keeps_task_state
-    forgets_at_a_clear = is_blind and (forgets or not keeps_over_clears(flavour))
+    # After a clear nothing tells there what was bought: neither Airflow nor a manifest beside files.
+    forgets = not schedule.kind.lands and not keeps_over_clears(flavour)
     clears = [at for at, _ in schedule.clears]
     for last, purchase in pairwise(billed):
         is_changed = purchase.text != last.text
-        if is_changed and forgets:
-            continue
         reasons = [at for at in clears if last.at - IN_FLIGHT < at < purchase.at]
-        if reasons and (is_changed or last.id in evidence.delivered or forgets_at_a_clear):
+        if reasons and (is_changed or last.id in evidence.delivered or forgets):
             clears.remove(reasons[0])
             continue
         yield f"{purchase.id} ({purchase.text!r}) after {last.id} ({last.text!r})"
@@ -161,14 +167,13 @@ def doubled(evidence: Evidence, billed: list[Purchase]) -> Iterator[str]:
 
 def lost(evidence: Evidence, billed: list[Purchase]) -> Iterator[str]:
     """Tell what was paid for and neither delivered nor, where a clear has bought a changed one, named."""
-    for number, purchase in enumerate(billed, start=1):
-        if purchase.id in evidence.delivered:
+    for purchase in billed:
+        if purchase.id in evidence.delivered or evidence.is_left_unanswered(purchase, billed):
             continue
-        if evidence.schedule.kind is FORGET or evidence.is_untold or number < len(billed):
-            if not evidence.is_named(purchase):
-                yield f"{purchase.id} is not even named"
-        else:
+        if not evidence.is_left(purchase, billed):
             yield f"{purchase.id} was not delivered"
+        elif not evidence.is_named(purchase):
+            yield f"{purchase.id} is not even named"
 
 
 def wrong(evidence: Evidence, copy: int, purchases: list[Purchase]) -> Iterator[str]:

@@ -8,18 +8,29 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from airflow.providers.common.compat.sdk import DAG
 
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.jobs.record import JobRecord
-from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator, slideshow
+from airflow_provider_slides.operators.genviral import (
+    GenviralPostOperator,
+    GenviralSlideshowOperator,
+    post,
+    rendering,
+    unanswered,
+)
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 
 # The sandbox answers in a second and shares our clock: nobody need wait for minutes until no call can be running.
-slideshow._LONGEST_CALL_SECONDS = 4.0
-slideshow._MARGIN_SECONDS = 4.0
-slideshow._CLOCK_SKEW_SECONDS = 4.0
+for _module, _name in (
+    (rendering, "_LONGEST_CALL_SECONDS"),
+    (rendering, "_MARGIN_SECONDS"),
+    (unanswered, "_CLOCK_SKEW_SECONDS"),
+    (post, "_CLOCK_SKEW_SECONDS"),
+):
+    patch.object(_module, _name, 4.0).start()
 
 
 class Mortal:
@@ -117,13 +128,14 @@ def _doom(moment: str, directory: str) -> None:
 
     write, move = TaskRecords.save, os.replace
 
-    def save(records: TaskRecords, record: JobRecord) -> None:
+    def save(records: TaskRecords, record: JobRecord) -> JobRecord:
         place = f"{records._key} {record.phase}"
         if moment == f"before {place}":
             die()
-        write(records, record)
+        kept = write(records, record)
         if moment == f"after {place}":
             die()
+        return kept
 
     def replace(source: Any, target: Any, **options: Any) -> None:
         name = os.fspath(target)

@@ -110,15 +110,23 @@ def test_what_a_task_returns_was_paid_for_by_it(wrongs: Judged) -> None:
     assert wrongs(bought("a", 1), kind=DRAFT, logs="Slideshow a is delivered") == ["wrong"], "it returned nothing"
 
 
-def test_where_nothing_is_kept_a_clear_buys_and_so_does_another_request_before_3_3(wrongs: Judged) -> None:
+def test_where_nothing_is_kept_over_a_clear_it_buys_and_nothing_else_does(wrongs: Judged) -> None:
     same = (bought("a", 1), bought("b", 2 + OLD))
     changed = (bought("a", 1), bought("b", 2 + OLD, edition=1))
-    for airflow, right in (("2.11.0", True), ("3.1.8", True), ("3.3.2", False), ("3.4.0b2", False)):
-        assert (wrongs(*changed, kind=DRAFT, delivered="b", logs="a", airflow=airflow) == []) is right
     for airflow, right in (("2.11.0", True), ("3.1.8", True), ("3.3.2", False), ("3.4.0b2", True)):
         told = {"kind": DRAFT, "delivered": "b", "logs": "a", "airflow": airflow}
         assert wrongs(*same, **told) == ["doubled"]
+        assert wrongs(*changed, **told) == ["doubled"]
         assert (wrongs(*same, clears=((OLD, 0),), **told) == []) is right
+
+
+def test_what_nobody_could_learn_of_is_left_with_words(wrongs: Judged) -> None:
+    doubt = "the one before was not answered and may have been paid for"
+    changed = (bought("a", 1), bought("b", 2 + OLD, edition=1))
+    assert wrongs(*changed, kind=PUBLISH, delivered="b", clears=((OLD, 1),)) == ["lost"]
+    assert wrongs(*changed, kind=PUBLISH, delivered="b", clears=((OLD, 1),), logs=doubt) == []
+    assert wrongs(bought("a", 1), kind=PUBLISH, state="failed", logs=doubt) == ["lost"], "it is still waited for"
+    assert wrongs(bought("a", 1), kind=PUBLISH, state="failed", logs=f"UnrepeatableRequestError: {doubt}") == []
 
 
 def test_a_file_that_somebody_replaced_is_seen(wrongs: Judged, tmp_path: Path) -> None:
