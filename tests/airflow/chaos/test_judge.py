@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,8 @@ from tests.airflow.chaos.schedule import CAROUSEL, DECK, DRAFT, FORGET, PUBLISH,
 Judged = Callable[..., list[str]]
 
 
-def bought(name: str, at: float, edition: int = 0, *, billed: bool = True, copy: int = 0) -> Purchase:
-    return Purchase(name, f"run.{copy} edition {edition}.", at, billed, f"key-{name}", {})
+def bought(name: str, at: float, edition: int = 0, *, billed: bool = True, **entry: Any) -> Purchase:
+    return Purchase(name, f"run.0 edition {edition}.", at, billed, f"key-{name}", entry)
 
 
 def schedule_of(kind: Kind, clears: list[tuple[float, int]], delivered: set[str]) -> Schedule:
@@ -41,6 +42,8 @@ def wrongs(tmp_path: Path) -> Judged:
         airflow: str = "3.3.2",
         state: str = "success",
         files: tuple[dict[str, Any], ...] = (),
+        trigger_logs: int = 1,
+        killed: bool = False,
     ) -> list[str]:
         handed_over = delivered.split()
         results = {0: {kind.id_key: handed_over[-1], "files": list(files)}} if handed_over else {}
@@ -52,7 +55,8 @@ def wrongs(tmp_path: Path) -> Judged:
             results=results,
             directory=tmp_path,
             logs=logs,
-            hung=False,
+            trigger_logs=trigger_logs,
+            killed=killed,
         )
         verdict = judge.judge(evidence)
         found = [name for name in ("doubled", "lost", "wrong", "impolite") if verdict.counts[name]]
@@ -139,6 +143,14 @@ def test_a_file_that_somebody_replaced_is_seen(wrongs: Judged, tmp_path: Path) -
     assert wrongs(bought("a", 1), **told) == []
     (tmp_path / ".deck.part").touch()
     assert wrongs(bought("a", 1), **told) == ["wrong"]
+    assert wrongs(bought("a", 1), killed=True, **told) == []
     (tmp_path / ".deck.part").unlink()
     (tmp_path / "half.pptx").write_bytes(b"PK")
     assert wrongs(bought("a", 1), **told) == ["wrong"]
+
+
+def test_a_job_is_asked_for_once_a_second_at_most(wrongs: Judged) -> None:
+    hurried = bought("a", 1, job_id="a", polls=5, min_poll_gap_seconds=0.1)
+    assert wrongs(hurried, delivered="a") == ["impolite"]
+    assert wrongs(hurried, delivered="a", trigger_logs=2) == []
+    assert wrongs(bought("a", time.time() - 5, polls=50), delivered="a", trigger_logs=2) == ["impolite"]

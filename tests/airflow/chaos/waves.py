@@ -291,21 +291,30 @@ class Chaos:
                 manifests += [manifest] if (manifest := json.loads(path.read_text())).get("files") else []
         schedule.delivered.update(manifest[schedule.kind.id_key] for manifest in manifests)
 
-    def _logs(self, schedule: Schedule) -> str:
+    def _log_files(self, schedule: Schedule) -> list[Path]:
         directory = next(iter((self.stack.home / "logs").glob(f"**/run_id={schedule.run.run_id}")))
-        return "\n".join(path.read_text(errors="replace") for path in sorted(directory.rglob("*")) if path.is_file())
+        return [path for path in sorted(directory.rglob("*")) if path.is_file()]
+
+    def _logs(self, schedule: Schedule) -> str:
+        return "\n".join(path.read_text(errors="replace") for path in self._log_files(schedule))
 
     def _evidence(self, schedule: Schedule) -> Evidence:
         self._note_deliveries(schedule)
+        directory = self._directory(schedule.run.run_id)
+        triggers = Counter(str(path).partition(".trigger.")[0] for path in self._log_files(schedule))
         return Evidence(
             schedule=schedule,
             flavour=self.stack.flavour,
             state=self.stack.api.run(schedule.run).state,
             purchases={copy: self._purchases(schedule, copy) for copy in schedule.copies},
             results=self._results(schedule),
-            directory=self._directory(schedule.run.run_id),
+            directory=directory,
             logs=self._logs(schedule),
-            hung="hang" in self.trouble,
+            trigger_logs=max(triggers.values()) - 1,
+            killed=Path(f"{directory}.died").exists()
+            or schedule.people == "kill"
+            or bool(schedule.clears)
+            or self.trouble in ("kill a worker", "kill the scheduler"),
         )
 
     def _judge(self, schedule: Schedule) -> None:
