@@ -21,7 +21,13 @@ from airflow_provider_slides.durable.manifest import (
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.durable.steps import Job, Request
-from airflow_provider_slides.exceptions import IdempotencyConflictError, JobTimeoutError, SlidesError, TriggerEventError, UnknownRecordError
+from airflow_provider_slides.exceptions import (
+    IdempotencyConflictError,
+    JobTimeoutError,
+    SlidesError,
+    TriggerEventError,
+    UnknownRecordError,
+)
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.retrying import fail_at_once

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from airflow.providers.common.compat.sdk import BaseOperator
+
+from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, without_signatures
 from airflow_provider_slides.durable.records import TaskRecords
-from airflow_provider_slides.exceptions import PlaceTakenError
+from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination
+
+if TYPE_CHECKING:
+    Operator = BaseOperator
+else:
+    Operator = object
 
 #: Until then a manifest has one of these as its ``status``; afterwards the vendor's.
 RESERVED, LANDING = "reserved", "landing"
@@ -95,8 +104,8 @@ class Place:
         index = task.get("map_index", -1)
         mapped = f" (map index {index})" if isinstance(index, int) and index >= 0 else ""
         return (
-            f"The destination {str(self.destination.file())!r} is taken: task {task.get('task_id')!r}{mapped} of this DAG "
-            "run has its files there, or is about to. Nothing was overwritten. Give each task a place of its own: a "
+            f"The destination {str(self.destination.file())!r} is taken: task {task.get('task_id')!r}{mapped} of this "
+            "DAG run has its files there, or is about to. Nothing was overwritten. Give each task a place of its own: a "
             "directory, or {{ ti.map_index }} or another value of its own in the file's name."
         )
 
@@ -114,3 +123,25 @@ def _without_what_it_replaced(manifest: dict[str, Any] | None) -> dict[str, Any]
         # Its own files never came: those that lie there are still of the one before.
         return manifest.get("replaces")
     return {name: value for name, value in manifest.items() if name != "replaces"}
+
+
+class HasAPlace(Operator):
+    """An operator with a ``destination``: mapped, each of its instances needs one of its own."""
+
+    @classmethod
+    def partial(cls, **kwargs: Any) -> Any:
+        """
+        Return the operator to expand.
+
+        :raises InvalidArgumentError: when all instances would land in one file.
+        """
+        place = kwargs.get("destination")
+        is_file = isinstance(place, os.PathLike) or (isinstance(place, str) and place.strip()[-1:] not in ("", "/"))
+        if is_file and (isinstance(place, os.PathLike) or is_literal(place)):
+            raise InvalidArgumentError(
+                "destination",
+                place,
+                "All mapped tasks would land in this one file: give a directory, or put {{ ti.map_index }} or a mapped "
+                "value into the name.",
+            )
+        return super().partial(**kwargs)

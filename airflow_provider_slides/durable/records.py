@@ -62,7 +62,7 @@ class TaskRecords:
         return JobRecord.from_json(self._store.get(self._key)) if self._store is not None else None
 
     def recall(self) -> JobRecord | None:
-        """Return what is known: what was carried here with what the store alone holds, or what the last attempt left."""
+        """Return what is known: what was carried here, with what the store alone holds; else what is left."""
         if self.last is None or self.last.request is None:
             kept = self.load()
             if self.last is None:

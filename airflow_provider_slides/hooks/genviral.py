@@ -134,7 +134,9 @@ class GenviralHook(ApiHook):
         call = api.slideshows.GET.call(slideshow_id=slideshow_id)
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
-    def download_images(self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
+    def download_images(
+        self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None
+    ) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
 

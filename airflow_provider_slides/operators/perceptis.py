@@ -16,7 +16,7 @@ from airflow_provider_slides.arguments import connection_id, identifier, is_lite
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_destination, task_manifest
 from airflow_provider_slides.durable.operator import DurableOperator
-from airflow_provider_slides.durable.place import Place
+from airflow_provider_slides.durable.place import HasAPlace, Place
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError
 from airflow_provider_slides.hooks.base import Target
@@ -223,7 +223,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         return described(job, files)
 
 
-class PerceptisDownloadOperator(BaseOperator):
+class PerceptisDownloadOperator(HasAPlace, BaseOperator):
     """
     Land the files of a finished Perceptis job, for example one that was submitted and left.
 

@@ -92,7 +92,7 @@ class WaitingSensor(BaseSensorOperator):
             it, target = self._check_id(), self._target()
             left = max(0.0, self._deadline - time.time())
             try:
-                seen = self.hook.get_conn().send(target.call, NO_RETRIES, budget_timeout=left)
+                seen = self.hook.look(target, NO_RETRIES, budget_timeout=left)
             except TransientError as e:
                 self.log.warning("Asking for %s failed, it is looked at again: %s", target.name, e)
                 return False

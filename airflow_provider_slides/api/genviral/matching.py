@@ -72,6 +72,7 @@ def resembles(request: GenerateRequest, slideshow: Slideshow) -> bool:
 
 def created_epoch(text: str | None) -> float | None:
     from datetime import datetime
+
     try:
         return datetime.fromisoformat(text or "").timestamp()
     except ValueError:

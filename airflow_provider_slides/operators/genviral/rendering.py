@@ -42,7 +42,6 @@ class RenderingOperator(DurableOperator[Any, "Slideshow"]):
         """The hook of this task's connection."""
         return GenviralHook(self.genviral_conn_id)
 
-
     def _wait(self, attempt: Attempt, record: JobRecord, job: Slideshow) -> Slideshow:
         """Return the slideshow once it is rendered; a render that may be running is not asked for again."""
         with self._errors_name(job.id):
