@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import pytest
+from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.exceptions import DownloadError, InvalidArgumentError, InvalidFileError, StorageError
 from airflow_provider_slides.formats import count_slides
