@@ -29,7 +29,8 @@ from urllib.request import (
 
 import httpx
 
-from airflow_provider_slides.api.client import CONNECT_SECONDS, quietly
+from airflow_provider_slides.api.client import CONNECT_SECONDS
+from airflow_provider_slides.api.exchange import quietly
 from airflow_provider_slides.exceptions import ApiError, DownloadError, LinkExpiredError, NoResponseError, ServerError
 
 MAX_REDIRECTS = 5

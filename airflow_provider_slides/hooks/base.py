@@ -12,8 +12,9 @@ from typing import IO, Any, ClassVar, Generic
 
 from airflow.providers.common.compat.sdk import BaseHook, ObjectStoragePath
 
-from airflow_provider_slides.api.client import AsyncClient, Client, shared_client, sleep_while
+from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call, Model
+from airflow_provider_slides.api.exchange import sleep_while
 from airflow_provider_slides.api.reply import LONGEST_HOLD_SECONDS, NO_RETRIES, Retries
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.checksums import Checksums

@@ -25,6 +25,7 @@ import pytest
 
 from airflow_provider_slides.api import budget as budget_module
 from airflow_provider_slides.api import client as client_module
+from airflow_provider_slides.api import exchange as exchange_module
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
@@ -76,7 +77,8 @@ class Clock:
         real = asyncio.sleep
         # In the client alone: the sandbox sleeps in this process too.
         monkeypatch.setattr(client_module, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
-        monkeypatch.setattr(client_module, "time", self)
+        for module in (client_module, exchange_module):
+            monkeypatch.setattr(module, "time", self)
 
 
 def send_blocking(service: Service, call: Call[Any], retries: Retries = NO_RETRIES) -> Any:

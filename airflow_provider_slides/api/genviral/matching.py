@@ -131,8 +131,8 @@ def _same_count(request: GenerateRequest, told: int | None) -> bool:
     counts = {count for count in (request.slide_count, configured) if count is not None} or {_SLIDES}
     if told is None or told in counts:  # Which of the two numbers wins is not documented.
         return True
-    # The vendor calls the number a target: its AI may write fewer slides, or one to close with, which are paid for too.
-    return config is None and not request.skip_ai and told <= max(counts) + 1
+    # The vendor calls the number a target: its AI may write fewer slides, and such a slideshow is paid for too.
+    return config is None and not request.skip_ai and told < max(counts)
 
 
 def _ratio(text: str) -> Any:
