@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.endpoint import Call, Model
-from airflow_provider_slides.api.reply import NO_RETRIES
+from airflow_provider_slides.api.reply import NO_RETRIES, is_in_doubt
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.buying import TRY_AGAIN_SECONDS
 from airflow_provider_slides.durable.deferral import defer_until
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.records import TaskRecords
-from airflow_provider_slides.exceptions import ApiError, JobTimeoutError, NoResponseError, RateLimitedError
+from airflow_provider_slides.exceptions import ApiError, JobTimeoutError
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
 from airflow_provider_slides.jobs.record import JobRecord, Phase
@@ -139,10 +139,3 @@ class RenderingOperator(DurableOperator[Any, "Slideshow"]):
             raise error
         wait = TRY_AGAIN_SECONDS if error.retry_after is None else max(error.retry_after, SHORTEST_WAIT)
         self._pause(attempt, wait, str(error))
-
-
-def is_in_doubt(error: ApiError) -> bool:
-    """Whether the call may have had its effect although it failed."""
-    if isinstance(error, NoResponseError):
-        return error.sent
-    return error.transient and not isinstance(error, RateLimitedError)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.reply import NO_RETRIES
+from airflow_provider_slides.api.reply import NO_RETRIES, is_in_doubt
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso
@@ -29,7 +29,7 @@ from airflow_provider_slides.hooks.genviral import (
     GenviralHook,
 )
 from airflow_provider_slides.jobs.record import JobRecord, Phase
-from airflow_provider_slides.operators.genviral.rendering import RenderingOperator, is_in_doubt
+from airflow_provider_slides.operators.genviral.rendering import RenderingOperator
 from airflow_provider_slides.operators.genviral.unanswered import Search, when_sent
 from airflow_provider_slides.storage import Destination, LandedFile
 
