@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
-from airflow_provider_slides.api.client import sleep_while
+from airflow_provider_slides.api.exchange import sleep_while
 from airflow_provider_slides.api.transfer import GIVEN_UP, SLICE_SECONDS, open_download
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import DownloadError, FileTooLargeError

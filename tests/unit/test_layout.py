@@ -195,12 +195,12 @@ def test_airflow_learns_of_us_without_importing_a_hook() -> None:
 HOMES = {
     # A real server, sockets and stores: slower than a unit.
     "api/client.py": "sandbox/test_client.py",
+    "api/exchange.py": "sandbox/test_client.py",
     "api/transfer.py": "sandbox/test_transfer.py",
     "storage/destination.py": "sandbox/test_storage_local.py",
     "storage/landing.py": "sandbox/test_storage_local.py",
     # What all vendors have in common, tested through one of them.
     "triggers/base.py": "unit/triggers/test_perceptis.py",
-    "durable/operator.py": "unit/durable/test_operator.py",
     "durable/buying.py": "unit/durable/test_operator.py",
     "durable/place.py": "unit/durable/test_operator.py",
     "durable/steps.py": "unit/durable/test_operator.py",
