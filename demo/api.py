@@ -202,7 +202,7 @@ class AirflowApi:
 
     def xcom(self, run: Run, task_id: str, key: str = "return_value", map_index: int = -1) -> Any:
         """Return an XCom's value, read back to what the task returned."""
-        parameters = {"deserialize": True, "map_index": map_index}
+        parameters = {"deserialize": True, "stringify": False, "map_index": map_index}
         path = f"{_path(run)}/taskInstances/{task_id}/xcomEntries/{key}"
         return self.request("GET", path, params=parameters)["value"]
 

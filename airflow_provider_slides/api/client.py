@@ -8,14 +8,13 @@ service's own origin alone: no client follows a redirect.
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
-import contextvars
 import importlib
 import logging
 import math
-import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.request import getproxies, proxy_bypass
@@ -24,6 +23,7 @@ import httpx
 
 from airflow_provider_slides.api.budget import RateBudget, budget_of
 from airflow_provider_slides.api.endpoint import Call, Model
+from airflow_provider_slides.api.exchange import SLICE_SECONDS, Exchange, sleep_while
 from airflow_provider_slides.api.reply import (
     LONGEST_HOLD_SECONDS,
     NO_RETRIES,
@@ -45,102 +45,6 @@ log = logging.getLogger(__name__)
 #: Below this the triggerer would open a connection for every waiting job at once.
 MAX_CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
-#: No wait goes on for longer than this after it was to end.
-_SLICE_SECONDS = 0.5
-
-_sending = contextvars.ContextVar("airflow_provider_slides_sending", default=False)
-
-
-class _QuietWhileSending(logging.Filter):
-    """httpx logs each URL at INFO; ours are signed links and one line per poll."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        return not _sending.get()
-
-
-logging.getLogger("httpx").addFilter(_QuietWhileSending())
-
-
-@contextlib.contextmanager
-def quietly() -> Iterator[None]:
-    """Keep httpx from logging, in this thread, what is sent in this block."""
-    token = _sending.set(True)
-    try:
-        yield
-    finally:
-        _sending.reset(token)
-
-
-def sleep_while(goes_on: Callable[[], bool], seconds: float) -> bool:
-    """
-    Sleep for ``seconds``, or until half a second after ``goes_on`` says no; return what it says then.
-
-    In slices: a signal handler can't end a sleep, and may set no more than a plain value.
-    """
-    until = time.monotonic() + seconds
-    while goes_on() and (left := until - time.monotonic()) > 0:
-        time.sleep(min(left, _SLICE_SECONDS))
-    return goes_on()
-
-
-class _Exchange(threading.Thread):
-    """
-    One request and its answer, in a thread of their own: whoever waits can leave, whatever it hangs in.
-
-    That may be the name's resolution, a connection that nobody accepts, or an answer that comes byte by byte: httpx
-    limits each step, none of them the whole.
-    """
-
-    def __init__(self, http: httpx.Client, call: Call[Any]) -> None:
-        super().__init__(name=f"{call.endpoint.method} {call.endpoint.path}", daemon=True)
-        self.outcome: Reply | BaseException | None = None
-        self._http = http
-        self._call = call
-        self._stages: set[str] = set()
-        self._abandoned = False
-        self._lock = threading.Lock()
-
-    def run(self) -> None:
-        try:
-            self.outcome = self._reply()
-        except _AbandonedError:
-            # Not kept: with it goes the connection that it was raised in.
-            pass
-        except BaseException as e:
-            self.outcome = e
-
-    def abandon(self) -> bool:
-        """Let it begin nothing more; return whether the vendor may have got any of the request."""
-        with self._lock:
-            self._abandoned = True
-            # Certain of one thing alone: that it has never come further than connecting.
-            return not self._stages or any(not stage.startswith("connection.") for stage in self._stages)
-
-    def _reply(self) -> Reply:
-        method, extensions = self._call.endpoint.method, {"trace": self._at}
-        headers, content = dict(self._call.headers), self._call.content
-        body = bytearray()
-        with (
-            quietly(),
-            self._http.stream(
-                method, self._call.path, headers=headers, content=content, extensions=extensions
-            ) as response,
-        ):
-            for part in response.iter_bytes():
-                self._at("body")
-                body += part
-        return Reply(response.status_code, response.headers, bytes(body))
-
-    def _at(self, stage: str, info: Any = None) -> None:
-        with self._lock:
-            # What cleans up goes on, or the connection would stay open.
-            if self._abandoned and "close" not in stage and not stage.endswith(".failed"):
-                raise _AbandonedError
-            self._stages.add(stage)
-
-
-class _AbandonedError(Exception):
-    """Nobody waits for the answer any more."""
 
 
 class Client:
@@ -236,12 +140,12 @@ class Client:
     def _exchange(self, call: Call[Any]) -> Reply | NoResponseError:
         if self._stopped:
             return _ended(self.service, sent=False)
-        exchange = _Exchange(self._http, call)
+        exchange = Exchange(self._http, call)
         until = time.monotonic() + self.service.timeout
         try:
             exchange.start()
             while exchange.is_alive() and not self._stopped and (left := until - time.monotonic()) > 0:
-                exchange.join(min(left, _SLICE_SECONDS))
+                exchange.join(min(left, SLICE_SECONDS))
         finally:
             # Also when this is interrupted, as by Airflow's own timeout: nothing may leave behind its back.
             sent = exchange.abandon()
@@ -271,8 +175,10 @@ class AsyncClient:
         import aiohttp
 
         self.service = service
+        # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
+        self._proxy, login = _environments_proxy(service.origin)
         # Not among the session's headers: aiohttp sends those to a proxy, too.
-        self._authorization = {"Authorization": f"Bearer {service.key}"}
+        self._headers = {"Authorization": f"Bearer {service.key}"} | login
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS),
             # In all, and not for each read: aiohttp's timer for those starts again with every step of a request.
@@ -281,8 +187,6 @@ class AsyncClient:
             ),
             middlewares=[_once],
         )
-        # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
-        self._proxy = _environments_proxy(service.origin)
         self._budget = budget_of(service)
         # Time runs from here on: the wait for a free connection, with thousands of pollers, is not the vendor's fault.
         self._free = asyncio.Semaphore(MAX_CONNECTIONS)
@@ -357,7 +261,7 @@ class AsyncClient:
                 self._session.request(
                     call.endpoint.method,
                     f"{self.service.origin}{call.path}",
-                    headers={**call.headers, **self._authorization},
+                    headers={**call.headers, **self._headers},
                     data=call.content,
                     allow_redirects=False,
                     **self._proxy,
@@ -389,18 +293,27 @@ def _report_to_budget(budget: RateBudget, outcome: Reply | NoResponseError, sent
         budget.answered()
 
 
-def _environments_proxy(origin: str) -> dict[str, Any]:
-    """Return what aiohttp needs to go through the proxy that the environment has for ``origin``, if any."""
-    from aiohttp import BasicAuth
+def _environments_proxy(origin: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """
+    Return what aiohttp needs to go through the proxy that the environment has for ``origin``, if any.
+
+    That is the request's options, and the headers that must stand in the request itself.
+    """
     from yarl import URL
 
     url = URL(origin)
     proxy = getproxies().get(url.scheme)
     if proxy is None or proxy_bypass(str(url.host)):
-        return {}
+        return {}, {}
     address = URL(proxy if "://" in proxy else f"http://{proxy}")
-    login = BasicAuth(address.user, address.password or "") if address.user else None
-    return {"proxy": address.with_user(None), "proxy_auth": login}
+    # Not left in the address: that stands in what aiohttp raises.
+    login = {}
+    if address.user:
+        credentials = base64.b64encode(f"{address.user}:{address.password or ''}".encode()).decode()
+        login = {"Proxy-Authorization": f"Basic {credentials}"}
+    options = {"proxy": address.with_user(None)}
+    # The proxy reads the request itself, or, of an encrypted one, no more than the request for a tunnel.
+    return (options | {"proxy_headers": login}, {}) if url.scheme == "https" else (options, login)
 
 
 def _no_response(service: Service, error: Exception, *, sent: bool) -> NoResponseError:

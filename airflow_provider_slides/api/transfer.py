@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import gzip
 import io
+import math
+import socket
 import string
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
-from http.client import HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
@@ -26,10 +29,14 @@ from urllib.request import (
 
 import httpx
 
-from airflow_provider_slides.api.client import CONNECT_SECONDS, quietly
+from airflow_provider_slides.api.client import CONNECT_SECONDS
+from airflow_provider_slides.api.exchange import quietly
 from airflow_provider_slides.exceptions import ApiError, DownloadError, LinkExpiredError, NoResponseError, ServerError
 
 MAX_REDIRECTS = 5
+#: So often a download that stands still asks whether to go on, in seconds.
+SLICE_SECONDS = 0.5
+GIVEN_UP = "It was given up: the task was ended, or its time is up."
 
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "airflow-provider-slides"}
 _REFUSED = range(400, 500)
@@ -37,7 +44,7 @@ _MAY_PASS = (408, 429)
 
 
 @contextlib.contextmanager
-def open_download(url: str, *, timeout: float) -> Iterator[io.BufferedReader]:
+def open_download(url: str, *, timeout: float, go_on: Callable[[], bool] = lambda: True) -> Iterator[io.BufferedReader]:
     """
     Fetch a signed link with a plain GET and yield what arrives; reading it raises DownloadError when it breaks off.
 
@@ -45,13 +52,15 @@ def open_download(url: str, *, timeout: float) -> Iterator[io.BufferedReader]:
 
     :param url: The link; it is asked for as it is, since a signature may be for just these letters.
     :param timeout: Longest wait for the next bytes, in seconds.
+    :param go_on: Whether to go on; asked for before each read, and every half second of a wait for an answer.
     :raises LinkExpiredError: when the link is refused (HTTP 4xx).
     :raises DownloadError: when the file cannot be had for another reason; trying again may work.
     """
     # The standard library's client and not httpx: it reads into the caller's buffer, which takes half the CPU.
     opener = OpenerDirector()
-    for handler in (ProxyHandler, _Http, UnknownHandler, _Redirects, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+    for handler in (ProxyHandler, UnknownHandler, _Redirects, HTTPDefaultErrorHandler, HTTPErrorProcessor):
         opener.add_handler(handler())
+    opener.add_handler(_Http(go_on))
     try:
         if urlsplit(url).scheme not in ("http", "https"):
             raise DownloadError("The download link is neither http nor https; it was not followed.")
@@ -72,11 +81,61 @@ def open_download(url: str, *, timeout: float) -> Iterator[io.BufferedReader]:
 
 
 class _Http(HTTPHandler):
+    def __init__(self, go_on: Callable[[], bool]) -> None:
+        super().__init__()
+        self._go_on = go_on
+
+    def http_open(self, req: Request) -> HTTPResponse:
+        return self.do_open(functools.partial(self._connect, HTTPConnection), req)
+
     def https_open(self, req: Request) -> HTTPResponse:
         # httpx's certificates, so that those are trusted which are for the API; loading them takes a while.
-        return self.do_open(HTTPSConnection, req, context=httpx.create_ssl_context())
+        context = httpx.create_ssl_context()
+        return self.do_open(functools.partial(self._connect, HTTPSConnection), req, context=context)
 
     https_request = HTTPHandler.http_request
+
+    def _connect(self, kind: type[HTTPConnection], host: str, **how: Any) -> HTTPConnection:
+        connection = kind(host, **how)
+        connection.response_class = functools.partial(_Response, go_on=self._go_on)  # type: ignore[assignment]
+        return connection
+
+
+class _Response(HTTPResponse):
+    def __init__(self, sock: socket.socket, *args: Any, go_on: Callable[[], bool], **how: Any) -> None:
+        super().__init__(sock, *args, **how)
+        self.fp = io.BufferedReader(_Arriving(sock, self.fp, go_on))
+
+
+class _Arriving(io.RawIOBase):
+    """What arrives on a socket, for as long as somebody wants it: another thread can't end a read, nor a signal."""
+
+    def __init__(self, sock: socket.socket, file: io.BufferedReader, go_on: Callable[[], bool]) -> None:
+        self._sock, self._file, self._go_on = sock, file, go_on
+        self._timeout = sock.gettimeout() or math.inf
+        sock.settimeout(min(self._timeout, SLICE_SECONDS))
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        waited = 0.0
+        while waited < self._timeout:
+            if not self._go_on():
+                raise DownloadError(GIVEN_UP)
+            # Not the file's own way: it reads no more after a time-out.
+            with contextlib.suppress(TimeoutError):
+                return self._sock.recv_into(buffer)
+            waited += SLICE_SECONDS
+        raise TimeoutError
+
+    def close(self) -> None:
+        if not self.closed:
+            with contextlib.suppress(OSError):
+                # A proxy's answer is followed by others on the same socket.
+                self._sock.settimeout(None if self._timeout == math.inf else self._timeout)
+            self._file.close()
+        super().close()
 
 
 class _Redirects(HTTPRedirectHandler):

@@ -53,6 +53,11 @@ class TaskRecords:
         """Whether what is saved outlives the attempt."""
         return self._store is not None
 
+    @property
+    def is_in_the_dark(self) -> bool:
+        """Whether an earlier attempt may have bought something that nobody has kept."""
+        return self._store is None and self.try_number > 1
+
     def load(self) -> JobRecord | None:
         """
         Return what the last attempt left.

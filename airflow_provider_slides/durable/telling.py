@@ -44,6 +44,8 @@ class TellingOperator(JobSteps[Request, Job]):
             yield
         except SlidesError as e:
             bought = self._what_is_bought(records.last)
+            if isinstance(e, InvalidArgumentError) and records.last is None and records.is_in_the_dark:
+                bought = f"An earlier attempt may have bought a {self.noun}. {self._kept_words}"
             known = records.last.job_id if records.last is not None else None
             if not bought or (known is not None and known in str(e)) or isinstance(e, UnrepeatableRequestError):
                 raise

@@ -12,8 +12,9 @@ from typing import IO, Any, ClassVar, Generic
 
 from airflow.providers.common.compat.sdk import BaseHook, ObjectStoragePath
 
-from airflow_provider_slides.api.client import AsyncClient, Client, shared_client, sleep_while
+from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call, Model
+from airflow_provider_slides.api.exchange import sleep_while
 from airflow_provider_slides.api.reply import LONGEST_HOLD_SECONDS, NO_RETRIES, Retries
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.checksums import Checksums
@@ -187,17 +188,42 @@ class ApiHook(BaseHook):
         *,
         what: str,
         verify: Callable[[IO[bytes], Checksums], Any],
+        go_on: Callable[[], bool] | None = None,
     ) -> LandedFile:
-        """Land one file within this connection's limits; see :func:`~airflow_provider_slides.hooks.downloads.fetch`."""
-        timeout, max_bytes = self.service.timeout, self.max_download_bytes
-        return downloads.fetch(link, path, what=what, timeout=timeout, max_bytes=max_bytes, verify=verify)
+        """
+        Land one file within this connection's limits; see :func:`~airflow_provider_slides.hooks.downloads.fetch`.
 
-    def fetch_each(self, fetch_one: Callable[[int], LandedFile], count: int) -> list[LandedFile]:
-        """Land several files, as :func:`~airflow_provider_slides.hooks.downloads.fetch_each` does."""
-        if count > 1:
-            # Read here: Airflow hands out connections to one thread at a time.
-            _ = self.service, self.max_download_bytes, self.get_conn()
-        return downloads.fetch_each(fetch_one, count)
+        :param go_on: Default: until :meth:`stop_waiting`.
+        """
+        return downloads.fetch(
+            link,
+            path,
+            what=what,
+            timeout=self.service.timeout,
+            max_bytes=self.max_download_bytes,
+            verify=verify,
+            go_on=go_on or self.until(None),
+        )
+
+    def fetch_each(
+        self,
+        fetch_one: Callable[[int, Callable[[], bool]], LandedFile],
+        count: int,
+        *,
+        deadline: float | None = None,
+    ) -> list[LandedFile]:
+        """
+        Land several files, as :func:`~airflow_provider_slides.hooks.downloads.fetch_each` does.
+
+        :param deadline: When to give up, in epoch seconds. Default: each file has an hour.
+        """
+        # Read here: Airflow hands out connections to one thread at a time.
+        _ = self.service, self.max_download_bytes, self.get_conn()
+        return downloads.fetch_each(fetch_one, count, self.until(deadline))
+
+    def until(self, deadline: float | None) -> Callable[[], bool]:
+        """Return what tells whether to go on: until the deadline, in epoch seconds, or :meth:`stop_waiting`."""
+        return lambda: self._waiting and (deadline is None or time.time() < deadline)
 
 
 def _status(seen: Any) -> str:

@@ -19,11 +19,12 @@ from airflow_provider_slides.exceptions import (
     InvalidArgumentError,
     SlidesError,
     TransientError,
+    UnexpectedResponseError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
-from airflow_provider_slides.storage import Destination, LandedFile
+from airflow_provider_slides.storage import AnyPath, Destination, LandedFile
 
 if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.accounts import Account
@@ -42,10 +43,12 @@ DEFAULT_MAX_POLL_INTERVAL = 30.0
 
 #: The most that a list takes.
 PAGE_SIZE = 100
+#: No list of anybody's is as long as so many pages; one that is does not end.
+_MOST_PAGES = 1000
 _UPLOAD_TRIES = 3
 
 P = TypeVar("P", bound="Page")
-T = TypeVar("T")
+T = TypeVar("T", bound="SlideshowSummary | PackSummary | Template | File")
 
 
 class GenviralHook(ApiHook):
@@ -95,10 +98,14 @@ class GenviralHook(ApiHook):
         """Return a slideshow with all its slides."""
         return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), retries)
 
-    def list_slideshows(self, **filters: Any) -> list[SlideshowSummary]:
-        """Return all slideshows that match ``status`` and ``search``, without their slides."""
+    def list_slideshows(self, *, retries: Retries = Retries(), **filters: Any) -> list[SlideshowSummary]:
+        """
+        Return all slideshows that match ``status`` and ``search``, without their slides.
+
+        :param retries: How long to ride out what passes, for each page.
+        """
         query = api.slideshows.ListRequest.of(**filters)
-        return self._all(api.slideshows.LIST, query, lambda page: page.slideshows)
+        return self._all(api.slideshows.LIST, query, lambda page: page.slideshows, retries)
 
     def update_slideshow(self, slideshow_id: str, **fields: Any) -> Slideshow:
         """
@@ -135,7 +142,7 @@ class GenviralHook(ApiHook):
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
     def download_images(
-        self, slideshow: Slideshow | str, destination: Destination | str, deadline: Any = None
+        self, slideshow: Slideshow | str, destination: Destination | AnyPath, *, deadline: float | None = None
     ) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
@@ -143,8 +150,9 @@ class GenviralHook(ApiHook):
         :param slideshow: The slideshow with its slides, or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
             numbered, and the suffix is what the content says.
+        :param deadline: When to give up, in epoch seconds. Default: each picture has an hour.
         :raises InvalidArgumentError: when the destination is none; the slideshow is kept.
-        :raises DownloadError: when a picture cannot be had, or is none; nothing half-written is left.
+        :raises DownloadError: when a picture cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(slideshow, str):
@@ -152,9 +160,13 @@ class GenviralHook(ApiHook):
         what = f"Slideshow {slideshow.id}"
         place = landing_place(destination, default_name=slideshow.id, suffix=".png", what=what)
         count = len(picture_urls(slideshow))
-        return self.fetch_each(lambda number: self._download_image(slideshow, number, count, place), count)
+        return self.fetch_each(
+            lambda number, go_on: self._download_image(slideshow, number, count, place, go_on), count, deadline=deadline
+        )
 
-    def _download_image(self, slideshow: Slideshow, number: int, count: int, destination: Destination) -> LandedFile:
+    def _download_image(
+        self, slideshow: Slideshow, number: int, count: int, destination: Destination, go_on: Callable[[], bool]
+    ) -> LandedFile:
         def link(fresh: bool) -> str:
             urls = picture_urls(self.get_slideshow(slideshow.id) if fresh else slideshow)
             if len(urls) != count:
@@ -166,6 +178,7 @@ class GenviralHook(ApiHook):
             lambda head: destination.file(number, count, suffix=image_suffix(head)),
             what=f"Picture {number} of slideshow {slideshow.id}",
             verify=ensure_image,
+            go_on=go_on,
         )
 
     # ------------------------------------------------------------------ packs
@@ -362,15 +375,35 @@ class GenviralHook(ApiHook):
         left = "" if credits is None else f" {credits:g} credits are left."
         return True, f"Genviral accepts the token at {self.service.origin}.{left}"
 
-    def _all(self, endpoint: Endpoint[P], query: Paging, items: Callable[[P], list[T]]) -> list[T]:
-        """Return the items of every page."""
-        found: list[T] = []
-        while True:
-            place = {"limit": PAGE_SIZE, "offset": len(found)}
-            page = self.get_conn().send(endpoint.call(query={**query.body(), **place}))
-            found += (new := items(page))
-            if not new or (len(found) >= page.total if page.total is not None else len(new) < PAGE_SIZE):
-                return found
+    def _all(
+        self, endpoint: Endpoint[P], query: Paging, items: Callable[[P], list[T]], retries: Retries = Retries()
+    ) -> list[T]:
+        """
+        Return the items of every page, each once, although the list changes while it is read.
+
+        :raises UnexpectedResponseError: when the list does not end: nobody may take a part of it for the whole.
+        """
+        found: dict[str, T] = {}
+        offset = 0
+        for _ in range(_MOST_PAGES):
+            page = self.get_conn().send(
+                endpoint.call(query={**query.body(), "limit": PAGE_SIZE, "offset": offset}), retries
+            )
+            told = items(page)
+            ids = [str(item.id or item) for item in told]
+            # Each page begins with the last item of the one before. Where it does not, something before it is gone, and
+            # what has moved up was not seen.
+            is_gap = offset > 0 and (not ids or ids[0] not in found)
+            found |= zip(ids, told, strict=True)
+            if is_gap:
+                offset = max(0, offset - PAGE_SIZE)
+            elif len(told) <= 1 or (
+                offset + len(told) >= page.total if page.total is not None else len(told) < PAGE_SIZE
+            ):
+                return list(found.values())
+            else:
+                offset += len(told) - 1
+        raise UnexpectedResponseError(f"Genviral's list at {endpoint.path} has not ended after {_MOST_PAGES} pages.")
 
 
 def picture_urls(slideshow: Slideshow) -> list[str]:

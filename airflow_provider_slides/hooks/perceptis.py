@@ -23,7 +23,7 @@ from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.polling import Poller
-from airflow_provider_slides.storage import Destination, LandedFile
+from airflow_provider_slides.storage import AnyPath, Destination, LandedFile
 
 #: A ten-slide deck takes 5 to 15 minutes by the vendor's figures; twice that is late.
 DEFAULT_TIMEOUT = 30 * 60.0
@@ -188,7 +188,9 @@ class PerceptisHook(ApiHook):
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
         return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
-    def download(self, job: Job | str, destination: Destination | str, deadline: Any = None) -> list[LandedFile]:
+    def download(
+        self, job: Job | str, destination: Destination | AnyPath, *, deadline: float | None = None
+    ) -> list[LandedFile]:
         """
         Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
         whole ``.pptx``.
@@ -197,9 +199,10 @@ class PerceptisHook(ApiHook):
 
         :param job: The job or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage.
+        :param deadline: When to give up, in epoch seconds. Default: each file has an hour.
         :raises InvalidArgumentError: when the destination is none; the job is kept.
         :raises JobFailedError: when the job failed.
-        :raises DownloadError: when a file cannot be had, or is none; nothing half-written is left.
+        :raises DownloadError: when a file cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
         if isinstance(job, str):
@@ -208,9 +211,11 @@ class PerceptisHook(ApiHook):
         destination = landing_place(destination, default_name=job.job_id, suffix=".pptx", what=what)
         count = len(_links(job))
         paths = [destination.file(number, count) for number in range(1, count + 1)]
-        return self.fetch_each(lambda number: self._download_one(job, number, paths[number - 1]), count)
+        return self.fetch_each(
+            lambda number, go_on: self._download_one(job, number, paths[number - 1], go_on), count, deadline=deadline
+        )
 
-    def _download_one(self, job: Job, number: int, path: ObjectStoragePath) -> LandedFile:
+    def _download_one(self, job: Job, number: int, path: ObjectStoragePath, go_on: Callable[[], bool]) -> LandedFile:
         def link(fresh: bool) -> str:
             links = _links(self.get_job(job.job_id) if fresh else job)
             if number > len(links):
@@ -222,6 +227,7 @@ class PerceptisHook(ApiHook):
             path,
             what=f"File {number} of job {job.job_id}",
             verify=lambda file, sums: count_slides(file, max_bytes=self.max_download_bytes * _UNPACK_RATIO, sums=sums),
+            go_on=go_on,
         )
 
     def test_connection(self) -> tuple[bool, str]:

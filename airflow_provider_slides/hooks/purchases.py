@@ -13,7 +13,7 @@ from airflow.providers.common.compat.sdk import AirflowException, get_current_co
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
 from airflow_provider_slides.jobs.identity import TaskIdentity, fingerprint, idempotency_key
-from airflow_provider_slides.storage import Destination
+from airflow_provider_slides.storage import AnyPath, Destination
 
 _lock = threading.Lock()
 #: Numbers of the equal calls of a try that have bought, or are about to.
@@ -56,7 +56,7 @@ def task_purchase(request: Mapping[str, Any], connection: list[str]) -> Iterator
         raise
 
 
-def landing_place(destination: Destination | str, *, default_name: str, suffix: str, what: str) -> Destination:
+def landing_place(destination: Destination | AnyPath, *, default_name: str, suffix: str, what: str) -> Destination:
     """
     Return where the files of ``what``, which may be paid for, land, with its store's connection read.
 
@@ -69,7 +69,7 @@ def landing_place(destination: Destination | str, *, default_name: str, suffix: 
     """
     kept = f"{what} may be paid for; it is kept, and downloading it to another place costs nothing."
     try:
-        if isinstance(destination, str):
+        if not isinstance(destination, Destination):
             destination = Destination(destination, default_name=default_name, suffix=suffix)
         destination.connect()
     except InvalidArgumentError as e:

@@ -12,7 +12,7 @@ from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
 from airflow_provider_slides.formats import image_type
-from airflow_provider_slides.storage import is_permanent
+from airflow_provider_slides.storage import as_uri, is_permanent
 
 #: Not documented by the vendor: what one JSON body can reasonably carry.
 DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
@@ -24,7 +24,7 @@ def read_reference_images(
     """
     Return images as the API takes them; the type is found from the content, and only then from the name.
 
-    :param values: Absolute paths, object-storage URIs or ready ``{data, mime_type}``.
+    :param values: Absolute paths and object-storage URIs, as text or path objects, or ready ``{data, mime_type}``.
     :param max_bytes: Most bytes that all of them may have together.
     :raises InvalidArgumentError: when one cannot be read, is no image, or all are too large.
     """
@@ -35,7 +35,7 @@ def read_reference_images(
     images: list[dict[str, str]] = []
     total = 0
     for number, value in enumerate(values):
-        field = f"reference_images[{number}]"
+        field, value = f"reference_images[{number}]", as_uri(value)
         if isinstance(value, dict):
             size = len(str(value.get("data", ""))) * 3 // 4
         elif isinstance(value, str) and ("://" in value or value.startswith("/")):
@@ -48,7 +48,7 @@ def read_reference_images(
         if total > max_bytes:
             raise InvalidArgumentError(
                 "reference_images",
-                [str(v) if isinstance(v, str) else "{data, mime_type}" for v in values],
+                ["{data, mime_type}" if isinstance(v, dict) else str(v) for v in values],
                 f"Together they have more than {max_bytes} bytes: use fewer or smaller images, or raise "
                 "max_reference_bytes.",
             )

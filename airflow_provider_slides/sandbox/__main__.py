@@ -13,12 +13,19 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from .app import Settings
-from .connection import VENDORS, connection, environment_line
-from .genviral.behaviour import Behaviour
-from .genviral.seeds import PACKS
-from .perceptis.organisation import TEMPLATES
-from .server import SandboxServer
+try:
+    from .app import Settings
+    from .connection import VENDORS, connection, environment_line
+    from .genviral.behaviour import Behaviour
+    from .genviral.seeds import PACKS
+    from .perceptis.organisation import TEMPLATES
+    from .server import SandboxServer
+except ModuleNotFoundError as error:
+    print(
+        f"slides-sandbox: {error.name} is not installed: pip install 'airflow-provider-slides[sandbox]'",
+        file=sys.stderr,
+    )
+    sys.exit(2)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -10,7 +10,7 @@ import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
@@ -29,6 +29,9 @@ from airflow_provider_slides.storage.landing import (
 
 if TYPE_CHECKING:
     from airflow.sdk import ObjectStoragePath as Path
+
+#: A place as people write it: a path or URI, as text or a path object.
+AnyPath: TypeAlias = str | os.PathLike[str] | ObjectStoragePath
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +58,7 @@ class Destination:
     :raises InvalidArgumentError: when it is neither.
     """
 
-    def __init__(self, uri: str | os.PathLike[str] | ObjectStoragePath, *, default_name: str, suffix: str) -> None:
+    def __init__(self, uri: AnyPath, *, default_name: str, suffix: str) -> None:
         self._directory, name = _split(uri)
         self.name = name or f"{safe_name(default_name)}{suffix}"
         self._pictures = suffix in _PICTURES

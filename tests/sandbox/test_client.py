@@ -9,6 +9,7 @@ import math
 import signal
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -18,11 +19,13 @@ from types import SimpleNamespace
 from typing import Any
 from weakref import WeakValueDictionary
 
+import aiohttp
 import httpx
 import pytest
 
 from airflow_provider_slides.api import budget as budget_module
 from airflow_provider_slides.api import client as client_module
+from airflow_provider_slides.api import exchange as exchange_module
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
@@ -74,7 +77,8 @@ class Clock:
         real = asyncio.sleep
         # In the client alone: the sandbox sleeps in this process too.
         monkeypatch.setattr(client_module, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
-        monkeypatch.setattr(client_module, "time", self)
+        for module in (client_module, exchange_module):
+            monkeypatch.setattr(module, "time", self)
 
 
 def send_blocking(service: Service, call: Call[Any], retries: Retries = NO_RETRIES) -> Any:
@@ -311,6 +315,24 @@ def test_a_proxy_of_the_environment_is_used_and_netrc_does_not_get_into_the_way(
     assert headers.get("proxy-authorization") == ("Basic bWU6cGFAc3M=" if login else None)
 
 
+def test_the_login_of_a_tunnel_goes_to_the_proxy_and_the_key_does_not(
+    send: Send, raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = raw()
+    monkeypatch.setenv("https_proxy", proxy.url.replace("//", "//me:pa%40ss@"))
+    monkeypatch.delenv("no_proxy", raising=False)
+
+    with pytest.raises(NoResponseError) as failed:
+        send(Service("https://api.example", KEY, "c"), GET_JOB.call(job_id="J"))
+
+    ((asked_for, headers),) = proxy.asked
+    assert asked_for == "api.example:443"
+    assert headers["proxy-authorization"] == "Basic bWU6cGFAc3M="
+    assert "authorization" not in headers
+    assert "pa@ss" not in "".join(traceback.format_exception(failed.value))
+    assert "pa%40ss" not in "".join(traceback.format_exception(failed.value))
+
+
 def test_no_proxy_is_heeded(send: Send, raw: Callable[[], RawServer], monkeypatch: pytest.MonkeyPatch) -> None:
     api, proxy = raw(), raw()
     monkeypatch.setenv("http_proxy", proxy.url)
@@ -497,17 +519,23 @@ async def test_a_trigger_waits_for_a_hold_no_longer_than_it_can(service: Service
     assert sandbox.ledger()["rejected"] == {"429": 1}
 
 
-async def test_those_who_wait_for_the_budget_send_in_the_order_in_which_they_came(service: Service) -> None:
-    order: list[int] = []
+async def test_those_who_wait_for_the_budget_send_in_the_order_in_which_they_came(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[bytes] = []
+    request = aiohttp.ClientSession.request
 
-    async def ask(number: int) -> None:
-        await client.send(generate(prompt=f"Deck {number}", key=str(number)))
-        order.append(number)
+    def told(*args: Any, **options: Any) -> Any:
+        sent.append(options["data"])
+        return request(*args, **options)
+
+    monkeypatch.setattr(aiohttp.ClientSession, "request", told)
+    calls = [generate(prompt=f"Deck {number}", key=str(number)) for number in range(20)]
 
     async with shared_client(replace(service, requests_per_second=50.0)) as client:
-        await asyncio.gather(*(ask(number) for number in range(20)))
+        await asyncio.gather(*map(client.send, calls))
 
-    assert order == sorted(order)
+    assert sent == [call.content for call in calls]
 
 
 # ---------------------------------------------------------------------- what is paid for does not wait unnoticed

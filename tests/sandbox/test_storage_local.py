@@ -20,9 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from airflow.sdk import ObjectStoragePath
-from airflow.sdk.io import attach
-from airflow.sdk.io import store as airflow_stores
+from airflow.providers.common.compat.sdk import ObjectStoragePath
 from fsspec.implementations.memory import MemoryFileSystem
 
 from airflow_provider_slides.checksums import Checksums
@@ -35,6 +33,7 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.storage import Destination, land, safe_name
 from airflow_provider_slides.storage.landing import STALE_PART
+from tests import releases
 from tests.arriving import arriving
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -602,10 +601,10 @@ class Bucket(MemoryFileSystem):
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Bucket]:
-    monkeypatch.setattr(airflow_stores, "_STORE_CACHE", {})
+    monkeypatch.setattr(releases.store, "_STORE_CACHE", {})
 
     def make(protocol: str = "s3", **refused: Exception) -> Bucket:
-        return attach(protocol=protocol, fs=Bucket(**refused)).fs
+        return releases.store.attach(protocol=protocol, fs=Bucket(**refused)).fs
 
     return make
 

@@ -15,12 +15,13 @@ from typing import Any
 
 import httpx
 import pytest
-from airflow.sdk.io import store as airflow_stores
+from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.exceptions import DownloadError, InvalidArgumentError, InvalidFileError, StorageError
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.hooks.perceptis import read_reference_images
 from airflow_provider_slides.storage import Destination, land
+from tests import releases
 
 pytest.importorskip("s3fs", reason="s3fs is not installed: pip install s3fs")
 pytest.importorskip("airflow.providers.amazon", reason="pip install apache-airflow-providers-amazon")
@@ -241,7 +242,7 @@ def write_only(s3: Any, endpoint: str, monkeypatch: pytest.MonkeyPatch) -> Itera
         "extra": {"endpoint_url": endpoint, "region_name": "us-east-1"},
     }
     monkeypatch.setenv("AIRFLOW_CONN_AWS_DEFAULT", json.dumps(connection))
-    monkeypatch.setattr(airflow_stores, "_STORE_CACHE", {})
+    monkeypatch.setattr(releases.store, "_STORE_CACHE", {})
     httpx.post(f"{endpoint}/moto-api/reset-auth", content="0")
     yield
     httpx.post(f"{endpoint}/moto-api/reset-auth", content="inf")
@@ -267,9 +268,12 @@ def test_a_bucket_that_may_only_be_written_to_is_taken(
 def test_reference_images_are_read_from_s3(s3: Any) -> None:
     s3.put_object(Bucket="decks", Key="logo", Body=PNG)
 
-    (image,) = read_reference_images(["s3://aws_default@decks/logo"])
+    (image, same) = read_reference_images(
+        ["s3://aws_default@decks/logo", ObjectStoragePath("s3://decks/logo", conn_id="aws_default")]
+    )
 
     assert image["mime_type"] == "image/png"
+    assert same == image
     with pytest.raises(InvalidArgumentError, match=r"reference_images\[0\]=.*cannot be read"):
         read_reference_images(["s3://aws_default@decks/none.png"])
     with pytest.raises(InvalidArgumentError, match="more than 10 bytes"):

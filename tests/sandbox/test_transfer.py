@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from airflow_provider_slides.api import transfer
 from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
 from airflow_provider_slides.api.service import Service
@@ -231,6 +232,19 @@ def test_a_host_that_does_not_go_on_is_given_up(answer: bytes) -> None:
     assert "s3cret" not in str(error.value)
 
 
+def test_a_download_that_nobody_wants_any_more_ends(raw: Callable[[], RawServer]) -> None:
+    server, wanted = raw(), True
+    server.answers["/f?signature=s3cret"] = (200, {"Content-Length": ""}, b"deck" * 1_000_000)
+
+    with open_download(f"{server.url}/f?signature=s3cret", timeout=5, go_on=lambda: wanted) as source:
+        assert source.read(4) == b"deck"
+        wanted = False
+        with pytest.raises(DownloadError, match="given up") as error:
+            source.read()
+
+    assert "s3cret" not in str(error.value)
+
+
 # ---------------------------------------------------------------------- proxies and certificates
 
 
@@ -314,3 +328,34 @@ def test_a_https_host_must_be_known_and_ssl_cert_file_says_by_whom(
     for url in (server.url, plain.url):
         with open_download(f"{url}/f", timeout=5) as source:
             assert source.read() == b"deck"
+
+
+def test_a_https_host_that_pauses_is_waited_for(
+    certified: tuple[RawServer, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certified[1]))
+    monkeypatch.setattr(transfer, "SLICE_SECONDS", 0.05)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certified[1], certified[1].with_name("key.pem"))
+    looks, is_waiting = 0, threading.Semaphore(0)
+
+    def go_on() -> bool:
+        nonlocal looks
+        looks += 1
+        if looks % 5 == 0:
+            is_waiting.release()
+        return True
+
+    def answer_in_parts() -> None:
+        with context.wrap_socket(listener.accept()[0], server_side=True) as connection:
+            for part in (b"HTTP/1.1 200 OK\r\n", b"Content-Length: 8\r\n\r\nde", b"ckde", b"ck"):
+                assert is_waiting.acquire(timeout=30)
+                connection.sendall(part)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=answer_in_parts)
+        thread.start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/f"
+        with open_download(url, timeout=30, go_on=go_on) as source:
+            assert source.read() == b"deckdeck"
+        thread.join()

@@ -3,27 +3,29 @@ from __future__ import annotations
 import asyncio
 import functools
 import json
-import os
+import logging
 import ssl
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from types import SimpleNamespace
 from weakref import WeakValueDictionary
 
-# Before anything imports Airflow: a test run leaves nothing in the user's home.
-os.environ.setdefault("AIRFLOW_HOME", tempfile.mkdtemp(prefix="slides-airflow-home-"))
-
 import pytest
-from structlog.testing import capture_logs
 
 import airflow_provider_slides.operators.perceptis
 import airflow_provider_slides.sensors.perceptis
 import airflow_provider_slides.triggers.perceptis  # noqa: F401  # whatever a clock is put into must be there
 from airflow_provider_slides.api import budget
 from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
+from tests import releases
 from tests.unit.support import FakeClock
+
+try:
+    from structlog.testing import capture_logs
+except ImportError:  # Airflow 2 logs by the standard library alone
+    capture_logs = functools.partial(nullcontext, ())
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,7 +52,7 @@ def sandbox(_shared_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbo
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
-    """Time for our code passes only when it sleeps, and then at once."""
+    """Time for our code and for the base class of sensors passes only when it sleeps, and then at once."""
     clock = FakeClock(time.time())
     sleeper = SimpleNamespace(**{**vars(asyncio), "sleep": clock.asleep})
     ours = [
@@ -62,6 +64,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
         for name, real, fake in (("time", time, clock), ("asyncio", asyncio, sleeper)):
             if getattr(module, name, None) is real:
                 monkeypatch.setattr(module, name, fake)
+    monkeypatch.setattr(releases.sensor, "time", clock)
+    # Airflow 2 looks in its database, of which there is none, for when a rescheduled sensor began.
+    monkeypatch.setattr(releases.sensor, "_orig_start_date", lambda **_: None, raising=False)
     # A client that a failure's traceback keeps alive has a budget whose time is another test's.
     monkeypatch.setattr(budget, "budgets", WeakValueDictionary())
     return clock
@@ -91,17 +96,20 @@ def genviral(
 
 
 class Logs:
-    """What tasks, hooks and triggers have logged."""
+    """What tasks, hooks and triggers have logged, by either way of Airflow's."""
 
-    def __init__(self, entries: list) -> None:
+    def __init__(self, entries: list, caplog: pytest.LogCaptureFixture) -> None:
         self._entries = entries
+        self._caplog = caplog
 
     @property
     def text(self) -> str:
-        return "\n".join(str(entry["event"]) for entry in self._entries)
+        ours = [record.getMessage() for record in self._caplog.records if record.name.startswith("airflow")]
+        return "\n".join([*(str(entry["event"]) for entry in self._entries), *ours])
 
 
 @pytest.fixture
-def logs() -> Iterator[Logs]:
+def logs(caplog: pytest.LogCaptureFixture) -> Iterator[Logs]:
+    caplog.set_level(logging.INFO)
     with capture_logs() as entries:
-        yield Logs(entries)
+        yield Logs(entries, caplog)

@@ -5,12 +5,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from airflow.sdk import NEVER_EXPIRE
 
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.jobs.identity import TaskIdentity
 from airflow_provider_slides.jobs.record import JobRecord, Phase
-from tests.unit.support import FakeTaskStateStore
+from tests.unit.support import KEEPS_TASK_STATE, FakeTaskStateStore
 
 RECORD = JobRecord(Phase.SUBMITTED, 0, 1, {"prompt": "aaaa"}, job_id="J", submitted_at=1.0)
 
@@ -55,7 +54,10 @@ def test_the_identity_is_of_the_mapped_task_and_not_of_the_try() -> None:
     assert TaskRecords(context(map_index=None), key="k").task == TaskIdentity("d", "r", "t", -1)
 
 
+@pytest.mark.skipif(not KEEPS_TASK_STATE, reason="before Airflow 3.3 no task state is kept")
 def test_with_a_store_a_record_is_kept_under_its_key_for_good() -> None:
+    from airflow.sdk import NEVER_EXPIRE
+
     store = FakeTaskStateStore()
     kept: list[Any] = []
     store.set = lambda key, value, retention=None: (

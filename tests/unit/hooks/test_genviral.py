@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import json
+import math
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 
 from airflow_provider_slides.api.genviral.slideshows import editable_slides
-from airflow_provider_slides.exceptions import ApiError, DownloadError, InvalidArgumentError, NotFoundError
+from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.exceptions import (
+    ApiError,
+    DownloadError,
+    InvalidArgumentError,
+    NotFoundError,
+    RateLimitedError,
+    UnexpectedResponseError,
+)
+from airflow_provider_slides.hooks import genviral as genviral_hook
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
@@ -67,7 +81,7 @@ def test_lists_are_told_whole(hook: GenviralHook, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("airflow_provider_slides.hooks.genviral.PAGE_SIZE", 2)
 
     assert sorted(found.id for found in hook.list_slideshows()) == sorted(made)
-    assert genviral.ledger()["requests"]["GET /api/partner/v1/slideshows"] == 3
+    assert genviral.ledger()["requests"]["GET /api/partner/v1/slideshows"] == 4
 
 
 def test_packs(hook: GenviralHook, genviral: Sandbox) -> None:
@@ -186,3 +200,122 @@ def test_the_defaults_of_a_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert (service.origin, service.timeout) == ("https://www.genviral.io", 120.0)
     assert "id.secret" not in repr(service)
+
+
+class Shelf(ThreadingHTTPServer):
+    """Lists slideshows by page, at most so many at a time; between two pages something happens to them."""
+
+    def __init__(self, ids: list[str], *, told_total: bool = True, hidden: int = 0, most: int = 100) -> None:
+        super().__init__(("127.0.0.1", 0), self._Handler)
+        self.ids, self.told_total, self.hidden, self.most = ids, told_total, hidden, most
+        self.happens: list[Callable[[], Any]] = []
+        self.pages = 0
+
+    class _Handler(BaseHTTPRequestHandler):
+        server: Shelf
+
+        def do_GET(self) -> None:
+            shelf, query = self.server, parse_qs(urlsplit(self.path).query)
+            limit, offset = min(shelf.most, int(query["limit"][0])), int(query["offset"][0])
+            part = [{"id": id} for id in shelf.ids[offset : offset + limit]]
+            total = {"total": len(shelf.ids) + shelf.hidden} if shelf.told_total else {}
+            content = json.dumps({"ok": True, "data": {"slideshows": part, **total}}).encode()
+            shelf.pages += 1
+            if shelf.happens:
+                shelf.happens.pop(0)()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: Any) -> None: ...
+
+
+@pytest.fixture
+def shelve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Shelf]]:
+    shelves: list[Shelf] = []
+
+    def shelve(count: int, **more: Any) -> Shelf:
+        shelf = Shelf([f"S{number}" for number in range(count)], **more)
+        connection = {"conn_type": "genviral", "host": f"http://127.0.0.1:{shelf.server_port}", "password": "a.secret"}
+        monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(connection))
+        threading.Thread(target=shelf.serve_forever, args=(0.01,), daemon=True).start()
+        shelves.append(shelf)
+        return shelf
+
+    yield shelve
+    for shelf in shelves:
+        shelf.shutdown()
+        shelf.server_close()
+
+
+def listed() -> list[str]:
+    return [found.id for found in GenviralHook().list_slideshows()]
+
+
+@pytest.mark.parametrize("told_total", [True, False])
+@pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 199, 200, 250])
+def test_a_list_is_told_whole_and_in_order(count: int, told_total: bool, shelve: Callable[..., Shelf]) -> None:
+    shelf = shelve(count, told_total=told_total)
+
+    assert listed() == shelf.ids
+    assert shelf.pages <= count // 99 + 1
+
+
+def test_a_vendor_that_tells_fewer_at_a_time_is_read_on(shelve: Callable[..., Shelf]) -> None:
+    shelf = shelve(70, most=20)
+
+    assert listed() == shelf.ids
+
+
+@pytest.mark.parametrize("told_total", [True, False])
+def test_what_moves_down_while_the_list_is_read_is_named_once(told_total: bool, shelve: Callable[..., Shelf]) -> None:
+    shelf = shelve(250, told_total=told_total)
+    before = list(shelf.ids)
+    shelf.happens = [lambda: shelf.ids.insert(0, "new"), lambda: shelf.ids.insert(0, "newer")]
+
+    assert listed() == before
+
+
+@pytest.mark.parametrize("told_total", [True, False])
+@pytest.mark.parametrize("gone", [1, 2, 99, 100, 150])
+@pytest.mark.parametrize("count", [101, 250, 500])
+def test_what_moves_up_while_the_list_is_read_is_not_missed(
+    count: int, gone: int, told_total: bool, shelve: Callable[..., Shelf]
+) -> None:
+    shelf = shelve(count, told_total=told_total)
+    shelf.happens = [lambda: shelf.ids.__delitem__(slice(0, gone))] * 2
+
+    found = listed()
+
+    assert set(shelf.ids) <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_a_total_beyond_what_there_is_ends_with_what_there_is(shelve: Callable[..., Shelf]) -> None:
+    shelf = shelve(150, hidden=50)
+
+    assert listed() == shelf.ids
+
+
+def test_a_list_without_an_end_is_not_taken_for_a_short_one(
+    shelve: Callable[..., Shelf], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(genviral_hook, "_MOST_PAGES", 5)
+    shelve(600)
+
+    with pytest.raises(UnexpectedResponseError, match="has not ended after 5 pages"):
+        listed()
+
+
+def test_a_list_rides_out_what_passes_for_as_long_as_it_is_told(hook: GenviralHook, genviral: Sandbox) -> None:
+    route = "GET /api/partner/v1/slideshows"
+    made = hook.generate_slideshow(**PROMPT).id
+    genviral.fault(route=route, status=429, retry_after=90)
+    with pytest.raises(RateLimitedError):
+        hook.list_slideshows()
+    genviral.fault(route=route, status=429, retry_after=90)
+
+    found = hook.list_slideshows(retries=Retries(timeout=600, wait_max=math.inf))
+
+    assert [summary.id for summary in found] == [made]

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import base64
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import ObjectStoragePath
@@ -46,3 +49,16 @@ def test_a_large_image_is_refused_before_it_is_read(tmp_path: Path, monkeypatch:
 
     with pytest.raises(InvalidArgumentError, match="max_reference_bytes"):
         read_reference_images([f"{tmp_path}/a.png"], max_bytes=100)
+
+
+@pytest.mark.parametrize("make", [Path, ObjectStoragePath, lambda uri: ObjectStoragePath(f"file://{uri}")])
+def test_an_image_may_be_a_path_object(make: Callable[[str], Any], tmp_path: Path) -> None:
+    (tmp_path / "tea.png").write_bytes(PNG)
+
+    (image,) = read_reference_images([make(f"{tmp_path}/tea.png")])
+
+    assert base64.b64decode(image["data"]) == PNG
+    with pytest.raises(InvalidArgumentError, match=r"tea\.png.*more than 10 bytes"):
+        read_reference_images([make(f"{tmp_path}/tea.png")], max_bytes=10)
+    with pytest.raises(InvalidArgumentError, match=r"reference_images\[0\].*absolute path"):
+        read_reference_images([Path("tea.png")])

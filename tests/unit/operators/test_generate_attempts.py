@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from airflow.sdk import DAG
+from airflow.providers.common.compat.sdk import DAG
 
 from airflow_provider_slides.exceptions import JobFailedError, JobTimeoutError, NotFoundError
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
@@ -348,7 +348,7 @@ def test_a_destination_that_changes_is_no_new_request(generate: Any, sandbox: Sa
 def test_a_job_of_another_key_is_named_and_never_bought_again(
     generate: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    task = generate(deferrable=False)
+    task = generate(deferrable=False, store=True)
     with pytest.MonkeyPatch.context() as patch:
         after_the_record(patch, task)
         with pytest.raises(WorkerCrash):

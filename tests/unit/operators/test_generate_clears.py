@@ -128,7 +128,7 @@ def test_a_cleared_overdue_job_is_left_and_replaced_and_the_log_says_so(
     deferrable: bool, generate: Any, sandbox: Sandbox, clock: FakeClock, logs: Any
 ) -> None:
     sandbox.fault(route=GENERATE, job={"seconds": 7200})
-    task = generate(deferrable=deferrable, timeout=600)
+    task = generate(deferrable=deferrable, timeout=600, store=True)
     with pytest.raises(JobTimeoutError):
         task.run()
     task.clear()

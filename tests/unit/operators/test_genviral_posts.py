@@ -187,7 +187,7 @@ def test_after_a_finished_post(on_clear: str, store: bool, made: int, make: Make
 
 def test_arguments_that_change_between_tries_make_no_second_post(make: Make, genviral: Sandbox, logs: Logs) -> None:
     genviral.set_genviral(post_seconds=3600)
-    task = make(timeout=60)
+    task = make(timeout=60, store=True)
     with pytest.raises(JobTimeoutError):
         task.run()
     task.arguments |= {"caption": "Six quotes", "timeout": 7200}

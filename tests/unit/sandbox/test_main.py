@@ -129,6 +129,26 @@ def test_a_port_in_use_is_said_so() -> None:
     assert done.stderr == f"slides-sandbox: cannot listen on 127.0.0.1:{port}: Address already in use\n"
 
 
+WITHOUT = """
+import runpy, sys
+class Absent:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+sys.meta_path.insert(0, Absent())
+runpy.run_module("airflow_provider_slides.sandbox", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["PIL", "pptx", "starlette", "uvicorn"])
+def test_without_its_extra_it_says_which_one_to_install(module: str) -> None:
+    done = subprocess.run([sys.executable, "-c", WITHOUT, module], capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    extra = "pip install 'airflow-provider-slides[sandbox]'"
+    assert done.stderr == f"slides-sandbox: {module} is not installed: {extra}\n"
+
+
 def test_it_needs_neither_airflow_nor_the_rest_of_the_package() -> None:
     code = (
         "import sys, airflow_provider_slides.sandbox.__main__, airflow_provider_slides.sandbox.testing;"

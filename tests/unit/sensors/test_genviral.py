@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import AirflowSensorTimeout
-from airflow.sdk.exceptions import AirflowRescheduleException
 
 from airflow_provider_slides.exceptions import NotFoundError
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
+from tests.releases import AirflowRescheduleException
 from tests.unit.genviral_support import GET, PROMPT, GenviralTask, asked
 from tests.unit.support import FakeClock
 
@@ -25,9 +25,7 @@ def slideshow_id(genviral: Sandbox) -> str:
 
 
 @pytest.fixture
-def sense(clock: FakeClock, slideshow_id: str, monkeypatch: pytest.MonkeyPatch) -> Sense:
-    monkeypatch.setattr("airflow.sdk.bases.sensor.time", clock)
-
+def sense(clock: FakeClock, slideshow_id: str) -> Sense:
     def make(**arguments: Any) -> GenviralTask:
         return GenviralTask(GenviralSlideshowSensor, clock=clock, **{"slideshow_id": slideshow_id, **arguments})
 

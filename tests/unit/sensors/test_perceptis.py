@@ -9,13 +9,14 @@ from airflow.providers.common.compat.sdk import (
     AirflowException,
     AirflowFailException,
     AirflowSensorTimeout,
+    TaskDeferred,
 )
-from airflow.sdk.exceptions import AirflowRescheduleException, TaskDeferred
 
 from airflow_provider_slides.exceptions import NotFoundError, SlidesError
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
+from tests.releases import AirflowRescheduleException
 from tests.unit.support import FakeClock, FakeTask
 
 STATUS = "GET /api/v1/status/{job_id}"
@@ -31,10 +32,7 @@ def job_id(sandbox: Sandbox) -> str:
 
 
 @pytest.fixture
-def sense(clock: FakeClock, job_id: str, monkeypatch: pytest.MonkeyPatch) -> Sense:
-    """Make a task with a sensor; the base class sleeps by the same clock."""
-    monkeypatch.setattr("airflow.sdk.bases.sensor.time", clock)
-
+def sense(clock: FakeClock, job_id: str) -> Sense:
     def make(**arguments: Any) -> FakeTask:
         return FakeTask(PerceptisJobSensor, clock=clock, **{"job_id": job_id, **arguments})
 

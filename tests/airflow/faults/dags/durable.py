@@ -24,12 +24,13 @@ class MortalRecords(TaskRecords):
 
     moment: str
 
-    def save(self, record: JobRecord) -> None:
+    def save(self, record: JobRecord) -> JobRecord:
         if self.moment == f"before {record.phase}":
             die()
-        super().save(record)
+        kept = super().save(record)
         if self.moment == f"after {record.phase}":
             die()
+        return kept
 
 
 class MortalGenerateOperator(PerceptisGenerateOperator):

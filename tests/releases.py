@@ -1,0 +1,29 @@
+"""What the releases of Airflow have in different places."""
+
+from __future__ import annotations
+
+import airflow
+from packaging.version import Version
+
+VERSION = Version(airflow.__version__).release[:2]
+
+if VERSION >= (3, 0):
+    from airflow.sdk import io
+    from airflow.sdk.bases import sensor
+    from airflow.sdk.io import store
+else:
+    from airflow import io
+    from airflow.io import store
+    from airflow.sensors import base as sensor
+
+if VERSION >= (3, 2):
+    from airflow.sdk.exceptions import AirflowRescheduleException
+    from airflow.sdk.serde import deserialize, serialize
+else:
+    from airflow.exceptions import AirflowRescheduleException
+    from airflow.serialization.serialized_objects import BaseSerialization
+
+    # A trigger's kwargs and a task's next_kwargs go through these.
+    serialize, deserialize = BaseSerialization.serialize, BaseSerialization.deserialize
+
+__all__ = ["VERSION", "AirflowRescheduleException", "deserialize", "io", "sensor", "serialize", "store"]
