@@ -105,8 +105,8 @@ class Place:
         mapped = f" (map index {index})" if isinstance(index, int) and index >= 0 else ""
         return (
             f"The destination {str(self.destination.file())!r} is taken: task {task.get('task_id')!r}{mapped} of this "
-            "DAG run has its files there, or is about to. Nothing was overwritten. Give each task a place of its own: a "
-            "directory, or {{ ti.map_index }} or another value of its own in the file's name."
+            "DAG run has its files there, or is about to. Nothing was overwritten. Give each task a place of its own: "
+            "a directory, or {{ ti.map_index }} or another value of its own in the file's name."
         )
 
 
