@@ -44,8 +44,12 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     Generate a deck or slide with Perceptis and land it in storage.
 
     A deck that was paid for is neither lost nor bought twice: a retry, a cleared failure or a restarted worker
-    finds the same job again. Only when the vendor failed a job (which is free), the request changed, or a
-    *delivered* task was cleared is a new one submitted, and the log says so.
+    finds the same job again. Only when the vendor failed a job (which is free), or a task was cleared that had
+    *delivered* or whose request changed, is a new one submitted, and the log says so.
+
+    Never map with ``expand_kwargs`` what others have written: Airflow renders it as a template, and a value such as
+    ``{{ conn.perceptis_default.password }}`` puts the key into prompt and manifest. A request with this connection's
+    own key is refused; other secrets are not noticed.
 
     Returns a manifest (also beside the files, as ``<name>.manifest.json``): ``schema_version``, ``job_id``,
     ``output_type``, ``status``, ``files`` (``uri``, ``size_bytes``, ``sha256``, ``slide_count``, ``variant``),
@@ -55,8 +59,9 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     are templated.
 
     :param prompt: What the slides should show: text, or the name of a template file (``.md``, ``.txt``, ``.j2``).
-        Number of slides, language and tone are said here. What changes from attempt to attempt, such as the
-        current time, makes each retry a new paid request.
+        Number of slides, language and tone are said here. What was rendered first counts: a retry keeps the deck that
+        was paid for, even if this renders differently by then; a clear buys the changed one. Not for text of others
+        under ``expand_kwargs``, see above.
     :param output_type: ``deck`` (default) or ``single_slide``.
     :param template_name: Display name of a Perceptis template, case-sensitive. Default: the organisation's.
     :param variant_count: Number of variants, each billed; single slides only.
@@ -64,7 +69,9 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     :param use_web_search: Default: off.
     :param use_knowledge_base: Default: off.
     :param destination: Where the files land: a directory when it ends in ``/``, else the file's name; an
-        object-storage URI or an absolute path. Required unless ``wait_for_completion=False``.
+        object-storage URI or an absolute path, as text or a path object. It is this task's alone in a DAG run: a second
+        one is refused before it pays. Mapped tasks need a name each, such as with ``{{ ti.map_index }}``.
+        Required unless ``wait_for_completion=False``.
     :param wait_for_completion: ``False`` ends the task once the job is submitted, for
         :class:`PerceptisDownloadOperator` to collect. Default ``True``.
     :param deferrable: Wait in the triggerer rather than on a worker. Default: ``[operators] default_deferrable``.
@@ -72,12 +79,14 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         ``execution_timeout`` counts instead. The job is kept: a retry waits for it again.
     :param poll_interval: Shortest wait between two looks at the job; default 5 s. Waits grow with the job's age.
     :param max_poll_interval: Longest such wait; default 60 s.
-    :param on_clear: What a cleared task does. ``auto`` (default): a job that was paid for and not delivered is
-        collected, unless it is older than ``timeout`` and still not done; a delivered one is generated anew.
-        ``fresh``: always a new job. ``reuse``: always the old one.
+    :param on_clear: What a cleared task does when its request is what it was; one that changed is bought. ``auto``
+        (default): a job that was paid for and not delivered is collected, unless it is older than ``timeout`` and still
+        not done; a delivered one is generated anew. ``fresh``: always a new job. ``reuse``: always the old one.
     :param max_reference_bytes: Most bytes of all reference images together; default 20 MiB.
     :param perceptis_conn_id: The Airflow connection; default ``perceptis_default``.
     :raises InvalidArgumentError: naming field, value and fix, before anything is sent.
+    :raises PlaceTakenError: when another task of the run has the destination.
+    :raises UnrepeatableRequestError: when a request is unanswered and can't be sent again as it was.
     """
 
     template_fields: Sequence[str] = (

@@ -34,3 +34,11 @@ def test_every_test_that_the_table_of_cases_names_exists():
     defined = set(re.findall(r"def (test_\w+)", "".join(path.read_text() for path in folder.glob("test_*.py"))))
     named = {name for name in re.findall(r"`(test_\w+)", table) if not (folder / f"{name}.py").exists()}
     assert named == defined
+
+
+def test_every_test_that_the_table_of_purchases_names_exists():
+    named = re.findall(r"`([\w/]+\.py)::(test_\w+)", (README.parent / "docs/what-happens-when.md").read_text())
+    assert named
+    for file, name in named:
+        homes = [home for home in (README.parent / "tests", README.parent / "tests/unit") if (home / file).exists()]
+        assert any(f"def {name}(" in (home / file).read_text() for home in homes), f"{file}::{name}"

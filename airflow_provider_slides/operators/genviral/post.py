@@ -68,7 +68,12 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     A retry never posts twice: the post's ``external_id`` is derived from the task and what it posts, and the vendor
     answers the same one with the same post. Within its tries a task keeps the post that it has made, even if its
     arguments changed meanwhile, which the log says; a cleared task with other arguments makes another post. Before
-    Airflow 3.3, where nothing is recorded, ``on_clear="auto"`` finds the old post again.
+    Airflow 3.3, where nothing is recorded, a clear finds the old post again, also with other arguments, unless
+    ``on_clear="fresh"``.
+
+    Never map with ``expand_kwargs`` what others have written: Airflow renders it as a template, and a value such as
+    ``{{ conn.genviral_default.password }}`` is posted in public. A request with this connection's own key is refused;
+    other secrets are not noticed.
 
     A post that failed at all its accounts is made anew by a retry; one that is out at some of them fails the task at
     once, with the vendor's words, for somebody to decide (``GenviralHook.retry_posts`` publishes the rest).
@@ -79,7 +84,8 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
 
     All arguments are keyword-only; all but ``wait_for_completion`` and ``deferrable`` are templated.
 
-    :param caption: The text, or the name of a template file. Hosted accounts take 500 characters, others more.
+    :param caption: The text, or the name of a template file. Hosted accounts take 500 characters, others more. Not for
+        text of others under ``expand_kwargs``, see above.
     :param account_ids: UUIDs of 1 to 10 accounts, as ``GenviralHook.list_accounts`` tells them.
     :param slideshow_id: A rendered slideshow, whose pictures are posted in order. Give it or ``image_urls``.
     :param image_urls: Addresses of 1 to 35 JPG or PNG pictures of less than 5 MB, in order.
@@ -96,8 +102,9 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         publishes about every five. A shorter ``execution_timeout`` counts instead.
     :param poll_interval: Shortest wait between two looks at the post, in seconds; default 5.
     :param max_poll_interval: Longest such wait; default 30 s.
-    :param on_clear: What a cleared task does. ``auto`` (default): a post that was made and not waited for to the end
-        is taken up, a finished one is posted anew. ``fresh``: always a new post. ``reuse``: always the old one.
+    :param on_clear: What a cleared task does when its arguments are what they were; with others it posts. ``auto``
+        (default): a post that was made and not waited for to the end is taken up, a finished one is posted anew.
+        ``fresh``: always a new post. ``reuse``: always the old one.
     :param genviral_conn_id: The Airflow connection; default ``genviral_default``.
     :raises InvalidArgumentError: naming field, value and fix, before anything is posted.
     :raises JobFailedError: when the post failed at all its accounts, with the vendor's words for each.

@@ -63,9 +63,14 @@ class GenviralSlideshowOperator(RenderingOperator):
     Generating is paid for and cannot be told twice from once by the vendor: it takes no idempotency key. So that a
     slideshow is neither lost nor bought twice, the intent is recorded before and the id right after. When an answer
     is missing, the slideshow is looked for by time and content, for as long as the call can still be running (the
-    connection's ``request_timeout`` or two minutes, and one more). One that fits is taken; several fail the task,
-    which then names them; only after none was found is the request sent again, and the log says so. Before Airflow
-    3.3, where nothing is recorded, a retry looks from the start of the DAG run.
+    connection's ``request_timeout`` or two minutes, and one more). One that fits is taken, unless another task or run
+    says that it is its own; several, or one that nearly fits, fail the task, which then names them; only after none was
+    found is the request sent again, and the log says so. Before Airflow 3.3, without ``destination``, where nothing is
+    recorded, a retry looks from the start of the DAG run.
+
+    Never map with ``expand_kwargs`` what others have written: Airflow renders it as a template, and a value such as
+    ``{{ conn.genviral_default.password }}`` puts the key into the slides. A request with this connection's own key is
+    refused; other secrets are not noticed.
 
     Generate and render hold a worker until the vendor answers, for up to ``request_timeout`` each. A render that
     takes longer is waited for and not repeated: with ``deferrable`` in the triggerer.
@@ -80,8 +85,9 @@ class GenviralSlideshowOperator(RenderingOperator):
     vendor's names, limits and defaults (https://docs.genviral.io/api-reference/generate-slideshow).
 
     :param prompt: What the slides shall tell: text, or the name of a template file (``.md``, ``.txt``, ``.j2``).
-        Required unless ``skip_ai`` or ``product_id`` is given. What changes from attempt to attempt, such as the
-        current time, makes each retry a new paid request.
+        Required unless ``skip_ai`` or ``product_id`` is given. What was rendered first counts: a retry keeps the
+        slideshow that was paid for, even if this renders differently by then; a clear buys the changed one. Not for
+        text of others under ``expand_kwargs``, see above.
     :param product_id: UUID of a product in the token's scope.
     :param pack_id: UUID of the image pack for all slides without one in ``slide_config["pack_assignments"]``.
     :param slide_count: 1 to 10; default 5.
@@ -92,10 +98,12 @@ class GenviralSlideshowOperator(RenderingOperator):
     :param skip_ai: ``True`` to write the slides in ``slide_config`` yourself.
     :param slide_config: What each slide shows: ``total_slides``, ``slide_types``, ``custom_images``,
         ``pinned_images``, ``slide_texts``, ``slide_text_elements``, ``pack_assignments``; keys are 0-based indices.
+        Not for text of others under ``expand_kwargs``, see above.
     :param render: Whether to make the final pictures; default ``False``, which leaves a draft.
     :param destination: Where the pictures land, if anywhere: a directory when it ends in ``/``, else the file's
-        name; an object-storage URI or an absolute path. Several are numbered in slide order; the suffix is what the
-        content says. Needs ``render=True``.
+        name; an object-storage URI or an absolute path, as text or a path object. Several are numbered in slide order;
+        the suffix is what the content says. It is this task's alone in a DAG run: a second one is refused before it
+        pays. Needs ``render=True``.
     :param deferrable: Wait in the triggerer rather than on a worker. Default: ``[operators] default_deferrable``.
     :param timeout: Seconds (or ``timedelta``) from the start of an attempt; default 15 minutes. A shorter
         ``execution_timeout`` counts instead. The slideshow is kept: a retry takes it up.
@@ -103,12 +111,15 @@ class GenviralSlideshowOperator(RenderingOperator):
     :param max_poll_interval: Longest such wait; default 30 s.
     :param min_credits: Generate nothing when fewer credits are left, or when the vendor does not tell how many.
         Default: no limit.
-    :param on_clear: What a cleared task does. ``auto`` (default): a slideshow that was generated and not delivered is
-        taken up, a delivered one is generated anew. ``fresh``: always a new one. ``reuse``: always the old one.
+    :param on_clear: What a cleared task does when its request is what it was; one that changed is bought. ``auto``
+        (default): a slideshow that was generated and not delivered is taken up, a delivered one is generated anew.
+        ``fresh``: always a new one. ``reuse``: always the old one.
     :param genviral_conn_id: The Airflow connection; default ``genviral_default``.
     :raises InvalidArgumentError: naming field, value and fix, before anything is sent.
     :raises InsufficientCreditsError: when the balance is below ``min_credits``; nothing was generated.
     :raises AmbiguousSlideshowError: when it cannot be told which slideshow is this task's; no retry is spent on it.
+    :raises PlaceTakenError: when another task of the run has the destination.
+    :raises UnrepeatableRequestError: when a request is unanswered and can't be sent again as it was.
     :raises JobTimeoutError: when it is not done in time.
     """
 

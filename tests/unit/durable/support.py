@@ -48,7 +48,7 @@ class SomeTask(FakeTask):
         context = super().context(operator)
         ti = context["ti"]
         ti.run_id, ti.task_id = self.run_id, self.task_id
-        ti.xcom_pull = lambda *, task_ids, key, include_prior_dates=False: list(self.told.values())
+        ti.xcom_pull = self._xcom_pull
         context["dag_run"] = SimpleNamespace(start_date=self.run_started, run_after=self.run_after)
         return context
 
@@ -72,6 +72,13 @@ class SomeTask(FakeTask):
     @property
     def _place(self) -> tuple[str, str, int]:
         return self.run_id, self.task_id, self.map_index
+
+    def _xcom_pull(self, *, task_ids: str, key: str, include_prior_dates: bool = False) -> list[Any]:
+        return [
+            value
+            for (run_id, task_id, _), value in self.told.items()
+            if task_id == task_ids and (include_prior_dates or run_id == self.run_id)
+        ]
 
     def _xcom_push(self, *, key: str, value: Any) -> None:
         super()._xcom_push(key=key, value=value)

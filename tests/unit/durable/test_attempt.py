@@ -1,118 +1,218 @@
-"""What two skeletons cost: the same situation, played on both operators."""
+"""An attempt plans once, however often it is deferred; and what release 0.1.0 has deferred goes on."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+from airflow.providers.common.compat.sdk import AirflowFailException
 
-from airflow_provider_slides.operators.genviral import GenviralSlideshowOperator
-from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
-from tests.unit.genviral_support import GENERATE, PROMPT, RENDER, GenviralTask, generates
-from tests.unit.support import FakeTask
+from airflow_provider_slides.exceptions import JobTimeoutError, UnrepeatableRequestError
+from airflow_provider_slides.jobs.record import JobRecord, Phase
+from tests.unit.durable.support import FAILING, MODES, PAID, STORES, SomeTask, Vendor
+
+#: Why a task is deferred in the middle of buying; the last of them after its job was made.
+REASONS = {
+    "refused": {"status": 429, "retry_after": 60},
+    "answer-lost": {"status": 503, "retry_after": 120, "after_work": True},
+}
 
 
-def ever_new(make, field="prompt"):
+def ever_new(paid: Vendor, size: int = 0) -> Callable[..., Any]:
     """As a template such as {{ macros.datetime.now() }}: another text each time that Airflow renders it."""
     number = itertools.count(1)
-    return lambda **a: make(**{**a, field: f"5 discipline quotes, rendering {next(number)}"})
-
-
-def test_slideshow_deferred_on_its_render(genviral, clock, tmp_path):
-    # The render's answer is lost: the task defers until it is rendered, and resumes in the same attempt.
-    genviral.fault(route=RENDER, drop="before", times=1)
-    task = GenviralTask(
-        ever_new(GenviralSlideshowOperator),
-        clock=clock,
-        **{**PROMPT, "render": True, "destination": f"{tmp_path}/o/", "deferrable": True},
+    return lambda **arguments: paid.operator(
+        **{**arguments, paid.words: f"Quotes, rendering {next(number)}" + "!" * size}
     )
-    task.run()
-    assert len(generates(genviral)) == 1
 
 
-def test_slideshow_deferred_on_a_refusal(genviral, clock, tmp_path):
-    genviral.fault(route=GENERATE, status=429, retry_after=60, times=1)
-    task = GenviralTask(
-        ever_new(GenviralSlideshowOperator), clock=clock, **{**PROMPT, "render": False, "deferrable": True}
-    )
-    task.run()
-    assert len(generates(genviral)) == 1
-
-
-def test_deck_deferred_until_done(sandbox, clock, tmp_path):
-    task = FakeTask(ever_new(PerceptisGenerateOperator), clock=clock, destination=f"{tmp_path}/d/", deferrable=True)
-    sandbox.fault(route="POST /api/v1/generate", job={"seconds": 300})
-    clock.after(100, lambda: sandbox.finish(sandbox.ledger()["jobs"][0]["job_id"]))
-    task.run()
-    assert len(sandbox.ledger()["jobs"]) == 1
-
-
-@pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
-def test_deck_whose_answer_is_lost_is_asked_for_again_to_the_byte(sandbox, clock, tmp_path, store):
-    """Accepted, then the gateway says 503 with a long Retry-After: the task defers on a timer, and submits again."""
-    task = FakeTask(
-        ever_new(PerceptisGenerateOperator),
-        clock=clock,
-        store=store,
-        prompt="x",
-        destination=f"{tmp_path}/d/",
-        deferrable=True,
-    )
-    sandbox.fault(route="POST /api/v1/generate", status=503, retry_after=120, after_work=True, times=1)
+@PAID
+@STORES
+def test_a_task_that_is_deferred_until_its_job_is_done_buys_once(store: bool, vendor: str, paid: Vendor) -> None:
+    """Row 1: planned again with newly rendered text, two were paid in one attempt."""
+    paid.slow()
+    task = paid.task(make=ever_new(paid), store=store, deferrable=True)
 
     manifest = task.run()
 
-    assert [job["job_id"] for job in sandbox.ledger()["jobs"]] == [manifest["job_id"]]
-    assert list(sandbox.ledger()["posts_by_idempotency_key"].values()) == [2]
-    assert manifest["request"]["prompt"] == "5 discipline quotes, rendering 1"
+    assert task.deferrals
+    assert paid.ids == [manifest[paid.id_key]]
+    assert manifest["request"][paid.words] == paid.asked_for(0) == "Quotes, rendering 1"
 
 
-# ------------- tasks that release 0.1.0 has deferred: its own method names and kwargs
-def test_a_slideshow_that_0_1_0_deferred_resumes(genviral, clock, tmp_path):
-    from airflow_provider_slides.hooks.genviral import GenviralHook
-    from tests.unit.genviral_support import slideshow_task
+@PAID
+@STORES
+@pytest.mark.parametrize("reason", REASONS)
+def test_a_task_that_is_deferred_while_it_buys_buys_what_was_rendered_first(
+    reason: str, store: bool, vendor: str, paid: Vendor
+) -> None:
+    """Row 2: a deck whose answer was lost to a 503 with a long Retry-After was bought under a second key."""
+    paid.sandbox.fault(route=paid.buys, **REASONS[reason])
+    task = paid.task(make=ever_new(paid), store=store, deferrable=True)
 
-    made = GenviralHook().generate_slideshow(**PROMPT)
-    record = {
-        "schema_version": 1,
-        "phase": "submitted",
-        "generation": 0,
-        "purchase": 0,
-        "fingerprint": {"prompt": "aaaa"},
-        "job_id": made.id,
-        "submitted_at": clock.now,
-        "previous_id": None,
-    }
-    carried = {
-        "record": record,
-        "deadline": clock.now + 600,
-        "worker_seconds": 0.5,
-        "credits_before": 99,
-        "generated": True,
-    }
-    task = slideshow_task(clock, store=False, render=True, destination=f"{tmp_path}/o/", deferrable=True)
+    manifest = task.run()
+
+    assert task.deferrals
+    assert paid.ids == [manifest[paid.id_key]]
+    assert manifest["request"][paid.words] == paid.asked_for(0) == "Quotes, rendering 1"
+
+
+@PAID
+@MODES
+@pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
+@pytest.mark.parametrize("moment", ["before-the-request", "after-the-request"])
+def test_the_tries_of_one_generation_send_what_was_rendered_first(
+    moment: str, store: bool, deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    """Rule 1: the request is kept with the record, or at the place."""
+    task = paid.task(make=ever_new(paid), store=store, deferrable=deferrable)
+    with paid.dying(moment, task):
+        task.run()
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest[paid.id_key]]
+    first = "Quotes, rendering 1"
+    if (vendor, store) == ("post", False) and moment == "before-the-request":
+        # Nothing of it is kept anywhere, and nothing of it was sent.
+        first = "Quotes, rendering 2"
+    assert paid.asked_for(0) == first
+
+
+# ---------------------------------------------------------------------- where the request is kept
+
+LIMIT = 32 * 1024
+
+
+@FAILING
+@pytest.mark.parametrize("size", [LIMIT - 200, LIMIT], ids=["kept", "carried"])
+def test_a_request_is_kept_up_to_its_limit_and_else_carried_through_the_deferral(
+    size: int, vendor: str, paid: Vendor
+) -> None:
+    paid.sandbox.fault(route=paid.buys, **REASONS["answer-lost"])
+    task = paid.task(make=ever_new(paid, size), deferrable=True)
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest[paid.id_key]]
+    assert paid.asked_for(0).startswith("Quotes, rendering 1!")
+    carried = (task.deferrals[0].kwargs or {})["record"]
+    assert (carried["request"] is None) is (size < LIMIT), "a small one is not carried beside the store's"
+    assert (task.record["request"] is None) is (size == LIMIT), "a large one is not stored"
+
+
+@pytest.mark.parametrize("vendor", ["deck", "slideshow", "gamma"])
+def test_a_request_that_was_too_large_to_keep_and_renders_differently_is_not_bought_in_the_others_place(
+    vendor: str, paid: Vendor
+) -> None:
+    """Rule 1: the job's id is unknown, and what was sent can't be sent again."""
+    task = paid.task(make=ever_new(paid, LIMIT))
+    with paid.dying("after-the-request", task):
+        task.run()
+
+    with pytest.raises(AirflowFailException, match=r"prompt changed meanwhile\. The request of") as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert len(paid.ids) == 1
+
+    task.make = lambda **arguments: paid.operator(**{**arguments, "prompt": "Quotes, rendering 1" + "!" * LIMIT})
+    task.clear()
+    assert task.run()[paid.id_key] == paid.ids[0], "what the message advises works"
+    assert len(paid.ids) == 1
+
+
+@FAILING
+def test_a_request_that_was_too_large_to_keep_and_renders_as_before_is_sent_again(vendor: str, paid: Vendor) -> None:
+    task = paid.task(prompt="Quotes" + "!" * LIMIT)
+    with paid.dying("after-the-request", task):
+        task.run()
+
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@STORES
+@pytest.mark.parametrize("vendor", ["deck"])
+def test_where_nothing_is_kept_a_request_that_renders_differently_is_not_bought_beside_the_other(
+    store: bool, vendor: str, paid: Vendor
+) -> None:
+    task = paid.task(make=ever_new(paid), store=store, wait_for_completion=False, destination=None)
+    with paid.dying("after-the-request", task):
+        task.run()
+
+    if store:
+        assert task.run()[paid.id_key] == paid.ids[0]
+    else:
+        with pytest.raises(AirflowFailException, match="idempotency_conflict"):
+            task.run()
+    assert len(paid.ids) == 1
+
+
+# ---------------------------------------------------------------------- what release 0.1.0 has deferred
+
+
+def bought_by_0_1_0(paid: Vendor) -> tuple[SomeTask, dict[str, Any]]:
+    """A task whose job was bought and is done, and its record as 0.1.0 wrote it."""
+    task = paid.task(store=False, destination=None, render=False) if paid.id_key == "slideshow_id" else None
+    (task or paid.task(store=False)).run()
+    record = JobRecord(Phase.SUBMITTED, 0, 0, {paid.words: "aaaa"}, paid.ids[0], paid.clock.now - 60).to_json()
+    later = ("max_tries", "try_number", "request")
+    return paid.task(store=False, deferrable=True), {key: record[key] for key in record if key not in later}
+
+
+@PAID
+@pytest.mark.parametrize("told", ["record", "event-alone"])
+def test_a_task_that_waited_for_its_job_goes_on(told: str, vendor: str, paid: Vendor, place: Path) -> None:
+    """`execute_complete(record, worker_seconds)` of decks, and `proceed(carried)` of slideshows and posts."""
+    task, record = bought_by_0_1_0(paid)
+    for path in place.glob("*"):
+        path.unlink()
     task.try_number = 1
-    manifest = task.resume(
-        "proceed", {"carried": carried, "event": {"status": "finished", "slideshow_id": made.id, "message": ""}}
-    )
-    assert manifest["slideshow_id"] == made.id
-    assert len(generates(genviral)) == 1
-    assert manifest["credits"]["before"] == 99
+    event = {"status": "finished", "message": "", paid.id_key: paid.ids[0]}
+    known = {"record": record if told == "record" else None, "worker_seconds": 0.5}
+    if vendor in ("deck", "gamma"):
+        manifest = task.resume("execute_complete", {**known, "event": event})
+    elif told == "record":
+        carried = {**known, "deadline": paid.clock.now + 600, "credits_before": 99, "generated": True}
+        manifest = task.resume("proceed", {"carried": carried, "event": event})
+    else:
+        manifest = task.resume("execute_complete", {**known, "deadline": paid.clock.now + 600, "event": event})
+
+    assert manifest[paid.id_key] == paid.ids[0]
+    assert manifest["timings"]["worker_seconds"] >= 0.5
+    assert len(paid.ids) == 1
 
 
-def test_a_deck_that_0_1_0_was_about_to_submit_again_resumes(sandbox, clock, tmp_path):
-    task = FakeTask(
-        PerceptisGenerateOperator,
-        clock=clock,
-        prompt="Three slides on tea",
-        destination=f"{tmp_path}/d/",
-        deferrable=False,
-    )
+@pytest.mark.parametrize("vendor", ["deck"])
+@pytest.mark.parametrize("sent", [True, False])
+def test_a_deck_that_was_about_to_be_submitted_again_is_submitted_under_its_own_key(
+    sent: bool, vendor: str, paid: Vendor
+) -> None:
+    """`submit_again(deadline)`: the key of 0.1.0 is told by the request, with or without a store."""
+    task = paid.task(store=True, wait_for_completion=False, destination=None)
+    if sent:
+        with paid.dying("after-the-request", task):
+            task.run()
+        assert task.store is not None
+        task.store.values.clear()
     task.try_number = 1
-    began = clock.now
-    sandbox.fault(route="POST /api/v1/generate", job={"seconds": 100_000})
-    from airflow_provider_slides.exceptions import JobTimeoutError
+
+    manifest = task.resume("submit_again", {"deadline": paid.clock.now + 300, "event": None})
+
+    assert paid.ids == [manifest["job_id"]]
+
+
+@pytest.mark.parametrize("vendor", ["deck"])
+def test_the_deadline_of_an_attempt_that_was_deferred_goes_on(vendor: str, paid: Vendor) -> None:
+    paid.sandbox.fault(route=paid.buys, job={"seconds": 100_000})
+    task, began = paid.task(deferrable=False), paid.clock.now
+    task.try_number = 1
 
     with pytest.raises(JobTimeoutError):
-        task.resume("submit_again", {"deadline": clock.now + 300, "event": None})
-    assert clock.now - began <= 301, "the deadline of the attempt goes on"
+        task.resume("submit_again", {"deadline": paid.clock.now + 300, "event": None})
+
+    assert paid.clock.now - began <= 301

@@ -1,0 +1,166 @@
+"""A place belongs to one deck (rule 5, and row 4: three decks billed, one file left, all green)."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from airflow.providers.common.compat.sdk import AirflowFailException
+from airflow.sdk import DAG
+
+from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
+from airflow_provider_slides.storage import Destination
+from tests.unit.durable.support import FAILING, PLACED, STORES, SomeTask, Vendor
+
+OTHERS = pytest.mark.parametrize(
+    ("first", "second"),
+    [({"map_index": 0}, {"map_index": 1}), ({"task_id": "first"}, {"task_id": "second"})],
+    ids=["map-indexes", "tasks"],
+)
+
+
+def two_tasks(paid: Vendor, place: Path, first: Any, second: Any, **arguments: Any) -> tuple[SomeTask, SomeTask]:
+    """Two of one run that have the same file, for other contents."""
+    file, told = f"{place}/the{paid.operator.suffix}", dict[Any, Any]()
+    return tuple(  # type: ignore[return-value]
+        paid.task(destination=file, told=told, prompt=f"Slides of {number}", **task, **arguments)
+        for number, task in enumerate((first, second))
+    )
+
+
+def landed(place: Path) -> dict[str, str]:
+    """What lies there, by the digests of all files."""
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(place.iterdir())}
+
+
+def refused(task: SomeTask) -> str:
+    with pytest.raises(AirflowFailException) as failed:
+        task.run()
+    assert isinstance(failed.value.__cause__, PlaceTakenError)
+    return str(failed.value)
+
+
+@PLACED
+@STORES
+@OTHERS
+@pytest.mark.parametrize("how_far", ["after-the-request", "after-the-record", "delivered"])
+def test_the_second_is_refused_before_it_pays(
+    how_far: str, first: Any, second: Any, store: bool, vendor: str, paid: Vendor, place: Path
+) -> None:
+    one, two = two_tasks(paid, place, first, second, store=store)
+    if how_far == "delivered":
+        one.run()
+    else:
+        with paid.dying(how_far, one):
+            one.run()
+    before = landed(place)
+
+    message = refused(two)
+
+    assert f"task {one.task_id!r}" in message
+    assert "{{ ti.map_index }}" in message
+    assert len(paid.ids) == 1
+    assert landed(place) == before
+    assert one.run()[paid.id_key] == paid.ids[0]
+
+
+@PLACED
+def test_another_run_of_the_task_replaces_its_last_deck(vendor: str, paid: Vendor, place: Path) -> None:
+    one, two = two_tasks(paid, place, {"run_id": "run_1"}, {"run_id": "run_2"})
+    one.run()
+    before = landed(place)
+
+    manifest = two.run()
+
+    assert manifest[paid.id_key] == paid.ids[1]
+    assert sorted(landed(place)) == sorted(before)
+    assert landed(place) != before
+
+
+@FAILING
+def test_a_place_is_free_again_when_the_job_that_it_was_for_failed(vendor: str, paid: Vendor, place: Path) -> None:
+    one, two = two_tasks(paid, place, {"map_index": 0}, {"map_index": 1})
+    paid.sandbox.fault(route=paid.buys, job={"outcome": "failed"})
+    with pytest.raises(Exception, match="failed"):
+        one.run()
+
+    assert two.run()[paid.id_key] == paid.ids[1]
+
+
+def let_pass(patch: pytest.MonkeyPatch) -> None:
+    """Let reservations through unseen, as a store may where two ask at the same moment."""
+    original = Destination.reserve
+
+    def reserve(self: Destination, manifest: dict[str, Any], may_replace: Any) -> Any:
+        return None if manifest["status"] == "reserved" else original(self, manifest, may_replace)
+
+    patch.setattr(Destination, "reserve", reserve)
+
+
+@PLACED
+@STORES
+@OTHERS
+def test_of_two_that_slip_through_the_second_to_deliver_overwrites_nothing_and_collects_its_own_elsewhere(
+    first: Any, second: Any, store: bool, vendor: str, paid: Vendor, place: Path
+) -> None:
+    one, two = two_tasks(paid, place, first, second, store=store)
+    one.run()
+    before = landed(place)
+    with pytest.MonkeyPatch.context() as patch:
+        let_pass(patch)
+        message = refused(two)
+
+    assert paid.ids[1] in message
+    assert len(paid.ids) == 2
+    assert landed(place) == before
+
+    two.arguments["destination"] = f"{place}/another{paid.operator.suffix}"
+    two.clear()
+
+    assert two.run()[paid.id_key] == paid.ids[1]
+    assert len(paid.ids) == 2, "at no charge"
+    assert landed(place).items() > before.items()
+
+
+@PLACED
+@STORES
+def test_of_two_that_slip_through_the_first_to_deliver_has_the_place(
+    store: bool, vendor: str, paid: Vendor, place: Path
+) -> None:
+    """The one whose reservation is seen is not the one that is done first."""
+    one, two = two_tasks(paid, place, {"map_index": 0}, {"map_index": 1}, store=store)
+    with paid.dying("after-the-record", one):
+        one.run()
+    with pytest.MonkeyPatch.context() as patch:
+        let_pass(patch)
+        delivered = two.run()
+    before = landed(place)
+
+    message = refused(one)
+
+    assert delivered[paid.id_key] == paid.ids[1]
+    if store:
+        assert paid.ids[0] in message
+    assert len(paid.ids) == 2
+    assert landed(place) == before
+
+    one.arguments["destination"] = f"{place}/another{paid.operator.suffix}"
+    one.clear()
+    assert one.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 2, "at no charge"
+
+
+@PLACED
+def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
+    vendor: str, paid: Vendor, tmp_path: Path
+) -> None:
+    others = {name: value for name, value in paid.arguments.items() if name not in ("destination", "prompt")}
+    with DAG("d", schedule=None):
+        for fixed in ("/x/deck.pptx", Path("/x/deck.pptx"), "s3://x/deck"):
+            with pytest.raises(InvalidArgumentError, match=r"destination=.*refused.*\{\{ ti\.map_index \}\}"):
+                paid.operator.partial(task_id="t", destination=fixed, **others)
+        for number, own in enumerate(("/x/", "/x/{{ ti.map_index }}.pptx")):
+            mapped = paid.operator.partial(task_id=f"t{number}", destination=own, **others).expand(prompt=["a", "b"])
+            assert mapped.operator_class is paid.operator
