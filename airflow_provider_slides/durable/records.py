@@ -7,9 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from airflow import __version__ as airflow_version
+from packaging.version import Version
+
 from airflow_provider_slides.jobs.identity import TaskIdentity
 from airflow_provider_slides.jobs.record import JobRecord
 
+#: Whether a clear takes the task's state away, too.
+CLEAR_DISCARDS = Version(airflow_version) >= Version("3.4.0b1")
 #: Airflow warns of a value of 64 KiB; a longer request is carried through deferrals, and not kept for retries.
 MOST_REQUEST_BYTES = 32 * 1024
 
@@ -56,7 +61,7 @@ class TaskRecords:
     @property
     def is_in_the_dark(self) -> bool:
         """Whether an earlier attempt may have bought something that nobody has kept."""
-        return self._store is None and self.try_number > 1
+        return self.try_number > 1 and (self._store is None or CLEAR_DISCARDS)
 
     def load(self) -> JobRecord | None:
         """

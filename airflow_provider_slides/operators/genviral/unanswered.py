@@ -121,14 +121,14 @@ def when_sent(attempt: Attempt, record: JobRecord) -> tuple[float, float] | None
     if record.submitted_at is not None:
         return record.submitted_at, record.submitted_at
     records = attempt.records
-    if records.keeps or (attempt.is_resumed and not attempt.carried.get("by_0_1_0")):
+    if attempt.is_resumed and not attempt.carried.get("by_0_1_0"):
         return None
-    if records.last is not None and records.last.max_tries is not None:
-        # The place tells that it was not sent.
+    if not records.is_in_the_dark or (records.last is not None and records.last.max_tries is not None):
+        # What is kept tells that it was not sent.
         return None
-    # Before Airflow 3.3 nothing else is kept: every earlier try may have sent one, unless what came of it is known.
+    # Nothing is kept: every earlier try may have sent one, unless the author wants another one anyway.
     is_first = records.try_number == records.generation + 1
-    if records.try_number == 1 or (is_first and record.purchase > 0):
+    if is_first and record.purchase > 0:
         return None
     return attempt.run_started, attempt.started
 
