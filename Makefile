@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 AIRFLOW ?= 3.3
-PYTEST_ARGS ?= --ignore=tests/airflow/faults
+PYTEST_ARGS ?=
 EXTRA ?= test
 SCHEDULES ?= 20
 SEED ?=
@@ -12,12 +12,13 @@ bin := $(VENV)/bin
 constraints := constraints/airflow-$(AIRFLOW).txt
 installed := $(VENV)/.installed
 
-.PHONY: help demo up test s3 faults chaos test-cluster bench lint format constraints clean
+.PHONY: help demo up test test-release s3 faults chaos test-cluster bench lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
 	@echo "make up      Airflow and the sandbox, until Ctrl-C; the address of the UI is printed"
 	@echo "make test    unit, sandbox and real-Airflow tests (PYTEST_ARGS='-k name tests/unit' for some)"
+	@echo "make test-release  unit and sandbox tests with another Airflow (AIRFLOW=2.11 VENV=.venv-2.11) or PYTHON"
 	@echo "make s3      files that land in S3, over HTTP"
 	@echo "make faults  whatever can die dies, in a real Airflow: one test for each case"
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
@@ -33,8 +34,18 @@ demo: $(installed)
 up: $(installed)
 	@$(bin)/python -m demo up
 
+# Two at a time, as each has a sandbox of its own; those in a real Airflow share one, and wait most of the time.
 test: $(installed)
+ifeq ($(PYTEST_ARGS),)
+	@$(bin)/python -m pytest -n 2 tests/unit tests/sandbox
+	@$(bin)/python -m pytest tests/airflow --ignore=tests/airflow/faults
+else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
+endif
+
+# The unit and sandbox tests with another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
+test-release: $(installed)
+	@$(bin)/python -m pytest -n 2 tests/unit tests/sandbox
 
 s3:
 	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py
