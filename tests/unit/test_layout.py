@@ -202,7 +202,6 @@ HOMES = {
     # What all vendors have in common, tested through one of them.
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/buying.py": "unit/durable/test_operator.py",
-    "durable/place.py": "unit/durable/test_operator.py",
     "durable/steps.py": "unit/durable/test_operator.py",
     "durable/telling.py": "unit/durable/test_operator.py",
     "durable/deferral.py": "unit/durable/test_operator.py",

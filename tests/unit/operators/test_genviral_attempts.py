@@ -315,24 +315,44 @@ def test_of_several_that_fit_none_is_taken_and_none_is_added(deferrable: bool, d
     "other",
     [
         {"prompt": "5 discipline quote"},
-        {"slide_count": 3},
-        {"aspect_ratio": "1:1"},
-        {"slideshow_type": "personal"},
         {"pack_id": "22222222-2222-2222-2222-222222222222"},
-        {"product_id": "aaaaaaaa-0000-4000-8000-000000000001"},
-        {"advanced_settings": {"text_preset": "white"}},
     ],
     ids=lambda other: next(iter(other)),
 )
 def test_another_tasks_slideshow_is_not_taken(other: dict[str, Any], draft: Make, genviral: Sandbox) -> None:
     GenviralHook().generate_slideshow(**{**PROMPT, **other})
     genviral.fault(route=GENERATE, drop="before")
-    arguments = {"advanced_settings": {"text_preset": "tiktok"}} if "advanced_settings" in other else {}
 
-    manifest = draft(**arguments).run()
+    manifest = draft().run()
 
     _, ours = generates(genviral)
     assert manifest["slideshow_id"] == ours["slideshow_id"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"slide_count": 3},
+        {"aspect_ratio": "1:1"},
+        {"slideshow_type": "personal"},
+        {"product_id": "aaaaaaaa-0000-4000-8000-000000000001"},
+        {"advanced_settings": {"text_preset": "white"}},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_a_slideshow_that_nearly_fits_is_neither_taken_nor_taken_for_none(
+    other: dict[str, Any], draft: Make, genviral: Sandbox
+) -> None:
+    """Whether the vendor told ours otherwise than it was asked for, or it is somebody else's, can't be told."""
+    near = GenviralHook().generate_slideshow(**{**PROMPT, **other})
+    genviral.fault(route=GENERATE, drop="before")
+    arguments = {"advanced_settings": {"text_preset": "tiktok"}} if "advanced_settings" in other else {}
+
+    with pytest.raises(AirflowFailException, match=near.id) as failed:
+        draft(**arguments).run()
+
+    assert isinstance(failed.value.__cause__, AmbiguousSlideshowError)
+    assert len(generates(genviral)) == 1, "nothing more is paid for"
 
 
 def test_an_equal_one_of_an_earlier_run_is_not_taken(draft: Make, genviral: Sandbox, clock: FakeClock) -> None:
