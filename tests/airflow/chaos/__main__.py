@@ -35,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
             chaos.wave(schedules[:WAVE])
             schedules = schedules[WAVE:]
     print(f"chaos on Airflow {version}, seed {options.seed}, {time.monotonic() - began:.0f} s: {dict(chaos.totals)}")
-    print(f"drawn: {dict(sorted(chaos.drawn.items()))}")
+    print("drawn:", ", ".join(f"{count} {what}" for what, count in sorted(chaos.drawn.items()) if count))
     for line in chaos.broken:
         print(f"BROKEN {line}")
     return 1 if chaos.broken else 0

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from glob import glob
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -34,12 +35,15 @@ for _module, _name in (
 
 
 class Mortal:
-    """An operator whose worker is killed with SIGKILL at a moment of its first tries: see :func:`_doom`."""
+    """An operator whose worker is killed with SIGKILL at a moment, so many times: see :func:`_doom`."""
 
     def pre_execute(self, context: Any) -> None:
-        conf = context["dag_run"].conf
-        if context["ti"].try_number <= conf["deaths"]:
-            _doom(conf["moment"], conf["directory"])
+        conf, ti = context["dag_run"].conf, context["ti"]
+        # Not by the number of the try: the first ones may come to nothing by themselves.
+        died = f"{conf['directory']}.died-{ti.task_id}-{ti.map_index}"
+        deaths = len(glob(f"{died}-*"))
+        if deaths < conf["deaths"]:
+            _doom(conf["moment"], conf["directory"], f"{died}-{deaths}")
 
 
 class Deck(Mortal, PerceptisGenerateOperator):
@@ -113,17 +117,18 @@ def _make(
                 operator(task_id=task_id, **{text: said}, **common)
 
 
-def _doom(moment: str, directory: str) -> None:
+def _doom(moment: str, directory: str, note: str) -> None:
     """
     Have this process killed at a moment.
 
     :param moment: ``before`` or ``after``, a record's name and a phase of it; or ``landing``: a file is whole, and not
         yet in its place. ``after ... intent`` is right before the request leaves.
     :param directory: Where files land.
+    :param note: The file that tells of it.
     """
 
     def die() -> None:
-        Path(f"{directory}.died").touch()
+        Path(note).touch()
         os.kill(os.getpid(), signal.SIGKILL)
 
     write, move = TaskRecords.save, os.replace

@@ -78,7 +78,9 @@ class Chaos:
         for schedule in schedules:
             print(f"   {schedule}", flush=True)
             self._start(schedule)
-        time.sleep(dice.uniform(3, 9))
+        with suppress(TimeoutError):
+            wait_until(self._are_under_way, "half of them have bought", 20)
+        time.sleep(dice.uniform(0, 5))
         self._edit([schedule for schedule in schedules if schedule.edit], Schedule.change)
         time.sleep(dice.uniform(0, 3))
         self._trouble(dice)
@@ -151,6 +153,10 @@ class Chaos:
             "picture": f"{self.vendor.url}/cdn/packs/hills/0.jpg",
         }
         schedule.run = self.stack.api.trigger(schedule.dag_id, conf, run_id=run_id)
+
+    def _are_under_way(self) -> bool:
+        under_way = sum(bool(self._purchases(schedule, 0)) for schedule in self.schedules)
+        return 2 * under_way >= len(self.schedules)
 
     def _people(self, schedule: Schedule) -> None:
         if schedule.kind.id_key == "job_id":
@@ -259,6 +265,10 @@ class Chaos:
     def _directory(self, run_id: str) -> Path:
         return self.home / "out" / run_id
 
+    def _deaths(self, schedule: Schedule) -> int:
+        directory = self._directory(schedule.run.run_id)
+        return len(list(directory.parent.glob(f"{directory.name}.died-*")))
+
     def _is_quiet(self) -> bool:
         ledger = self.vendor.ledger()
         entries = [*ledger["jobs"], *ledger["genviral"]["posts"]]
@@ -311,7 +321,7 @@ class Chaos:
             directory=directory,
             logs=self._logs(schedule),
             trigger_logs=max(triggers.values()) - 1,
-            killed=Path(f"{directory}.died").exists()
+            killed=bool(self._deaths(schedule))
             or schedule.people == "kill"
             or bool(schedule.clears)
             or self.trouble in ("kill a worker", "kill the scheduler"),
@@ -320,8 +330,7 @@ class Chaos:
     def _judge(self, schedule: Schedule) -> None:
         evidence = self._evidence(schedule)
         self.drawn.update(schedule.traits)
-        if Path(f"{evidence.directory}.died").exists():
-            self.drawn[f"killed {schedule.moment}"] += 1
+        self.drawn[f"killed {schedule.moment}"] += self._deaths(schedule)
         verdict = judge.judge(evidence)
         self.totals.update(verdict.counts)
         self._break(schedule, *verdict.broken)
