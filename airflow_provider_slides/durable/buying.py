@@ -142,7 +142,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
         """
         request = self._request(kept)
         plain, service = self._kept(request), self.hook.service
-        for name, value in plain.items():
+        for name, value in self._arguments(plain).items():
             if len(service.key) >= SHORTEST_SECRET and service.key in json.dumps(value, ensure_ascii=False):
                 raise InvalidArgumentError(
                     name,

@@ -188,17 +188,18 @@ def test_a_task_that_waited_for_its_job_goes_on(told: str, vendor: str, paid: Ve
 
 
 @pytest.mark.parametrize("vendor", ["deck"])
+@STORES
 @pytest.mark.parametrize("sent", [True, False])
 def test_a_deck_that_was_about_to_be_submitted_again_is_submitted_under_its_own_key(
-    sent: bool, vendor: str, paid: Vendor
+    sent: bool, store: bool, vendor: str, paid: Vendor
 ) -> None:
     """`submit_again(deadline)`: the key of 0.1.0 is told by the request, with or without a store."""
-    task = paid.task(store=True, wait_for_completion=False, destination=None)
     if sent:
-        with paid.dying("after-the-request", task):
-            task.run()
-        assert task.store is not None
-        task.store.values.clear()
+        # With a store the key is the one of 0.1.0.
+        before = paid.task(wait_for_completion=False, destination=None)
+        with paid.dying("after-the-request", before):
+            before.run()
+    task = paid.task(store=store, wait_for_completion=False, destination=None)
     task.try_number = 1
 
     manifest = task.resume("submit_again", {"deadline": paid.clock.now + 300, "event": None})

@@ -10,8 +10,7 @@ import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 from structlog.testing import capture_logs
 
-from airflow_provider_slides.exceptions import JobFailedError, SlidesError, StorageError, UnknownRecordError
-from airflow_provider_slides.storage import Destination
+from airflow_provider_slides.exceptions import JobFailedError, UnknownRecordError
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import (
     FAILING,
@@ -331,27 +330,7 @@ def test_a_retry_that_leaves_its_job_fails_with_the_vendors_words_when_that_fail
     assert task.run()["status"] != "failed"
 
 
-# ---------------------------------------------------------------------- what is said
-
-
-@PAID
-def test_being_ended_while_it_is_submitted_says_what_may_have_been_bought(
-    vendor: str, paid: Vendor, logs: Logs
-) -> None:
-    """Row 26: nothing was logged."""
-    paid.sandbox.fault(route=paid.buys, status=503, body="<html>", after_work=True, times=-1)
-    task, operators = paid.task(deferrable=False), []
-    original = task.operator
-    task.operator = lambda: operators.append(original()) or operators[-1]  # type: ignore[method-assign, func-returns-value]
-    paid.clock.after(3, lambda: operators[0].on_kill())
-
-    with pytest.raises(SlidesError) as ended:
-        task.run()
-
-    assert "may have bought a" in str(ended.value)
-    assert "The task was ended. A request of" in logs.text
-    assert f"may have bought a {paid.operator.noun}" in logs.text
-    assert len(paid.ids) == 1
+# ---------------------------------------------------------------------- what is refused
 
 
 @PAID
@@ -389,51 +368,6 @@ def test_a_manifest_of_a_later_release_is_not_guessed_at(cleared: bool, vendor: 
     assert len(paid.ids) == 1
 
 
-@PLACED
-def test_a_manifest_that_cannot_be_written_names_the_job(
-    vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Row 29."""
-    task = paid.task()
-
-    def refuse(*_: Any, **__: Any) -> None:
-        raise StorageError("The disk is full.")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Destination, "write_manifest", refuse)
-        with pytest.raises(StorageError, match=r"is paid for and not collected: The disk is full\.") as failed:
-            task.run()
-    assert paid.ids[0] in str(failed.value)
-
-    assert task.run()[paid.id_key] == paid.ids[0]
-    assert len(paid.ids) == 1
-
-
-@PLACED
-@STORES
-def test_a_place_that_refuses_on_a_retry_hides_no_paid_job(
-    store: bool, vendor: str, paid: Vendor, place: Path, tmp_path: Path
-) -> None:
-    """Row 12: "Nothing was bought yet", it said."""
-    task = paid.task(store=store)
-    with paid.dying("after-the-record", task):
-        task.run()
-    place.rename(tmp_path / "moved")
-    place.write_text("a file is in the way")
-
-    with pytest.raises(Exception, match="destination") as failed:
-        task.run()
-
-    assert "othing was bought" not in str(failed.value)
-    assert "before any request was sent" not in str(failed.value)
-    assert (paid.ids[0] if store else f"may have bought a {paid.operator.noun}") in str(failed.value)
-
-    place.unlink()
-    (tmp_path / "moved").rename(place)
-    assert task.run()[paid.id_key] == paid.ids[0]
-    assert len(paid.ids) == 1
-
-
 def rendered(paid: Vendor, **values: Any) -> Any:
     """Make the operator as its templates render, which nobody knew when the DAG was parsed."""
 
@@ -457,15 +391,21 @@ def test_a_missing_xcom_is_refused_by_the_fields_name(vendor: str, paid: Vendor)
     assert paid.sandbox.ledger()["requests"].get(paid.buys, 0) == 0
 
 
-@PAID
+@pytest.mark.parametrize(
+    ("vendor", "where"), [*((vendor, "words") for vendor in ("deck", "slideshow", "post", "gamma")), ("post", "links")]
+)
 def test_a_request_that_holds_the_connections_key_is_refused_without_showing_it(
-    vendor: str, paid: Vendor, logs: Logs
+    where: str, vendor: str, paid: Vendor, logs: Logs
 ) -> None:
     """Row 33: a value from elsewhere was rendered as a template."""
     key = paid.operator(task_id="t", **paid.arguments).hook.service.key
-    task = paid.task(make=rendered(paid, **{paid.words: f"Slides for {key}"}))
+    value: Any = f"Slides for {key}"
+    field = paid.words
+    if where == "links":
+        field, value = "image_urls", [f"{paid.sandbox.url}/cdn/packs/{key}/0.jpg"]
+    task = paid.task(make=rendered(paid, **{field: value}))
 
-    with pytest.raises(AirflowFailException, match=f"{paid.words}='\\*\\*\\*' was refused") as failed:
+    with pytest.raises(AirflowFailException, match=f"{field}='\\*\\*\\*' was refused") as failed:
         task.run()
 
     assert key not in str(failed.value) + logs.text

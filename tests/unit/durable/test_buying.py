@@ -1,0 +1,270 @@
+"""What one vendor's requests are made of must not hide what was bought."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import Any
+
+import pytest
+from airflow.providers.common.compat.sdk import AirflowFailException
+
+from airflow_provider_slides.exceptions import (
+    AmbiguousSlideshowError,
+    IdempotencyConflictError,
+    InvalidRequestError,
+    JobTimeoutError,
+    UnrepeatableRequestError,
+)
+from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.sandbox.genviral.seeds import PACK
+from tests.unit.conftest import Logs
+from tests.unit.durable.support import MODES, STORES, SomeTask, Vendor
+from tests.unit.genviral_support import GENERATE, POSTS, PROMPT, asked, generates, posts, refusal
+
+DECK = pytest.mark.parametrize("vendor", ["deck"])
+SLIDESHOW = pytest.mark.parametrize("vendor", ["slideshow"])
+POST = pytest.mark.parametrize("vendor", ["post"])
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+# ---------------------------------------------------------------------- reference images
+
+
+@DECK
+@STORES
+def test_a_paid_slide_whose_reference_image_is_gone_is_collected(
+    store: bool, vendor: str, paid: Vendor, tmp_path: Path, logs: Logs
+) -> None:
+    """Row 5: paid, complete, never collected, not named."""
+    image = tmp_path / "logo.png"
+    image.write_bytes(PNG)
+    task = paid.task(output_type="single_slide", reference_images=[str(image)], store=store)
+    with paid.dying("after-the-record", task):
+        task.run()
+    image.unlink()
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest["job_id"]]
+    assert "The request as it is now is refused, which does not matter here: reference_images" in logs.text
+
+
+@DECK
+@STORES
+@pytest.mark.parametrize("change", ["gone", "another"])
+def test_a_slide_that_may_have_been_paid_for_is_not_bought_with_another_image(
+    change: str, store: bool, vendor: str, paid: Vendor, tmp_path: Path
+) -> None:
+    """Rows 1 and 5: images are not kept, and told apart by their digests."""
+    image = tmp_path / "logo.png"
+    image.write_bytes(PNG)
+    task = paid.task(output_type="single_slide", reference_images=[str(image)], store=store)
+    with paid.dying("after-the-request", task):
+        task.run()
+    if change == "gone":
+        image.unlink()
+    else:
+        image.write_bytes(PNG + b"\0")
+
+    with pytest.raises(AirflowFailException, match="may have bought a job: it can only be sent again as it") as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert "reference_images" in str(failed.value)
+    assert len(paid.ids) == 1
+
+    image.write_bytes(PNG)
+    task.clear()
+    assert task.run()["job_id"] == paid.ids[0], "what the message advises works"
+    assert len(paid.ids) == 1
+
+
+# ---------------------------------------------------------------------- slideshows: when the request leaves
+
+SUBSCRIPTION = "GET /api/partner/v1/subscription"
+
+
+@SLIDESHOW
+@MODES
+def test_the_intent_is_stamped_when_the_request_leaves(deferrable: bool, vendor: str, paid: Vendor) -> None:
+    """Row 6: it was stamped, then the POST slept 300 s in the rate budget: a lost answer was looked for too early."""
+    paid.sandbox.fault(route=SUBSCRIPTION, status=429, retry_after=300)
+    paid.sandbox.fault(route=GENERATE, drop="after")
+    task, began, stamps = paid.task(deferrable=deferrable), paid.clock.now, []
+    assert task.store is not None
+    task.store.before_set = lambda record: stamps.append(record.get("submitted_at"))
+
+    manifest = task.run()
+
+    (made,) = generates(paid.sandbox)
+    assert manifest["slideshow_id"] == made["slideshow_id"]
+    assert asked(paid.sandbox, GENERATE) == 1
+    assert made["at"] - began >= 299
+    assert next(filter(None, stamps)) == pytest.approx(made["at"], abs=2)
+    assert bool(task.deferrals) is deferrable
+
+
+@SLIDESHOW
+@MODES
+@pytest.mark.parametrize(("timeout", "leaves"), [(3600, True), (600, False)])
+def test_a_retry_after_of_an_hour_is_held_for_a_quarter_and_never_past_the_deadline(
+    timeout: float, leaves: bool, deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    """Row 6: it left after the deadline, and after on_kill."""
+    paid.sandbox.fault(route=SUBSCRIPTION, status=429, retry_after=3600)
+    task, began = paid.task(deferrable=deferrable, timeout=timeout), paid.clock.now
+
+    if leaves:
+        task.run()
+        (made,) = generates(paid.sandbox)
+        assert 890 <= made["at"] - began <= 960
+    else:
+        with pytest.raises(JobTimeoutError, match="no room for another"):
+            task.run()
+        assert asked(paid.sandbox, GENERATE) == 0
+        assert paid.clock.now - began <= timeout
+
+
+# ---------------------------------------------------------------------- slideshows: whose it is
+
+
+def draft(paid: Vendor, **arguments: Any) -> SomeTask:
+    return paid.task(render=False, destination=None, **arguments)
+
+
+@SLIDESHOW
+@STORES
+@MODES
+def test_of_two_runs_with_equal_input_neither_takes_the_others(
+    deferrable: bool, store: bool, vendor: str, paid: Vendor
+) -> None:
+    """Row 7: the first match was taken at once, whosever it was."""
+    told: dict[Any, Any] = {}
+    one, two = (draft(paid, run_id=name, told=told, store=store, deferrable=deferrable) for name in ("run_1", "run_2"))
+    began = paid.clock.now
+    paid.sandbox.fault(route=GENERATE, drop="after")
+    first = one.run()
+    assert paid.clock.now - began >= 180, "until no call can be running"
+    # As if both had been sent at the same moment.
+    paid.clock.now = began
+    paid.sandbox.fault(route=GENERATE, drop="before")
+
+    second = two.run()
+
+    assert [made["slideshow_id"] for made in generates(paid.sandbox)] == [first["slideshow_id"], second["slideshow_id"]]
+    assert first["slideshow_id"] != second["slideshow_id"]
+
+
+@SLIDESHOW
+@MODES
+def test_two_that_fit_are_ambiguous_also_when_the_second_comes_late(
+    deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    """Row 7: of two runs with equal input, both answers lost."""
+    paid.sandbox.fault(route=GENERATE, drop="after")
+    paid.clock.after(90, lambda: GenviralHook().generate_slideshow(**{**PROMPT, "slide_count": 1}))
+
+    with pytest.raises(AirflowFailException, match="2 slideshows fit it") as failed:
+        draft(paid, deferrable=deferrable).run()
+
+    assert isinstance(failed.value.__cause__, AmbiguousSlideshowError)
+    assert all(slideshow_id in str(failed.value) for slideshow_id in paid.ids)
+    assert len(paid.ids) == 2
+
+
+@SLIDESHOW
+def test_before_airflow_3_3_a_clear_that_moves_the_runs_start_finds_the_slideshow(vendor: str, paid: Vendor) -> None:
+    """Row 8: the slideshow lay before the search window, and a second one was paid."""
+    task = draft(paid, store=False)
+    with paid.dying("after-the-request", task):
+        task.run()
+    paid.clock.sleep(3600)
+    task.clear()
+    assert task.run_started > task.run_after
+
+    assert task.run()["slideshow_id"] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@SLIDESHOW
+@STORES
+def test_slides_whose_keys_are_numbers_and_texts_have_a_manifest(store: bool, vendor: str, paid: Vendor) -> None:
+    """Row 17: sorting them raised after paying, on every attempt."""
+    config = {"total_slides": 2, "slide_types": ["image_pack"] * 2, "slide_texts": {0: "one", "1": "two"}}
+    task = paid.task(store=store, prompt=None, slide_count=None, skip_ai=True, pack_id=PACK, slide_config=config)
+
+    manifest = task.run()
+
+    assert manifest["request"]["slide_config"]["slide_texts"] == {"0": "one", "1": "two"}
+    assert paid.ids == [manifest["slideshow_id"]]
+
+
+# ---------------------------------------------------------------------- posts
+
+
+def pictures(paid: Vendor, *, number: int = 0, signature: str = "") -> list[str]:
+    return [f"{paid.sandbox.url}/cdn/packs/hills/{number}.jpg{signature}"]
+
+
+@POST
+@MODES
+@pytest.mark.parametrize(
+    ("store", "number"), [(True, 0), (True, 1), (False, 0)], ids=["airflow-3.3", "other-pictures", "before-3.3"]
+)
+def test_a_post_whose_answer_was_lost_is_found_although_caption_and_picture_links_changed(
+    number: int, store: bool, deferrable: bool, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    """Row 15: 409, failed for good although the post is out, with advice that no argument could follow."""
+    task = paid.task(store=store, deferrable=deferrable, image_urls=pictures(paid, signature="?Signature=a"))
+    with paid.dying("after-the-request", task):
+        task.run()
+    task.arguments |= {"caption": "Six quotes", "image_urls": pictures(paid, number=number, signature="?Signature=b")}
+
+    manifest = task.run()
+
+    (post,) = posts(paid.sandbox)
+    assert post["post_id"] == manifest["post_id"]
+    assert post["caption"] == "Five quotes"
+    assert f"Post {post['post_id']} is what an earlier request has made, with other contents: it is taken" in logs.text
+
+
+@POST
+def test_before_airflow_3_3_a_post_that_cannot_be_told_is_not_repeated(vendor: str, paid: Vendor) -> None:
+    """Row 15, where nothing of it is the same."""
+    task = paid.task(store=False, image_urls=pictures(paid))
+    with paid.dying("after-the-request", task):
+        task.run()
+    task.arguments |= {"caption": "Six quotes", "image_urls": pictures(paid, number=1)}
+
+    with pytest.raises(AirflowFailException, match=r"It was looked for since .* and no post fits") as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, IdempotencyConflictError)
+    assert len(posts(paid.sandbox)) == 1
+
+
+@POST
+@STORES
+def test_a_refused_post_that_changed_is_sent_as_it_is_now_and_the_log_says_so(
+    store: bool, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    """Row 16: the log said that the change is left out, but it was sent."""
+    paid.sandbox.fault(route=POSTS, **refusal(422, "invalid_payload"))
+    task = paid.task(store=store)
+    with pytest.raises(AirflowFailException) as failed:
+        task.run()
+    assert isinstance(failed.value.__cause__, InvalidRequestError)
+    task.arguments["caption"] = "Six quotes"
+    task.clear()
+
+    task.run()
+
+    assert [post["caption"] for post in posts(paid.sandbox)] == ["Six quotes"]
+    assert "left out" not in logs.text
+    assert "kept" not in logs.text
+    if store:
+        assert "Attempt 2: the request was refused, which is free." in logs.text

@@ -1,0 +1,78 @@
+"""Whoever reads the end of a task learns what was bought, and what becomes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from airflow_provider_slides.exceptions import SlidesError, StorageError
+from airflow_provider_slides.storage import Destination
+from tests.unit.conftest import Logs
+from tests.unit.durable.support import PAID, PLACED, STORES, Vendor
+
+
+@PAID
+def test_being_ended_while_it_is_submitted_says_what_may_have_been_bought(
+    vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    """Row 26: nothing was logged."""
+    paid.sandbox.fault(route=paid.buys, status=503, body="<html>", after_work=True, times=-1)
+    task, operators = paid.task(deferrable=False), []
+    original = task.operator
+    task.operator = lambda: operators.append(original()) or operators[-1]  # type: ignore[method-assign, func-returns-value]
+    paid.clock.after(3, lambda: operators[0].on_kill())
+
+    with pytest.raises(SlidesError) as ended:
+        task.run()
+
+    assert "may have bought a" in str(ended.value)
+    assert "The task was ended. A request of" in logs.text
+    assert f"may have bought a {paid.operator.noun}" in logs.text
+    assert len(paid.ids) == 1
+
+
+@PLACED
+def test_a_manifest_that_cannot_be_written_names_the_job(
+    vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Row 29."""
+    task = paid.task()
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise StorageError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Destination, "write_manifest", refuse)
+        with pytest.raises(StorageError, match=r"is paid for and not collected: The disk is full\.") as failed:
+            task.run()
+    assert paid.ids[0] in str(failed.value)
+
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@PLACED
+@STORES
+def test_a_place_that_refuses_on_a_retry_hides_no_paid_job(
+    store: bool, vendor: str, paid: Vendor, place: Path, tmp_path: Path
+) -> None:
+    """Row 12: "Nothing was bought yet", it said."""
+    task = paid.task(store=store)
+    with paid.dying("after-the-record", task):
+        task.run()
+    place.rename(tmp_path / "moved")
+    place.write_text("a file is in the way")
+
+    with pytest.raises(Exception, match="destination") as failed:
+        task.run()
+
+    assert "othing was bought" not in str(failed.value)
+    assert "before any request was sent" not in str(failed.value)
+    assert (paid.ids[0] if store else f"may have bought a {paid.operator.noun}") in str(failed.value)
+
+    place.unlink()
+    (tmp_path / "moved").rename(place)
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
