@@ -193,6 +193,8 @@ class BuyingOperator(TellingOperator[Request, Job]):
         key, unsent, sent = self._key(attempt, record), record.submitted_at is None, 0
         record = record.to(Phase.INTENT, job_id=None, submitted_at=record.submitted_at or attempt.now)
         record = attempt.records.save(record)
+        # Where no answer ever comes, and nothing is kept, the vendor can tell by this what was bought.
+        self.log.info("Sending the request for a %s under the key %s.", self.noun, key)
 
         def on_send() -> None:
             nonlocal sent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from airflow.providers.common.compat.sdk import BaseOperator
 
@@ -15,11 +15,6 @@ from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination
-
-if TYPE_CHECKING:
-    Operator = BaseOperator
-else:
-    Operator = object
 
 #: Until then a manifest has one of these as its ``status``; afterwards the vendor's.
 RESERVED, LANDING = "reserved", "landing"
@@ -125,7 +120,7 @@ def _without_what_it_replaced(manifest: dict[str, Any] | None) -> dict[str, Any]
     return {name: value for name, value in manifest.items() if name != "replaces"}
 
 
-class HasAPlace(Operator):
+class HasAPlace(BaseOperator):
     """An operator with a ``destination``: mapped, each of its instances needs one of its own."""
 
     @classmethod

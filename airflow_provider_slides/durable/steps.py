@@ -6,7 +6,6 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from airflow.providers.common.compat.sdk import BaseOperator
 from pydantic import BaseModel
 
 from airflow_provider_slides.api.reply import Retries
@@ -23,7 +22,7 @@ Request = TypeVar("Request")
 Job = TypeVar("Job", bound=BaseModel)
 
 
-class JobSteps(HasAPlace, BaseOperator, Generic[Request, Job]):
+class JobSteps(HasAPlace, Generic[Request, Job]):
     """The steps of one vendor's paid job."""
 
     template_ext: Sequence[str] = (".md", ".txt", ".j2", ".jinja2")

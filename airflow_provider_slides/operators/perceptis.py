@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from airflow.providers.common.compat.sdk import BaseOperator, conf
+from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
@@ -232,7 +232,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         return described(job, files)
 
 
-class PerceptisDownloadOperator(HasAPlace, BaseOperator):
+class PerceptisDownloadOperator(HasAPlace):
     """
     Land the files of a finished Perceptis job, for example one that was submitted and left.
 

@@ -201,9 +201,7 @@ HOMES = {
     "storage/landing.py": "sandbox/test_storage_local.py",
     # What all vendors have in common, tested through one of them.
     "triggers/base.py": "unit/triggers/test_perceptis.py",
-    "durable/buying.py": "unit/durable/test_operator.py",
     "durable/steps.py": "unit/durable/test_operator.py",
-    "durable/telling.py": "unit/durable/test_operator.py",
     "durable/deferral.py": "unit/durable/test_operator.py",
     "durable/manifest.py": "unit/durable/test_attempt.py",
     # Operators, by theme.
@@ -236,9 +234,7 @@ PRIVATE_NAMES_IN_TESTS = {
     "unit/triggers/test_perceptis.py": {"_session", "_shared"},
     # A worker that dies between two steps of an operator.
     "unit/operators/test_genviral_posts.py": {"_deliver", "_wait"},
-    # The sandbox answers in a second: nobody waits for minutes until no call can be running.
-    "airflow/dags/genviral.py": {"_LONGEST_CALL_SECONDS", "_MARGIN_SECONDS"},
-    "airflow/chaos/tasks.py": {"_CLOCK_SKEW_SECONDS", "_LONGEST_CALL_SECONDS", "_MARGIN_SECONDS", "_key"},
+    "airflow/chaos/tasks.py": {"_CLOCK_SKEW_SECONDS", "_key"},
     # A thousand pages take a minute to tell.
     "unit/hooks/test_genviral.py": {"_MOST_PAGES"},
 }

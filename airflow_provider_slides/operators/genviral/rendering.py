@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.slideshows import Slideshow
 
 #: How long a call may go on at the vendor: the limit of its own client, and as much again for a gateway's patience.
-_LONGEST_CALL_SECONDS = 120.0
-_MARGIN_SECONDS = 60.0
+LONGEST_CALL_SECONDS = 120.0
+MARGIN_SECONDS = 60.0
 #: How long a worker waits for the connection's rate budget, before the task waits elsewhere.
 _BUDGET_SECONDS = 10.0
 
@@ -128,7 +128,7 @@ class RenderingOperator(DurableOperator[Any, "Slideshow"]):
     @property
     def _longest_call(self) -> float:
         """Seconds after which a call that was sent is over, at the vendor too."""
-        return max(self.hook.service.timeout, _LONGEST_CALL_SECONDS) + _MARGIN_SECONDS
+        return max(self.hook.service.timeout, LONGEST_CALL_SECONDS) + MARGIN_SECONDS
 
     def _send_once(self, call: Call[Model], on_send: Callable[[], None]) -> Model:
         """Send what must not be sent again unseen; ``on_send`` is called when it leaves, each wait is over then."""

@@ -26,8 +26,8 @@ from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperato
 
 # The sandbox answers in a second and shares our clock: nobody need wait for minutes until no call can be running.
 for _module, _name in (
-    (rendering, "_LONGEST_CALL_SECONDS"),
-    (rendering, "_MARGIN_SECONDS"),
+    (rendering, "LONGEST_CALL_SECONDS"),
+    (rendering, "MARGIN_SECONDS"),
     (unanswered, "_CLOCK_SKEW_SECONDS"),
     (post, "_CLOCK_SKEW_SECONDS"),
 ):

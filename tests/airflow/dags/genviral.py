@@ -11,12 +11,12 @@ from airflow.providers.common.compat.sdk import DAG
 
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.jobs.record import JobRecord
-from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator, slideshow
+from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator, rendering
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
 
 # The sandbox answers in a second; a test need not wait for minutes until no call can be running.
-slideshow._LONGEST_CALL_SECONDS = 4.0
-slideshow._MARGIN_SECONDS = 4.0
+rendering.LONGEST_CALL_SECONDS = 4.0
+rendering.MARGIN_SECONDS = 4.0
 
 MOMENT = "{{ dag_run.conf.get('moment', '') }}"
 SHAPES = {"deferrable": True, "worker": False}
@@ -32,13 +32,15 @@ class MortalRecords(TaskRecords):
 
     moment = ""
 
-    def save(self, record: JobRecord) -> None:
-        place = f"{self._key} {record.phase}"
-        for when, write in (("before", None), ("after", super().save)):
-            if write is not None:
-                write(record)
-            if self.try_number == 1 and self.moment == f"{when} {place}":
-                os.kill(os.getpid(), signal.SIGKILL)
+    def save(self, record: JobRecord) -> JobRecord:
+        self._die_if("before", record)
+        record = super().save(record)
+        self._die_if("after", record)
+        return record
+
+    def _die_if(self, when: str, record: JobRecord) -> None:
+        if self.try_number == 1 and self.moment == f"{when} {self._key} {record.phase}":
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 class Mortal:
