@@ -193,10 +193,10 @@ def test_a_worker_killed_while_it_waits_for_its_post_posts_once(world: World, sh
     assert posted_once(world, order)["status"] == "posted"
 
 
-def test_an_answer_that_was_lost_is_looked_for_within_the_attempt(world: World) -> None:
+def test_an_answer_that_was_lost_is_looked_for_within_the_attempt(world: World, quick: str) -> None:
     order = prepare(world, "carousel_deferrable")
     world.sandbox.fault(GENERATE, contains=order.marker, drop="after")
-    order = place(world, order)
+    order = place(world, order, conn_id=quick)
     bought_once(world, order)
     assert order.task().try_number == 1
 

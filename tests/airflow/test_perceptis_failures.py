@@ -34,7 +34,7 @@ def test_a_failed_job_fails_the_task_with_the_vendors_words(world: World) -> Non
         order.ends("failed")
         assert "The prompt asks for trade secrets." in order.log()
         assert order.job()["units_billed"] == 0
-        assert order.files() == []
+        assert order.files() == ["deck.manifest.json"], "the reservation, and no deck"
 
 
 def test_a_bad_key_fails_at_once_and_names_the_connection(world: World) -> None:
@@ -44,7 +44,7 @@ def test_a_bad_key_fails_at_once_and_names_the_connection(world: World) -> None:
         assert order.task().try_number == 1
         assert "perceptis_bad_key" in order.log()
         assert order.jobs() == []
-        assert order.files() == []
+        assert order.files() == ["deck.manifest.json"], "the reservation, and no deck"
     assert world.sandbox.ledger()["rejected"]["401"] == rejected + len(SHAPES)
 
 
@@ -98,7 +98,7 @@ def test_a_garbage_download_leaves_no_file(world: World) -> None:
         world.sandbox.fault(FILES, contains=order.job()["job_id"], status=200, body=page, times=-1)
     for order in placed:
         order.ends("failed")
-        assert order.files() == []
+        assert order.files() == ["deck.manifest.json"], "the reservation, and no deck"
         assert order.job()["job_id"] in order.log()
     world.sandbox.clear_faults()
 

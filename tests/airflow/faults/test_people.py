@@ -36,7 +36,11 @@ def test_a_sync_task_that_is_marked_failed_while_it_waits(world: World):
     job = world.wait_for_job(run)
     wait_until(lambda: world.jobs(run)[0]["polls"], "a poll")
     world.stack.api.set_state(run, "deck", "failed")
-    wait_until(lambda: f"No longer waiting for job {job['job_id']}. It goes on and may bill" in world.logs(run), "on_kill's word", 60)
+    wait_until(
+        lambda: f"No longer waiting for job {job['job_id']}. It goes on and may bill" in world.logs(run),
+        "on_kill's word",
+        60,
+    )
     world.stack.api.clear(run, ["deck"])
     world.assert_delivered(run, overlap=True)
     assert len(world.jobs(run)) == 1
