@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from airflow.providers.common.compat.sdk import BaseOperator
@@ -35,7 +36,6 @@ class Place:
         self._records = records
         self._task = task_manifest(records)["task"]
         self._id_key = id_key
-        self._replaces: dict[str, Any] | None = None
         self._written: JobRecord | None = None
 
     def record(self) -> JobRecord | None:
@@ -45,12 +45,8 @@ class Place:
         :raises StorageError: when the place can't be read, which is not the same as empty.
         :raises UnknownRecordError: when a later release has left it.
         """
-        manifest = self.destination.read_manifest()
-        if manifest is None or manifest.get("task") != self._task:
-            self._replaces = _without_what_it_replaced(manifest)
-            return None
-        self._replaces = manifest.get("replaces")
-        return JobRecord.from_json(manifest.get("record"))
+        manifest = self._found
+        return JobRecord.from_json(manifest.get("record")) if manifest is not None and self._is_mine(manifest) else None
 
     def reserve(self, record: JobRecord | None) -> None:
         """
@@ -69,9 +65,15 @@ class Place:
 
         :raises PlaceTakenError: when another task of the run has landed its files here.
         """
-        self._take(record, LANDING, lambda other: other.get("status") == RESERVED)
+        before = self._take(record, LANDING, lambda other: other.get("status") == RESERVED)
+        if before is not None and self._is_mine(before) and self._found is not None and self._was_landing(self._found):
+            # An attempt of this task died while it landed them, and nobody else has had the place since.
+            self.destination.remove_parts()
 
-    def _take(self, record: JobRecord | None, status: str, yields: Callable[[dict[str, Any]], bool]) -> None:
+    def _take(
+        self, record: JobRecord | None, status: str, yields: Callable[[dict[str, Any]], bool]
+    ) -> dict[str, Any] | None:
+        """Write the manifest, and return the one that it replaces."""
         known = record
         if record is not None and without_signatures(record.request) != record.request:
             # A link may be a secret, and whoever reads the files reads the manifest.
@@ -82,11 +84,37 @@ class Place:
             self._id_key: record.job_id if record is not None else None,
             **task_manifest(self._records),
             "record": known.to_json() if known is not None else None,
-            "replaces": self._replaces,
+            "replaces": self._replaced,
         }
-        owner = self.destination.reserve(content, lambda there: not self._is_anothers(there) or yields(there))
+        replaced: list[dict[str, Any]] = []
+
+        def may_replace(there: dict[str, Any]) -> bool:
+            replaced.append(there)
+            return not self._is_anothers(there) or yields(there)
+
+        owner = self.destination.reserve(content, may_replace)
         if owner is not None:
             raise PlaceTakenError(self._taken(owner))
+        return replaced[-1] if replaced else None
+
+    @cached_property
+    def _found(self) -> dict[str, Any] | None:
+        """The manifest that was here before this stay on a worker has written any."""
+        return self.destination.read_manifest()
+
+    @property
+    def _replaced(self) -> dict[str, Any] | None:
+        """The manifest of the files that lie here until this task's own do."""
+        manifest = self._found
+        if manifest is None or self._is_mine(manifest) or manifest.get("status") in (RESERVED, LANDING):
+            return manifest.get("replaces") if manifest is not None else None
+        return {name: value for name, value in manifest.items() if name != "replaces"}
+
+    def _is_mine(self, manifest: dict[str, Any]) -> bool:
+        return bool(manifest.get("task") == self._task)
+
+    def _was_landing(self, manifest: dict[str, Any]) -> bool:
+        return self._is_mine(manifest) and manifest.get("status") == LANDING
 
     def _is_anothers(self, manifest: dict[str, Any]) -> bool:
         """Whether it is of another task or map index of this DAG run; another run's files are replaced."""
@@ -109,15 +137,6 @@ def _is_given_up(manifest: dict[str, Any]) -> bool:
     """Whether a reservation is of a purchase that came to nothing."""
     record = manifest.get("record")
     return manifest.get("status") == RESERVED and isinstance(record, dict) and record.get("phase") == Phase.FAILED
-
-
-def _without_what_it_replaced(manifest: dict[str, Any] | None) -> dict[str, Any] | None:
-    if manifest is None:
-        return None
-    if manifest.get("status") in (RESERVED, LANDING):
-        # Its own files never came: those that lie there are still of the one before.
-        return manifest.get("replaces")
-    return {name: value for name, value in manifest.items() if name != "replaces"}
 
 
 class HasAPlace(BaseOperator):

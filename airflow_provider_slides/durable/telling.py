@@ -49,7 +49,7 @@ class TellingOperator(JobSteps[Request, Job]):
             known = records.last.job_id if records.last is not None else None
             if not bought or (known is not None and known in str(e)) or isinstance(e, UnrepeatableRequestError):
                 raise
-            raise e.saying(f"{e.refusal if isinstance(e, InvalidArgumentError) else e} {bought}") from e
+            raise e.saying(f"{_refusal(e)} {bought}") from e
         except Exception:
             if bought := self._what_is_bought(records.last):
                 self.log.error("%s", bought)
@@ -64,11 +64,12 @@ class TellingOperator(JobSteps[Request, Job]):
                 f"This task has paid for {self.noun} {job_id}, and now it can't be found: {e} If the key was changed, "
                 'put the old one back to collect it; to give it up, set on_clear="fresh" and clear the task.'
             ) from e
-        except InvalidArgumentError as e:
+        except (ApiError, InvalidArgumentError, StorageError) as e:
             raise e.saying(
-                f"{self.noun.capitalize()} {job_id} is paid for and not collected: {e.refusal} {self._kept_words}"
+                f"{self.noun.capitalize()} {job_id} is paid for and not collected: {_refusal(e)} {self._kept_words}"
             ) from e
-        except (ApiError, StorageError) as e:
-            raise e.saying(
-                f"{self.noun.capitalize()} {job_id} is paid for and not collected: {e} {self._kept_words}"
-            ) from e
+
+
+def _refusal(error: SlidesError) -> str:
+    """Return what an error says, without a word about what was bought."""
+    return error.refusal if isinstance(error, InvalidArgumentError) else str(error)

@@ -23,6 +23,7 @@ from airflow_provider_slides.storage.landing import (
     make_parents,
     part_of,
     remove,
+    remove_parts,
     staging,
     store_errors,
 )
@@ -159,6 +160,11 @@ class Destination:
         """
         with store_errors(self.manifest):
             self._write(_encoded(manifest))
+
+    def remove_parts(self) -> None:
+        """Remove what dead writers have left of this place's files; only for whoever has the place to itself."""
+        numbered = rf"{re.escape(self._stem)}(-\d+)?({'|'.join(map(re.escape, _PICTURES | {self._suffix}))})"
+        remove_parts(self._directory, rf"{numbered}|{re.escape(self._manifest)}")
 
     def _write(self, content: bytes, *, exclusive: bool = False) -> None:
         with staging(self.manifest, exclusive=exclusive) as staged:

@@ -139,7 +139,7 @@ def staging(path: Path, *, exclusive: bool = False) -> Iterator[IO[bytes]]:
     part = part_of(path)
     try:
         with open(part, "x+b") as staged:
-            _remove_stale_parts(path, part)
+            remove_parts(path.parent, re.escape(path.name), stale_beside=part)
             yield staged
         (_link if exclusive else os.replace)(part, path.path)
     finally:
@@ -169,14 +169,20 @@ def remove(name: str) -> None:
         os.unlink(name)
 
 
-def _remove_stale_parts(path: Path, part: str) -> None:
-    ours, fs = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.part"), path.fs
+def remove_parts(directory: Path, names: str, *, stale_beside: str | None = None) -> None:
+    """
+    Remove parts of files; what can't be removed is left.
+
+    :param names: A pattern of the files' names.
+    :param stale_beside: Only those that are much older than this part.
+    """
+    ours, fs = re.compile(rf"\.({names})\.[0-9a-f]{{8}}\.part"), directory.fs
     # Tidying up fails no delivery: the next one may do it.
     with contextlib.suppress(Exception):
         # By the store's own clock.
-        now = fs.modified(part)
-        for name in fs.ls(os.path.dirname(part), detail=False):
-            if ours.fullmatch(os.path.basename(name)) and now - fs.modified(name) > STALE_PART:
+        now = fs.modified(stale_beside) if stale_beside is not None else None
+        for name in fs.ls(directory.path, detail=False):
+            if ours.fullmatch(os.path.basename(name)) and (now is None or now - fs.modified(name) > STALE_PART):
                 fs.rm_file(name)
 
 
@@ -189,7 +195,7 @@ def _upload(source: str, path: Path, *, exclusive: bool) -> None:
         part = part_of(path)
         try:
             path.fs.put_file(source, part)
-            _remove_stale_parts(path, part)
+            remove_parts(path.parent, re.escape(path.name), stale_beside=part)
             path.fs.mv(part, path.path)
         except BaseException:
             with contextlib.suppress(Exception):

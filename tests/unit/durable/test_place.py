@@ -12,7 +12,8 @@ from airflow.sdk import DAG
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
 from airflow_provider_slides.storage import Destination
-from tests.unit.durable.support import FAILING, PLACED, STORES, SomeTask, Vendor
+from tests.unit.durable.support import FAILING, PLACED, STORES, SomeTask, Vendor, crash
+from tests.unit.support import WorkerCrash
 
 OTHERS = pytest.mark.parametrize(
     ("first", "second"),
@@ -164,3 +165,35 @@ def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
         for number, own in enumerate(("/x/", "/x/{{ ti.map_index }}.pptx")):
             mapped = paid.operator.partial(task_id=f"t{number}", destination=own, **others).expand(prompt=["a", "b"])
             assert mapped.operator_class is paid.operator
+
+
+@PLACED
+@STORES
+@pytest.mark.parametrize("cleared", [False, True], ids=["retry", "clear"])
+def test_a_task_removes_what_its_dead_worker_has_left_half_written(
+    cleared: bool, store: bool, vendor: str, paid: Vendor, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = paid.task(destination=f"{place}/the{paid.operator.suffix}", store=store)
+    with monkeypatch.context() as patch:
+        patch.setattr(Destination, "write_manifest", crash)
+        with pytest.raises(WorkerCrash):
+            task.run()
+    left = place / f".the{paid.operator.suffix}.0123abcd.part"
+    left.write_bytes(b"half")
+    if cleared:
+        task.clear()
+
+    task.run()
+
+    assert not [path.name for path in place.iterdir() if path.name.startswith(".")]
+
+
+@PLACED
+def test_a_part_beside_a_place_that_nobody_died_at_is_somebodys(vendor: str, paid: Vendor, place: Path) -> None:
+    place.mkdir(exist_ok=True)
+    live = place / f".the{paid.operator.suffix}.0123abcd.part"
+    live.write_bytes(b"half")
+
+    paid.task(destination=f"{place}/the{paid.operator.suffix}").run()
+
+    assert live.exists()
