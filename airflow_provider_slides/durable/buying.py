@@ -252,8 +252,9 @@ class BuyingOperator(TellingOperator[Request, Job]):
             raise JobTimeoutError(f"The task was ended. {self._kept_words}")
         if attempt.deadline < time.time() + wait:
             raise JobTimeoutError(f"{why} The task's timeout has no room for another {wait:.0f} s. {self._kept_words}")
-        self.log.warning("%s Going on in %.0f s.", why, wait)
         if self.deferrable and wait >= _WORTH_DEFERRING_SECONDS:
+            self.log.warning("%s The worker slot is given back. Going on in %.0f s.", why, wait)
             defer_for(self, wait, attempt.carry())
+        self.log.warning("%s Going on in %.0f s.", why, wait)
         if not self.hook.pause(wait):
             raise JobTimeoutError(f"The task was ended. {self._kept_words}")
