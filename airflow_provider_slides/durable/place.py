@@ -66,7 +66,7 @@ class Place:
         :raises PlaceTakenError: when another task of the run has landed its files here.
         """
         before = self._take(record, LANDING, lambda other: other.get("status") == RESERVED)
-        if before is not None and self._is_mine(before) and self._found is not None and self._was_landing(self._found):
+        if before is not None and self._is_mine(before) and self._was_interrupted:
             # An attempt of this task died while it landed them, and nobody else has had the place since.
             self.destination.remove_parts()
 
@@ -85,6 +85,7 @@ class Place:
             **task_manifest(self._records),
             "record": known.to_json() if known is not None else None,
             "replaces": self._replaced,
+            "interrupted": self._was_interrupted,
         }
         replaced: list[dict[str, Any]] = []
 
@@ -113,8 +114,15 @@ class Place:
     def _is_mine(self, manifest: dict[str, Any]) -> bool:
         return bool(manifest.get("task") == self._task)
 
-    def _was_landing(self, manifest: dict[str, Any]) -> bool:
-        return self._is_mine(manifest) and manifest.get("status") == LANDING
+    @property
+    def _was_interrupted(self) -> bool:
+        """Whether an attempt of this task had begun to land files here, and none has ended since."""
+        found = self._found
+        return (
+            found is not None
+            and self._is_mine(found)
+            and bool(found.get("status") == LANDING or found.get("interrupted"))
+        )
 
     def _is_anothers(self, manifest: dict[str, Any]) -> bool:
         """Whether it is of another task or map index of this DAG run; another run's files are replaced."""

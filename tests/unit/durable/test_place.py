@@ -169,18 +169,26 @@ def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
 
 @PLACED
 @STORES
-@pytest.mark.parametrize("cleared", [False, True], ids=["retry", "clear"])
+@pytest.mark.parametrize("deferrable", [False, True], ids=["on-the-worker", "deferrable"])
+@pytest.mark.parametrize("on_clear", [None, "auto", "fresh"])
 def test_a_task_removes_what_its_dead_worker_has_left_half_written(
-    cleared: bool, store: bool, vendor: str, paid: Vendor, place: Path, monkeypatch: pytest.MonkeyPatch
+    on_clear: str | None,
+    deferrable: bool,
+    store: bool,
+    vendor: str,
+    paid: Vendor,
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    task = paid.task(destination=f"{place}/the{paid.operator.suffix}", store=store)
+    file = f"{place}/the{paid.operator.suffix}"
+    task = paid.task(destination=file, store=store, deferrable=deferrable, on_clear=on_clear or "auto")
     with monkeypatch.context() as patch:
         patch.setattr(Destination, "write_manifest", crash)
         with pytest.raises(WorkerCrash):
             task.run()
     left = place / f".the{paid.operator.suffix}.0123abcd.part"
     left.write_bytes(b"half")
-    if cleared:
+    if on_clear is not None:
         task.clear()
 
     task.run()
