@@ -92,9 +92,16 @@ class Search:
                 slideshow = self.hook.get_slideshow(summary.id)
                 if api.matching.may_have_made(self.request, slideshow):
                     made.append(slideshow)
-                elif api.matching.resembles(self.request, slideshow):
+                elif api.matching.resembles(self.request, slideshow) or self._may_have_rendered(slideshow):
                     near.append(slideshow)
         return made, near
+
+    def _may_have_rendered(self, slideshow: Slideshow) -> bool:
+        """Whether an earlier try, whose request nobody has kept, can have made it with a prompt of its own."""
+        if self.record.submitted_at is not None:
+            return False
+        then = self.request.model_copy(update={"prompt": slideshow.original_prompt})
+        return api.matching.may_have_made(then, slideshow)
 
     def _claimed(self, slideshow: Slideshow) -> Slideshow:
         """Return it once this task is the only one that says it is its own."""

@@ -268,3 +268,20 @@ def test_a_refused_post_that_changed_is_sent_as_it_is_now_and_the_log_says_so(
     assert "kept" not in logs.text
     if store:
         assert "Attempt 2: the request was refused, which is free." in logs.text
+
+
+@SLIDESHOW
+def test_where_nothing_is_kept_a_prompt_that_renders_differently_buys_no_second_slideshow(
+    vendor: str, paid: Vendor
+) -> None:
+    """Before Airflow 3.3, without a destination; as chaos has found it (seed 1, schedule 0, on 2.11 and 3.1)."""
+    task = paid.task(store=False, destination=None, render=False)
+    with paid.dying("after-the-request", task):
+        task.run()
+    task.arguments["prompt"] = "The same thing, rendered an hour later"
+
+    with pytest.raises(AirflowFailException, match=paid.ids[0]) as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, AmbiguousSlideshowError)
+    assert len(paid.ids) == 1
