@@ -274,10 +274,13 @@ class GenviralSlideshowOperator(RenderingOperator):
     # ------------------------------------------------------------------ generate once, or find what was generated
 
     def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
-        if (sent := when_sent(attempt, record)) is not None:
+        if sent := attempt.carried.get("sent_between") or when_sent(attempt, record):
             self.log.info("An earlier attempt may have sent the request: looking for what it made.")
+            # Carried through the deferrals of the search, with the plan: what was looked for is looked for to the end.
+            attempt.carried["sent_between"], attempt.records.last = sent, record
             if found := self._find(attempt, request, record, *sent):
                 return found
+            del attempt.carried["sent_between"]
             self.log.warning("The request of %s made no slideshow: it is sent again.", iso(sent[1]))
         record = attempt.records.save(record.to(Phase.INTENT, job_id=None, submitted_at=None))
         self._afford(attempt)

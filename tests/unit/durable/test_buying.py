@@ -271,11 +271,12 @@ def test_a_refused_post_that_changed_is_sent_as_it_is_now_and_the_log_says_so(
 
 
 @SLIDESHOW
+@MODES
 def test_where_nothing_is_kept_a_prompt_that_renders_differently_buys_no_second_slideshow(
-    vendor: str, paid: Vendor
+    deferrable: bool, vendor: str, paid: Vendor
 ) -> None:
     """Before Airflow 3.3, without a destination; as chaos has found it (seed 1, schedule 0, on 2.11 and 3.1)."""
-    task = paid.task(store=False, destination=None, render=False)
+    task = paid.task(store=False, destination=None, render=False, deferrable=deferrable)
     with paid.dying("after-the-request", task):
         task.run()
     task.arguments["prompt"] = "The same thing, rendered an hour later"
@@ -285,3 +286,19 @@ def test_where_nothing_is_kept_a_prompt_that_renders_differently_buys_no_second_
 
     assert isinstance(failed.value.__cause__, AmbiguousSlideshowError)
     assert len(paid.ids) == 1
+
+
+@SLIDESHOW
+@MODES
+def test_where_nothing_is_kept_a_search_goes_on_to_its_end_through_deferrals(
+    deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    """The retry that is deferred while it looks must not send instead of looking on."""
+    task = paid.task(store=False, destination=None, render=False, deferrable=deferrable)
+    with paid.dying("after-the-request", task):
+        task.run()
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest["slideshow_id"]]
+    assert bool(task.deferrals) is deferrable
