@@ -34,23 +34,24 @@ demo: $(installed)
 up: $(installed)
 	@$(bin)/python -m demo up
 
-# Two at a time, as each has a sandbox of its own; those in a real Airflow share one, and wait most of the time.
+# Several at a time: those over HTTP have a sandbox each, those in a real Airflow share it, and most wait.
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
-	@$(bin)/python -m pytest -n 2 tests/unit tests/sandbox
-	@$(bin)/python -m pytest tests/airflow --ignore=tests/airflow/faults
+	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
+	@$(bin)/python -m pytest -n 4 --dist loadfile tests/airflow --ignore=tests/airflow/deaths --ignore=tests/airflow/faults
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
 endif
 
-# The unit and sandbox tests with another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
+# With another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
 test-release: $(installed)
-	@$(bin)/python -m pytest -n 2 tests/unit tests/sandbox
+	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
 
 s3:
 	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py
 
 faults: $(installed)
+	@$(bin)/python -m pytest tests/airflow/deaths
 	@$(bin)/python -m pytest tests/airflow/faults
 
 chaos: $(installed)

@@ -20,6 +20,8 @@ class Sandbox:
 
     with Sandbox(home, job_seconds=3) as sandbox:
         Stack(home, dags, env=sandbox.airflow_env())
+
+    With the `url` of one that another process has started, nothing is to be started here.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class Sandbox:
         seed: int = 0,
         rate_limit: float | None = None,
         python: Path | str = sys.executable,
+        url: str = "",
     ) -> None:
         self._port_file = home.resolve() / "sandbox.port"
         options = {"port": 0, "job-seconds": job_seconds, "link-seconds": link_seconds, "seed": seed}
@@ -43,7 +46,7 @@ class Sandbox:
         self.process = Process(
             "sandbox", argv, env=os.environ, cwd=home.resolve(), log_dir=home.resolve() / "processes"
         )
-        self.url = ""
+        self.url = url
 
     def __enter__(self) -> Self:
         self._port_file.unlink(missing_ok=True)
@@ -106,8 +109,9 @@ class Sandbox:
         """Return the faults that have not been used up."""
         return self._client.faults()
 
-    def clear_faults(self) -> None:
-        self._client.clear_faults()
+    def clear_faults(self, contains: str | None = None) -> None:
+        """Remove all faults, or those alone that were set with this `contains`."""
+        self._client.clear_faults(contains)
 
     def finish(self, job_id: str, **how: Any) -> None:
         """End a job now: `outcome` is "completed" (the default) or "failed", with a `message`."""

@@ -43,7 +43,8 @@ class Stack:
 
     `env` reaches every process: connections (`AIRFLOW_CONN_...`), variables, and settings
     (`AIRFLOW__SECTION__KEY`) that win over the airflow.cfg written here. `python` may be another
-    environment's, with another Airflow. Celery `workers` need their settings in `env`.
+    environment's, with another Airflow. Celery `workers` need their settings in `env`. With the `port` of one that
+    another process has started, nothing is started here: its API is at hand.
     """
 
     def __init__(
@@ -57,12 +58,13 @@ class Stack:
         triggerers: int = 1,
         workers: int = 0,
         python: Path | str = sys.executable,
+        port: int | None = None,
     ) -> None:
         self.home = home.resolve()
         self.dags_folder = dags_folder.resolve()
         self.database = self.home / "airflow.db"
         self.log_dir = self.home / "processes"
-        self.port = free_port()
+        self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._sql_alchemy_conn = sql_alchemy_conn
         self._python = str(python)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from airflow.providers.common.compat.sdk import AirflowException, get_current_context
+from airflow.providers.common.compat.sdk import AirflowException
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
 from airflow_provider_slides.jobs.identity import TaskIdentity, fingerprint, idempotency_key
@@ -35,6 +35,9 @@ def task_purchase(request: Mapping[str, Any], connection: list[str]) -> Iterator
     :param request: The fields of the request; only their digests are kept.
     :param connection: What tells the account.
     """
+    # In Airflow 2 it comes with the operators of Python functions, which a DAG file may do without.
+    from airflow.providers.common.compat.sdk import get_current_context
+
     try:
         ti = get_current_context()["ti"]
     except (RuntimeError, AirflowException):

@@ -74,8 +74,8 @@ def create_app(settings: Settings) -> Starlette:
             return _bad_fault(str(error))
         return JSONResponse(fault.model_dump(exclude_unset=True), 201)
 
-    async def clear_faults(_: Request) -> Response:
-        faults.clear()
+    async def clear_faults(request: Request) -> Response:
+        faults.clear(request.query_params.get("contains"))
         return Response(status_code=204)
 
     async def kpis(_: Request) -> Response:

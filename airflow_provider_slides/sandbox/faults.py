@@ -135,9 +135,9 @@ class FaultBook:
         """The active faults with what remains of each (-1: until removed)."""
         return [entry.fault.model_dump(exclude_unset=True) | {"remaining": entry.remaining} for entry in self._active]
 
-    def clear(self) -> None:
-        """Remove all."""
-        self._active.clear()
+    def clear(self, contains: str | None = None) -> None:
+        """Remove all, or those alone that were set with this `contains`."""
+        self._active = [] if contains is None else [e for e in self._active if e.fault.contains != contains]
 
     def _take(self, route: str, text: str, *, spoils_http: bool) -> Fault | None:
         for entry in self._active:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 
@@ -66,9 +67,9 @@ class Sandbox:
         faults: list[dict[str, Any]] = self._call("GET", "/_sandbox/faults")["faults"]
         return faults
 
-    def clear_faults(self) -> None:
-        """Remove all faults."""
-        self._call("DELETE", "/_sandbox/faults")
+    def clear_faults(self, contains: str | None = None) -> None:
+        """Remove all faults, or those alone that were set with this `contains`."""
+        self._call("DELETE", "/_sandbox/faults" + (f"?{urlencode({'contains': contains})}" if contains else ""))
 
     def finish(self, job_id: str, **how: Any) -> None:
         """End a job now: `outcome` is "completed" (the default) or "failed", with a `message`."""

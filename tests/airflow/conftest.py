@@ -1,5 +1,5 @@
 """
-A real Airflow and the sandbox, started once for all tests of this folder.
+A real Airflow and the sandbox, started once for all tests of this folder, also for those of `pytest -n 4`.
 
 A test makes an `Order` (a run of a DAG with a prompt and a destination of its own) and judges it by three
 witnesses: Airflow's REST API, the sandbox's ledger and the files that landed.
@@ -12,10 +12,11 @@ import shutil
 import signal
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,6 +24,9 @@ from demo.api import AirflowApi, Run, TaskInstance
 from demo.process import wait_until
 from demo.sandbox import Sandbox
 from demo.stack import ROOT, Stack
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
 
 GENERATE = "POST /api/v1/generate"
 STATUS = "GET /api/v1/status/{job_id}"
@@ -116,7 +120,9 @@ class World:
         """Return where in all that Airflow has written a secret stands: logs, database, configuration, decks."""
         found = []
         for path in sorted(path for path in self.home.rglob("*") if path.is_file()):
-            content = path.read_bytes()
+            content = b""
+            with suppress(FileNotFoundError):  # Another test has just moved it to its place.
+                content = path.read_bytes()
             for secret in secrets:
                 if (at := content.find(secret.encode())) >= 0:
                     around = content[max(0, at - 200) : at + len(secret) + 100]
@@ -124,13 +130,43 @@ class World:
         return found
 
 
+SHARED = pytest.StashKey[World]()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: WorkerController) -> None:
+    """Start the one Airflow for all workers of `pytest -n`, in the process that also outlives them."""
+    config: pytest.Config = node.config
+    if SHARED not in config.stash:
+        running = ExitStack()
+        config.add_cleanup(running.close)
+        _end_as_after_ctrl_c()
+        base = running.enter_context(TemporaryDirectory(prefix="slides-tests-airflow-"))
+        config.stash[SHARED] = _world(running, Path(base))
+    world = config.stash[SHARED]
+    node.workerinput["world"] = (str(world.home), world.stack.port, world.sandbox.url)
+
+
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """The Airflow that all tests share: leave it running, and no fault behind."""
-    # A run that is told to end (a CI's time limit) stops what it started, as after Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """
+    The Airflow that all tests share, of which some run at the same time.
+
+    Leave it running, and no fault behind that meets the requests of another test.
+    """
+    if shared := getattr(request.config, "workerinput", {}).get("world"):
+        home, port, url = Path(shared[0]), *shared[1:]
+        stack, sandbox = Stack(home / "airflow", home / "dags", port=port), Sandbox(home.parent / "sandbox", url=url)
+        yield World(stack, sandbox, home)
+        return
+    _end_as_after_ctrl_c()
     with ExitStack() as running:
         yield _world(running, tmp_path_factory.mktemp("airflow"))
+
+
+def _end_as_after_ctrl_c() -> None:
+    """Stop what was started when told to end (a CI's time limit), too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture
@@ -138,13 +174,6 @@ def new_world(tmp_path: Path) -> Iterator[Callable[..., World]]:
     """Makes an Airflow of one's own, to break: `new_world(triggerers=2, env={...}, job_seconds=10)`."""
     with ExitStack() as running:
         yield lambda **options: _world(running, tmp_path / uuid.uuid4().hex[:8], **options)
-
-
-@pytest.fixture(autouse=True)
-def _no_faults_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    yield
-    if "world" in request.fixturenames:
-        request.getfixturevalue("world").sandbox.clear_faults()
 
 
 def _world(

@@ -68,13 +68,11 @@ def test_airflow_lists_the_provider(world: World) -> None:
 
 @pytest.mark.parametrize("key_is_good", [True, False])
 def test_the_test_button_tells_a_good_key_from_a_bad_one(world: World, key_is_good: bool) -> None:
-    jobs_before = len(world.sandbox.ledger()["jobs"])
     connection = world.sandbox.connection() if key_is_good else world.sandbox.connection("sk-live-per-wrong")
     works, message = world.stack.api.test_connection({"connection_id": "pasted", **connection})
     assert works is key_is_good
     assert ("accepts the key" in message) is key_is_good
     assert "sk-live" not in message
-    assert len(world.sandbox.ledger()["jobs"]) == jobs_before
 
 
 def assert_truthful(manifest: dict[str, Any], *, slides: int) -> None:

@@ -513,7 +513,13 @@ def test_a_place_may_be_a_path_object(make: Callable[[str], Any], tmp_path: Path
     assert landed(deck(), place.file()).uri == f"file://{tmp_path}/deck.pptx"
 
 
-@pytest.mark.parametrize("relative", [Path("decks/deck.pptx"), ObjectStoragePath("decks/deck.pptx")])
+#: Before Airflow 3.2 such a path has made itself absolute, from the root.
+AS_WRITTEN = pytest.mark.skipif(releases.VERSION < (3, 2), reason="the path object was absolute when it was made")
+
+
+@pytest.mark.parametrize(
+    "relative", [Path("decks/deck.pptx"), pytest.param(ObjectStoragePath("decks/deck.pptx"), marks=AS_WRITTEN)]
+)
 def test_a_relative_path_object_is_refused_as_its_text_is(relative: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="It is relative"):
         Destination(relative, default_name="x", suffix=".pptx")

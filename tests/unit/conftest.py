@@ -104,8 +104,18 @@ class Logs:
 
     @property
     def text(self) -> str:
-        ours = [record.getMessage() for record in self._caplog.records if record.name.startswith("airflow")]
-        return "\n".join([*(str(entry["event"]) for entry in self._entries), *ours])
+        return "\n".join(told for _, told in self._lines())
+
+    @property
+    def warnings(self) -> list[str]:
+        return [told for level, told in self._lines() if level == "warning"]
+
+    def _lines(self) -> list[tuple[str, str]]:
+        ours = [record for record in self._caplog.records if record.name.startswith("airflow")]
+        return [
+            *((entry["log_level"], str(entry["event"])) for entry in self._entries),
+            *((record.levelname.lower(), record.getMessage()) for record in ours),
+        ]
 
 
 @pytest.fixture

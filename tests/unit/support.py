@@ -16,6 +16,10 @@ from airflow.triggers.base import BaseTrigger
 from tests.releases import VERSION, deserialize, serialize
 
 KEEPS_TASK_STATE = VERSION >= (3, 3)
+STORES = pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
+UNKNOWN_STORES = pytest.mark.skipif(
+    VERSION < (3, 2), reason="before Airflow 3.2 a path of an unknown store can be made"
+)
 
 
 class WorkerCrash(BaseException):

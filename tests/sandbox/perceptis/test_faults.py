@@ -160,8 +160,11 @@ def test_a_fault_for_some_requests_only(sandbox: Sandbox, client: httpx.Client) 
     assert [status(client, unlucky).status_code for _ in range(3)] == [500] * 3
     assert generate(client).status_code == 200
     assert generate(client, DECK | {"prompt": "coffee"}).status_code == 500
-    sandbox.clear_faults()
+    sandbox.clear_faults(contains=unlucky)
     assert status(client, unlucky).status_code == 200
+    assert generate(client, DECK | {"prompt": "coffee"}).status_code == 500
+    sandbox.clear_faults()
+    assert generate(client, DECK | {"prompt": "coffee"}).status_code == 200
 
 
 def test_a_job_fault_waits_for_a_request_that_makes_a_job(sandbox: Sandbox, client: httpx.Client) -> None:

@@ -15,7 +15,6 @@ from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.unit.support import FakeClock, FakeTask, WorkerCrash
 
-STORES = pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
 
 #: All paid operators, those whose files land somewhere, and those that may leave their job to another task.

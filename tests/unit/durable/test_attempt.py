@@ -12,7 +12,8 @@ from airflow.providers.common.compat.sdk import AirflowFailException
 
 from airflow_provider_slides.exceptions import JobTimeoutError, UnrepeatableRequestError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
-from tests.unit.durable.support import FAILING, MODES, PAID, STORES, SomeTask, Vendor
+from tests.unit.durable.support import FAILING, MODES, PAID, PLACED, SomeTask, Vendor
+from tests.unit.support import STORES
 
 #: Why a task is deferred in the middle of buying; the last of them after its job was made.
 REASONS = {
@@ -62,7 +63,7 @@ def test_a_task_that_is_deferred_while_it_buys_buys_what_was_rendered_first(
 
 @PAID
 @MODES
-@pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
+@STORES
 @pytest.mark.parametrize("moment", ["before-the-request", "after-the-request"])
 def test_the_tries_of_one_generation_send_what_was_rendered_first(
     moment: str, store: bool, deferrable: bool, vendor: str, paid: Vendor
@@ -93,7 +94,7 @@ def test_a_request_is_kept_up_to_its_limit_and_else_carried_through_the_deferral
     size: int, vendor: str, paid: Vendor
 ) -> None:
     paid.sandbox.fault(route=paid.buys, **REASONS["answer-lost"])
-    task = paid.task(make=ever_new(paid, size), deferrable=True)
+    task = paid.task(make=ever_new(paid, size), store=True, deferrable=True)
 
     manifest = task.run()
 
@@ -109,7 +110,7 @@ def test_a_request_that_was_too_large_to_keep_and_renders_differently_is_not_bou
     vendor: str, paid: Vendor
 ) -> None:
     """Rule 1: the job's id is unknown, and what was sent can't be sent again."""
-    task = paid.task(make=ever_new(paid, LIMIT))
+    task = paid.task(make=ever_new(paid, LIMIT), store=True)
     with paid.dying("after-the-request", task):
         task.run()
 
@@ -123,6 +124,17 @@ def test_a_request_that_was_too_large_to_keep_and_renders_differently_is_not_bou
     task.clear()
     assert task.run()[paid.id_key] == paid.ids[0], "what the message advises works"
     assert len(paid.ids) == 1
+
+
+@PLACED
+def test_where_no_task_state_is_kept_the_place_keeps_a_large_request_too(vendor: str, paid: Vendor) -> None:
+    task = paid.task(make=ever_new(paid, LIMIT), store=False)
+    with paid.dying("after-the-request", task):
+        task.run()
+
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+    assert paid.asked_for(0).startswith("Quotes, rendering 1!")
 
 
 @FAILING
@@ -196,7 +208,7 @@ def test_a_deck_that_was_about_to_be_submitted_again_is_submitted_under_its_own_
     """`submit_again(deadline)`: the key of 0.1.0 is told by the request, with or without a store."""
     if sent:
         # With a store the key is the one of 0.1.0.
-        before = paid.task(wait_for_completion=False, destination=None)
+        before = paid.task(store=True, wait_for_completion=False, destination=None)
         with paid.dying("after-the-request", before):
             before.run()
     task = paid.task(store=store, wait_for_completion=False, destination=None)

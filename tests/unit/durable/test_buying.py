@@ -19,8 +19,9 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.genviral.seeds import PACK
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import MODES, STORES, SomeTask, Vendor
+from tests.unit.durable.support import MODES, SomeTask, Vendor
 from tests.unit.genviral_support import GENERATE, POSTS, PROMPT, asked, generates, posts, refusal
+from tests.unit.support import STORES
 
 DECK = pytest.mark.parametrize("vendor", ["deck"])
 SLIDESHOW = pytest.mark.parametrize("vendor", ["slideshow"])
@@ -94,7 +95,7 @@ def test_the_intent_is_stamped_when_the_request_leaves(deferrable: bool, vendor:
     """Row 6: it was stamped, then the POST slept 300 s in the rate budget: a lost answer was looked for too early."""
     paid.sandbox.fault(route=SUBSCRIPTION, status=429, retry_after=300)
     paid.sandbox.fault(route=GENERATE, drop="after")
-    task, began, stamps = paid.task(deferrable=deferrable), paid.clock.now, []
+    task, began, stamps = paid.task(store=True, deferrable=deferrable), paid.clock.now, []
     assert task.store is not None
     task.store.before_set = lambda record: stamps.append(record.get("submitted_at"))
 

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from airflow.providers.common.compat.sdk import AirflowFailException
-from airflow.sdk import DAG
+from airflow.providers.common.compat.sdk import DAG, AirflowFailException
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
 from airflow_provider_slides.storage import Destination
-from tests.unit.durable.support import FAILING, PLACED, STORES, SomeTask, Vendor, crash
-from tests.unit.support import WorkerCrash
+from tests.unit.durable.support import FAILING, PLACED, SomeTask, Vendor, crash
+from tests.unit.support import STORES, WorkerCrash
 
 OTHERS = pytest.mark.parametrize(
     ("first", "second"),

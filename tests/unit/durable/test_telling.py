@@ -10,7 +10,8 @@ import pytest
 from airflow_provider_slides.exceptions import SlidesError, StorageError
 from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import PAID, PLACED, STORES, Vendor
+from tests.unit.durable.support import PAID, PLACED, Vendor
+from tests.unit.support import STORES
 
 
 @PAID

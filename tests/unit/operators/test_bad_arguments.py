@@ -17,8 +17,7 @@ from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperator, PerceptisGenerateOperator
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
-from tests.releases import VERSION
-from tests.unit.support import FakeClock, FakeTask
+from tests.unit.support import UNKNOWN_STORES, FakeClock, FakeTask
 
 IMAGE = {"data": "iVBORw0KGgo=", "mime_type": "image/png"}
 SLIDE = {"output_type": "single_slide"}
@@ -27,7 +26,6 @@ Row = tuple[dict[str, Any], str, str, str]
 """Arguments, and what the refusal must tell: field, value (a part of its repr), fix."""
 
 UNKNOWN_STORE: Row = ({"destination": "nosuchstore://b/x/"}, "destination", "nosuchstore", "s3://bucket/decks/")
-NO_STORES = pytest.mark.skipif(VERSION < (3, 2), reason="before Airflow 3.2 a path of an unknown store can be made")
 
 GENERATE: list[Row] = [
     ({"prompt": ""}, "prompt", "''", "non-blank string"),
@@ -185,7 +183,7 @@ def base(sandbox: Sandbox, clock: FakeClock, out: Path) -> dict[Callable[..., An
 def rows(kind: Any, table: list[Row]) -> list[Any]:
     return [
         pytest.param(
-            kind, *row, id=f"{kind.__name__}-{number}-{row[1]}", marks=NO_STORES if row == UNKNOWN_STORE else ()
+            kind, *row, id=f"{kind.__name__}-{number}-{row[1]}", marks=UNKNOWN_STORES if row == UNKNOWN_STORE else ()
         )
         for number, row in enumerate(table)
     ]

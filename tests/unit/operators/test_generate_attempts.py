@@ -19,13 +19,12 @@ from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperato
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.storage import Destination
 from tests.arriving import arriving
-from tests.unit.support import FakeClock, FakeTask, WorkerCrash
+from tests.unit.support import STORES, FakeClock, FakeTask, WorkerCrash
 
 GENERATE = "POST /api/v1/generate"
 STATUS = "GET /api/v1/status/{job_id}"
 
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
-STORES = pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
 
 
 def billed(sandbox: Sandbox) -> int:

@@ -8,12 +8,11 @@ import pytest
 
 from airflow_provider_slides.exceptions import DownloadError, JobFailedError, JobTimeoutError
 from airflow_provider_slides.sandbox.testing import Sandbox
-from tests.unit.support import FakeClock, FakeTask
+from tests.unit.support import STORES, FakeClock, FakeTask
 
 GENERATE = "POST /api/v1/generate"
 FILES = "GET /files/{job_id}/{name}"
 
-STORES = pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
 
 

@@ -41,12 +41,11 @@ from tests.unit.genviral_support import (
     renders,
     slideshow_task,
 )
-from tests.unit.support import FakeClock, WorkerCrash
+from tests.unit.support import STORES, FakeClock, WorkerCrash
 
 FILES = "GET /cdn/slides/{slideshow_id}/{name}"
 
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
-STORES = pytest.mark.parametrize("store", [True, False], ids=["airflow-3.3", "before-3.3"])
 
 Make = Callable[..., GenviralTask]
 

@@ -59,7 +59,6 @@ class Case:
 @pytest.fixture
 def case(sandbox: Sandbox, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> Case:
     """A job that is done only when the test says so."""
-    monkeypatch.setattr("airflow.sdk.bases.sensor.time", clock)
     sandbox.fault(route=GENERATE, job={"seconds": 100_000})
     return Case(sandbox, clock, PerceptisHook().generate(prompt="Three slides on tea").job_id)
 
