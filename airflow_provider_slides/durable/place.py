@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from airflow.providers.common.compat.sdk import BaseOperator
-
-from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, without_signatures
 from airflow_provider_slides.durable.records import TaskRecords
-from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
+from airflow_provider_slides.exceptions import PlaceTakenError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination
 
@@ -145,25 +141,3 @@ def _is_given_up(manifest: dict[str, Any]) -> bool:
     """Whether a reservation is of a purchase that came to nothing."""
     record = manifest.get("record")
     return manifest.get("status") == RESERVED and isinstance(record, dict) and record.get("phase") == Phase.FAILED
-
-
-class HasAPlace(BaseOperator):
-    """An operator with a ``destination``: mapped, each of its instances needs one of its own."""
-
-    @classmethod
-    def partial(cls, **kwargs: Any) -> Any:
-        """
-        Return the operator to expand.
-
-        :raises InvalidArgumentError: when all instances would land in one file.
-        """
-        place = kwargs.get("destination")
-        is_file = isinstance(place, os.PathLike) or (isinstance(place, str) and place.strip()[-1:] not in ("", "/"))
-        if is_file and (isinstance(place, os.PathLike) or is_literal(place)):
-            raise InvalidArgumentError(
-                "destination",
-                place,
-                "All mapped tasks would land in this one file: give a directory, or put {{ ti.map_index }} or a mapped "
-                "value into the name.",
-            )
-        return super().partial(**kwargs)

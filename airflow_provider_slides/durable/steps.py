@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.durable.attempt import Attempt
-from airflow_provider_slides.durable.place import HasAPlace
+from airflow_provider_slides.durable.mapped import MappableOperator
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.storage import Destination, LandedFile
@@ -22,7 +22,7 @@ Request = TypeVar("Request")
 Job = TypeVar("Job", bound=BaseModel)
 
 
-class JobSteps(HasAPlace, Generic[Request, Job]):
+class JobSteps(MappableOperator, Generic[Request, Job]):
     """The steps of one vendor's paid job."""
 
     template_ext: Sequence[str] = (".md", ".txt", ".j2", ".jinja2")

@@ -15,8 +15,9 @@ from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_destination, task_manifest
+from airflow_provider_slides.durable.mapped import MappableOperator
 from airflow_provider_slides.durable.operator import DurableOperator
-from airflow_provider_slides.durable.place import HasAPlace, Place
+from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError
 from airflow_provider_slides.hooks.base import Target
@@ -232,7 +233,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         return described(job, files)
 
 
-class PerceptisDownloadOperator(HasAPlace):
+class PerceptisDownloadOperator(MappableOperator):
     """
     Land the files of a finished Perceptis job, for example one that was submitted and left.
 

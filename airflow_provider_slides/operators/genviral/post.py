@@ -22,6 +22,7 @@ from airflow_provider_slides.exceptions import (
     InvalidArgumentError,
     JobFailedError,
     NotPublishedError,
+    UnrepeatableRequestError,
 )
 from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import (
@@ -110,6 +111,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     :raises JobFailedError: when the post failed at all its accounts, with the vendor's words for each.
     :raises NotPublishedError: when it is out at some accounts only, or was canceled; no retry is spent on it.
     :raises JobTimeoutError: when it is not out in time; the post goes on.
+    :raises UnrepeatableRequestError: when an earlier request has made a post with other contents that can't be told.
     """
 
     template_fields: Sequence[str] = (
@@ -266,7 +268,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         """
         Return the post that an earlier request under the same external id has made, by time, accounts and contents.
 
-        :raises IdempotencyConflictError: when it is not there, or can't be told.
+        :raises UnrepeatableRequestError: when it is not there, or can't be told.
         """
         record = attempt.records.last
         first = record.submitted_at if record is not None and record.submitted_at is not None else attempt.now
@@ -285,7 +287,11 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         if len(found) == 1:
             return found[0]
         which = f"{len(found)} posts fit: {', '.join(post.id for post in found)}" if found else "no post fits"
-        raise conflict.saying(f"{conflict} It was looked for since {iso(since)}, and {which}.") from conflict
+        raise UnrepeatableRequestError(
+            "An earlier request of this task has made a post with other contents, and nothing was posted now. It was "
+            f"looked for since {iso(since)}, and {which}. To take it up, let caption and pictures be what they were "
+            'and clear the task; for a new post beside it, set on_clear="fresh" and clear the task.'
+        ) from conflict
 
     def _target(self, job_id: str) -> Target[Post]:
         return self.hook.post(job_id, scheduled=self.scheduled_at is not None)

@@ -11,7 +11,6 @@ from airflow.providers.common.compat.sdk import AirflowFailException
 
 from airflow_provider_slides.exceptions import (
     AmbiguousSlideshowError,
-    IdempotencyConflictError,
     InvalidRequestError,
     JobTimeoutError,
     UnrepeatableRequestError,
@@ -244,8 +243,39 @@ def test_before_airflow_3_3_a_post_that_cannot_be_told_is_not_repeated(vendor: s
     with pytest.raises(AirflowFailException, match=r"It was looked for since .* and no post fits") as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, IdempotencyConflictError)
+    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
     assert len(posts(paid.sandbox)) == 1
+
+    # Its advice can be followed.
+    task.clear()
+    with pytest.raises(AirflowFailException):
+        task.run()
+    before = dict(task.arguments)
+    task.arguments |= {"caption": "Five quotes", "image_urls": pictures(paid)}
+    task.clear()
+    assert task.run()["post_id"] == paid.ids[0]
+    task.arguments = {**before, "on_clear": "fresh"}
+    task.clear()
+    assert task.run()["post_id"] == paid.ids[1]
+    assert len(posts(paid.sandbox)) == 2
+
+
+@POST
+def test_before_airflow_3_3_of_several_posts_that_fit_none_is_taken(vendor: str, paid: Vendor) -> None:
+    """Three tasks post the same picture, each with words that render anew."""
+    others = [paid.task(store=False, task_id=f"other_{n}", caption=f"Quotes {n}") for n in range(2)]
+    for other in others:
+        other.run()
+    task = paid.task(store=False)
+    with paid.dying("after-the-request", task):
+        task.run()
+    task.arguments["caption"] = "Six quotes"
+
+    with pytest.raises(AirflowFailException, match=r'3 posts fit: .*set on_clear="fresh" and clear') as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert len(posts(paid.sandbox)) == 3
 
 
 @POST

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from airflow.providers.common.compat.sdk import DAG, AirflowFailException
+from airflow.providers.common.compat.sdk import AirflowFailException
 
-from airflow_provider_slides.exceptions import InvalidArgumentError, PlaceTakenError
+from airflow_provider_slides.exceptions import PlaceTakenError
 from airflow_provider_slides.storage import Destination
 from tests.unit.durable.support import FAILING, PLACED, SomeTask, Vendor, crash
 from tests.unit.support import STORES, WorkerCrash
@@ -150,20 +150,6 @@ def test_of_two_that_slip_through_the_first_to_deliver_has_the_place(
     one.clear()
     assert one.run()[paid.id_key] == paid.ids[0]
     assert len(paid.ids) == 2, "at no charge"
-
-
-@PLACED
-def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
-    vendor: str, paid: Vendor, tmp_path: Path
-) -> None:
-    others = {name: value for name, value in paid.arguments.items() if name not in ("destination", "prompt")}
-    with DAG("d", schedule=None):
-        for fixed in ("/x/deck.pptx", Path("/x/deck.pptx"), "s3://x/deck"):
-            with pytest.raises(InvalidArgumentError, match=r"destination=.*refused.*\{\{ ti\.map_index \}\}"):
-                paid.operator.partial(task_id="t", destination=fixed, **others)
-        for number, own in enumerate(("/x/", "/x/{{ ti.map_index }}.pptx")):
-            mapped = paid.operator.partial(task_id=f"t{number}", destination=own, **others).expand(prompt=["a", "b"])
-            assert mapped.operator_class is paid.operator
 
 
 @PLACED

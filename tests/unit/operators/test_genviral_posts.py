@@ -14,11 +14,11 @@ from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.api.genviral.posts import Post
 from airflow_provider_slides.exceptions import (
     DownloadError,
-    IdempotencyConflictError,
     InvalidArgumentError,
     JobFailedError,
     JobTimeoutError,
     NotPublishedError,
+    UnrepeatableRequestError,
 )
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.operators.genviral import GenviralPostOperator
@@ -287,7 +287,7 @@ def test_a_conflict_is_never_answered_with_another_id(make: Make, genviral: Sand
     with pytest.raises(AirflowFailException) as failed:
         make().run()
 
-    assert isinstance(failed.value.__cause__, IdempotencyConflictError)
+    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
     assert asked(genviral, POSTS) == 1
 
 

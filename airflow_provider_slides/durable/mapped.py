@@ -1,0 +1,59 @@
+"""What dynamic task mapping needs of an operator: a place for each instance, and text that stays text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sized
+from typing import Any
+
+from airflow.providers.common.compat.sdk import BaseOperator
+
+from airflow_provider_slides.arguments import is_literal
+from airflow_provider_slides.exceptions import InvalidArgumentError
+
+
+class MappableOperator(BaseOperator):
+    """An operator that may have a ``destination``, and whose arguments may be what others have written."""
+
+    @classmethod
+    def partial(cls, **kwargs: Any) -> Any:
+        """
+        Return the operator to expand.
+
+        :raises InvalidArgumentError: when all instances would land in one file.
+        """
+        place = kwargs.get("destination")
+        is_file = isinstance(place, os.PathLike) or (isinstance(place, str) and place.strip()[-1:] not in ("", "/"))
+        if is_file and (isinstance(place, os.PathLike) or is_literal(place)):
+            raise InvalidArgumentError(
+                "destination",
+                place,
+                "All mapped tasks would land in this one file: give a directory, or put {{ ti.map_index }} or a mapped "
+                "value into the name.",
+            )
+        return super().partial(**kwargs)
+
+    def _do_render_template_fields(
+        self, parent: Any, template_fields: Iterable[str], context: Any, jinja_env: Any, seen_oids: set[int]
+    ) -> None:
+        """
+        Render the author's templates, and nothing that ``expand_kwargs`` has got from an XCom.
+
+        Airflow itself leaves alone what ``expand`` got from one; with ``expand_kwargs`` it renders it, so that a
+        customer's name could show whatever a template can read.
+        """
+        if parent is self:
+            seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context["ti"].map_index)}
+        super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
+
+    def _from_xcom(self, template_fields: Iterable[str], map_index: int) -> Iterator[Any]:
+        mapped: Any = self.dag.task_dict.get(self.task_id) if self.has_dag() else None  # type: ignore[no-untyped-call]
+        source = getattr(getattr(mapped, "expand_input", None), "value", None)
+        if isinstance(source, Mapping) or source is None:
+            return  # Not mapped, or by `expand`.
+        if isinstance(source, Sized) and isinstance(source[map_index], Mapping):  # type: ignore[index]
+            return  # The author has written it into the DAG.
+        for field in template_fields:
+            value = getattr(self, field)
+            if field not in mapped.partial_kwargs or mapped.partial_kwargs[field] != value:
+                yield value
