@@ -107,7 +107,7 @@ def airflow_and_sandbox() -> Iterator[Stack]:
         else:
             say(f"Decks come from the sandbox, {sandbox.url}: free of charge.")
         stack = Stack(home, ROOT / "dags_examples", env=env)
-        say(f"Starting Airflow {stack.flavour.version}: {', '.join(stack.processes)} (half a minute)")
+        say(f"Starting Airflow {stack.version.number}: {', '.join(stack.processes)} (half a minute)")
         running.enter_context(stack)
         stack.wait_ready()
         stack.api.request("POST", "/pools", json=POOL)

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from demo.flavour import PASSWORD, USER, Flavour
+from demo.airflow_version import PASSWORD, USER, AirflowVersion
 from demo.process import wait_until
 
 _LOCKED_TRIES = 10
@@ -42,16 +42,16 @@ class TaskInstance:
 
 
 class AirflowApi:
-    def __init__(self, url: str, flavour: Flavour) -> None:
+    def __init__(self, url: str, version: AirflowVersion) -> None:
         self._url = url
-        self._flavour = flavour
+        self._version = version
 
     @cached_property
     def _client(self) -> httpx.Client:
-        base = self._url + self._flavour.rest
+        base = self._url + self._version.rest
         # SQLite answers slowly while others write; an api-server that a test killed is to be asked again.
         transport = httpx.HTTPTransport(retries=3)
-        if self._flavour.is_v2:
+        if self._version.is_v2:
             return httpx.Client(base_url=base, auth=(USER, PASSWORD), timeout=60, transport=transport)
         token = httpx.get(f"{self._url}/auth/token", timeout=60).raise_for_status().json()["access_token"]
         headers = {"Authorization": f"Bearer {token}"}
@@ -104,7 +104,7 @@ class AirflowApi:
         body: dict[str, Any] = {"conf": dict(conf or {})}
         if run_id:
             body["dag_run_id"] = run_id
-        if logical_date or not self._flavour.is_v2:
+        if logical_date or not self._version.is_v2:
             body["logical_date"] = logical_date
         return _run(self.request("POST", f"/dags/{dag_id}/dagRuns", json=body))
 
@@ -162,7 +162,7 @@ class AirflowApi:
 
     def set_state(self, run: Run, task_id: str, state: str, map_index: int = -1) -> None:
         """Mark a task `failed` or `success`, as a person does in the UI."""
-        if self._flavour.is_v2:
+        if self._version.is_v2:
             # Version 1's PATCH only notes the state; this endpoint also stops the task, as the UI does.
             body = {
                 "dry_run": False,

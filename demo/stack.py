@@ -29,8 +29,8 @@ from typing import Self
 import httpx
 import psutil
 
+from demo.airflow_version import AirflowVersion
 from demo.api import AirflowApi, TaskInstance
-from demo.flavour import Flavour
 from demo.process import Process, StackError, free_port, wait_until
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -68,15 +68,15 @@ class Stack:
         self.url = f"http://127.0.0.1:{self.port}"
         self._sql_alchemy_conn = sql_alchemy_conn
         self._python = str(python)
-        self.flavour = Flavour(_airflow_version(self._python))
+        self.version = AirflowVersion(_airflow_version(self._python))
         self.env = {
             **_outer_environment(),
-            **self.flavour.environment(),
+            **self.version.environment(),
             "AIRFLOW_HOME": str(self.home),
             "PYTHONUNBUFFERED": "1",
             **(env or {}),
         }
-        components = self.flavour.components(schedulers=schedulers, triggerers=triggerers, workers=workers)
+        components = self.version.components(schedulers=schedulers, triggerers=triggerers, workers=workers)
         self.processes: dict[str, Process] = {
             name: self._process(name, arguments) for name, arguments in components.items()
         }
@@ -116,7 +116,7 @@ class Stack:
         """Start one more triggerer, named `triggerer-2` and so on."""
         number = 1 + sum(name.startswith("triggerer-") for name in self.processes)
         name = f"triggerer-{number}"
-        arguments = self.flavour.components(triggerers=number)[name]
+        arguments = self.version.components(triggerers=number)[name]
         self.processes[name] = self._process(name, arguments, env)
         return self.processes[name].start()
 
@@ -124,14 +124,14 @@ class Stack:
         """Wait until every component is healthy and every file of the DAGs folder is parsed without error."""
         wait_until(self._healthy, f"a healthy Airflow at {self.url} (logs: {self.log_dir})", timeout)
         wait_until(self._parsed, f"every DAG file of {self.dags_folder} parsed", timeout)
-        if not self.flavour.is_v2:
+        if not self.version.is_v2:
             # The first request to it keeps the api-server busy for seconds: a busy machine's first task would give up.
             httpx.get(f"{self.url}/execution/health", timeout=timeout)
         return self
 
     @cached_property
     def api(self) -> AirflowApi:
-        return AirflowApi(self.url, self.flavour)
+        return AirflowApi(self.url, self.version)
 
     # -- what a test needs -----------------------------------------------------------------------------------
 
@@ -152,7 +152,7 @@ class Stack:
 
     def task_process(self, ti: TaskInstance) -> psutil.Process | None:
         """Return the process that runs this task's own code now; its parent is the task's supervisor."""
-        title = self.flavour.task_title(ti.dag_id, ti.run_id, ti.task_id, ti.map_index, ti.id)
+        title = self.version.task_title(ti.dag_id, ti.run_id, ti.task_id, ti.map_index, ti.id)
         executors = [process for name, process in self.processes.items() if name.startswith(("scheduler", "worker"))]
         for process in (member for executor in executors for member in executor.members()):
             with suppress(psutil.Error):
@@ -192,7 +192,7 @@ class Stack:
         """Write airflow.cfg, so that `AIRFLOW_HOME=... airflow` in another shell sees the same Airflow."""
         conn = self._sql_alchemy_conn or self._sqlite(patience=60)
         config = configparser.RawConfigParser()
-        settings = self.flavour.config(self.port, self.dags_folder, conn, self._keys())
+        settings = self.version.config(self.port, self.dags_folder, conn, self._keys())
         config.read_dict(
             {
                 section: {key: value.replace("%", "%%") for key, value in values.items()}
@@ -223,7 +223,7 @@ class Stack:
         if self._sql_alchemy_conn:
             self._migrate()
         elif not self.database.exists():
-            template = TEMPLATES / f"airflow-{self.flavour.version}.db"
+            template = TEMPLATES / f"airflow-{self.version.number}.db"
             if not template.exists():
                 self._migrate()
                 _set_write_ahead_log(self.database)
@@ -235,17 +235,17 @@ class Stack:
                 shutil.copy(template, self.database)
 
     def _migrate(self) -> None:
-        for command in self.flavour.setup_commands():
+        for command in self.version.setup_commands():
             self.airflow(*command)
 
     def _healthy(self) -> bool:
         for process in self.processes.values():
             process.check()
         try:
-            components: dict[str, dict[str, str]] = httpx.get(self.url + self.flavour.health, timeout=10).json()
+            components: dict[str, dict[str, str]] = httpx.get(self.url + self.version.health, timeout=10).json()
         except (httpx.HTTPError, ValueError):
             return False
-        return all(components.get(name, {}).get("status") == "healthy" for name in self.flavour.reports)
+        return all(components.get(name, {}).get("status") == "healthy" for name in self.version.reports)
 
     def _parsed(self) -> bool:
         if errors := self.api.import_errors():

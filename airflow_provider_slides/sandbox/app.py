@@ -15,9 +15,9 @@ from starlette.routing import Route
 
 from .decks.store import DeckStore
 from .faults import Fault, FaultBook
-from .gate import Clock
 from .genviral.behaviour import Behaviour
 from .genviral.twin import GenviralTwin
+from .interceptor import Clock
 from .ledger import Ledger
 from .links import LinkSigner
 from .perceptis.jobs import JobBook

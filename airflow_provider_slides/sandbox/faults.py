@@ -1,4 +1,4 @@
-"""Faults on demand: which requests go wrong, how, and how many of them. Pure: gate.py carries them out."""
+"""Faults on demand: which requests go wrong, how, and how many of them. Pure: interceptor.py carries them out."""
 
 from __future__ import annotations
 

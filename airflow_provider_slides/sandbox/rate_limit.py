@@ -1,4 +1,4 @@
-"""How many requests a key may send: a token bucket for each. Pure: gate.py brings the time and answers 429."""
+"""How many requests a key may send: a token bucket for each. Pure: interceptor.py brings the time and answers 429."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .app import Settings, create_app
-from .gate import TRANSPORT
+from .interceptor import TRANSPORT
 
 
 class _ShowsTransport(asyncio.Protocol):

@@ -20,9 +20,9 @@ import httpx
 
 from .app import Settings
 from .connection import connection
-from .gate import Clock
 from .genviral.behaviour import Behaviour
 from .genviral.keys import PERSONAL_TOKEN, SCHEDULER_TOKEN, TOKEN, UNSUBSCRIBED_TOKEN
+from .interceptor import Clock
 from .perceptis.organisation import INELIGIBLE_KEY, KEY, OTHER_KEY
 from .server import SandboxServer
 

@@ -428,7 +428,7 @@ def main() -> None:
                 results[scene] = stage.play(scene)
                 print(f"{scene.title}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     print(report(results, options.jobs))
-    print(f"\n{os.cpu_count()} CPUs, Python {platform.python_version()}, Airflow {stack.flavour.version}.")
+    print(f"\n{os.cpu_count()} CPUs, Python {platform.python_version()}, Airflow {stack.version.number}.")
 
 
 if __name__ == "__main__":

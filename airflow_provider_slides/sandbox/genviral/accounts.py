@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from ..gate import Call
+from ..interceptor import Call
 from .api import Api, iso
 from .envelope import success
 from .keys import Scope

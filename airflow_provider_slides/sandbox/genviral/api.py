@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ..faults import FaultBook
-from ..gate import Call, Clock, Gate
+from ..interceptor import Call, Clock, Interceptor
 from ..ledger import Ledger
 from ..rate_limit import RateLimiter
 from .behaviour import Behaviour
@@ -41,14 +41,14 @@ class Api:
         async def for_key_holders(call: Call) -> Response:
             return await handler(call, scope_of(call.request.headers.get("authorization")))
 
-        return self._gate(failure).route(method, PREFIX + path, for_key_holders, polls=polls)
+        return self._interceptor(failure).route(method, PREFIX + path, for_key_holders, polls=polls)
 
     def open_route(self, method: str, path: str, handler: Callable[[Call], Awaitable[Response]]) -> Route:
         """A route without a key and outside the API: the CDN."""
-        return self._gate("cdn_failed").route(method, path, handler)
+        return self._interceptor("cdn_failed").route(method, path, handler)
 
-    def _gate(self, failure: str) -> Gate:
-        return Gate(self._ledger, self._faults, self.clock, partial(problem, failure=failure), self._limiter)
+    def _interceptor(self, failure: str) -> Interceptor:
+        return Interceptor(self._ledger, self._faults, self.clock, partial(problem, failure=failure), self._limiter)
 
 
 def origin_of(request: Request) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from starlette.responses import FileResponse, Response
 
-from ..gate import Call
+from ..interceptor import Call
 from ..refusal import Refusal
 from .api import Api
 from .pictures import scenery

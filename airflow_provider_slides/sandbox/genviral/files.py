@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 from starlette.responses import Response
 
-from ..gate import Call
+from ..interceptor import Call
 from ..links import LinkSigner
 from ..refusal import Refusal
 from .api import Api, absolute, iso, origin_of

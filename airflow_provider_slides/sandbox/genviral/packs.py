@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, StringConstraints, model_validator
 from starlette.responses import Response
 
-from ..gate import Call
+from ..interceptor import Call
 from ..refusal import Refusal
 from .api import Api, absolute, iso, origin_of
 from .cdn import pack_picture

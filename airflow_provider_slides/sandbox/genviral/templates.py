@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, StringConstraints, model_validator
 from starlette.responses import Response
 
-from ..gate import Call
+from ..interceptor import Call
 from ..refusal import Refusal
 from .api import Api, absolute, iso, origin_of
 from .envelope import success

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from ..faults import FaultBook
-from ..gate import Clock
+from ..interceptor import Clock
 from ..ledger import Ledger
 from ..rate_limit import RateLimiter
 from .accounts import Accounts, Subscription

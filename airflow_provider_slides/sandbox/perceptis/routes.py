@@ -13,7 +13,7 @@ from ..decks.order import DeckOrder
 from ..decks.outline import slides_in
 from ..decks.store import DeckStore
 from ..faults import FaultBook
-from ..gate import Call, Clock, Gate
+from ..interceptor import Call, Clock, Interceptor
 from ..ledger import Ledger
 from ..links import LinkSigner
 from ..rate_limit import RateLimiter
@@ -63,11 +63,11 @@ class PerceptisTwin:
         self._jobs = jobs
         self._links = links
         self._decks = decks
-        gate = Gate(ledger, faults, clock, problem, limiter)
+        interceptor = Interceptor(ledger, faults, clock, problem, limiter)
         self.routes = [
-            gate.route("POST", GENERATE, self._generate),
-            gate.route("GET", STATUS, self._status, polls="job_id"),
-            gate.route("GET", FILES, self._download),
+            interceptor.route("POST", GENERATE, self._generate),
+            interceptor.route("GET", STATUS, self._status, polls="job_id"),
+            interceptor.route("GET", FILES, self._download),
             Route("/_sandbox/jobs/{job_id}/finish", self._finish, methods=["POST"]),
         ]
 

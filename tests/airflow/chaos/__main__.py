@@ -30,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
     with ExitStack() as until_the_end:
         home = options.home or Path(until_the_end.enter_context(tempfile.TemporaryDirectory(prefix="chaos-")))
         chaos = until_the_end.enter_context(world(home, options.seed, options.python))
-        version = chaos.stack.flavour.version
+        version = chaos.stack.version.number
         while schedules:
             chaos.wave(schedules[:WAVE])
             schedules = schedules[WAVE:]

@@ -16,7 +16,7 @@ from PIL import Image
 
 from airflow_provider_slides.exceptions import InvalidFileError
 from airflow_provider_slides.formats import count_slides
-from demo.flavour import Flavour
+from demo.airflow_version import AirflowVersion
 from tests.airflow.chaos.schedule import DECK, FORGET, Schedule
 
 #: All that is read in logs, beside ids: a delivery whose manifest was replaced before anybody saw it; a task that
@@ -81,7 +81,7 @@ class Evidence:
     """
 
     schedule: Schedule
-    flavour: Flavour
+    version: AirflowVersion
     state: str
     purchases: dict[int, list[Purchase]]
     results: dict[int, dict[str, Any]]
@@ -154,9 +154,9 @@ def doubled(evidence: Evidence, billed: list[Purchase]) -> Iterator[str]:
     A clear is a reason for one purchase, if the last one was delivered by then or the request has changed. Nothing
     else is one: no retry, and no edit alone.
     """
-    schedule, flavour = evidence.schedule, evidence.flavour
+    schedule, version = evidence.schedule, evidence.version
     # After a clear nothing tells there what was bought: neither Airflow nor a manifest beside files.
-    forgets = not schedule.kind.lands and not keeps_over_clears(flavour)
+    forgets = not schedule.kind.lands and not keeps_over_clears(version)
     clears = [at for at, _ in schedule.clears]
     for last, purchase in pairwise(billed):
         is_changed = purchase.text != last.text
@@ -249,6 +249,6 @@ def impolite(evidence: Evidence) -> Iterator[str]:
             yield str(purchase.entry)
 
 
-def keeps_over_clears(flavour: Flavour) -> bool:
+def keeps_over_clears(version: AirflowVersion) -> bool:
     """Whether a task's state outlives a clear too: Airflow 3.4 discards it."""
-    return flavour.keeps_task_state and tuple(map(int, flavour.version.split(".")[:2])) < (3, 4)
+    return version.keeps_task_state and tuple(map(int, version.number.split(".")[:2])) < (3, 4)

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from demo.airflow_version import AirflowVersion
 from demo.api import Run
-from demo.flavour import Flavour
 from tests.airflow.chaos import judge
 from tests.airflow.chaos.judge import Evidence, Purchase
 from tests.airflow.chaos.schedule import CAROUSEL, DECK, DRAFT, FORGET, PUBLISH, Kind, Schedule
@@ -49,7 +49,7 @@ def wrongs(tmp_path: Path) -> Judged:
         results = {0: {kind.id_key: handed_over[-1], "files": list(files)}} if handed_over else {}
         evidence = Evidence(
             schedule=schedule_of(kind, list(clears), set(handed_over)),
-            flavour=Flavour(airflow),
+            version=AirflowVersion(airflow),
             state=state,
             purchases={0: list(purchases)},
             results=results,

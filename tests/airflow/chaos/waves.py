@@ -70,7 +70,7 @@ class Chaos:
         self.schedules = schedules
         dice = random.Random(f"{self.seed}/wave/{schedules[0].number}")
         self.trouble = dice.choice(AIRFLOW)
-        if self.stack.flavour.is_v2 and self.trouble == "kill a worker":
+        if self.stack.version.is_v2 and self.trouble == "kill a worker":
             # Its LocalExecutor never starts another one: what that worker held stays queued for ten minutes.
             self.trouble = ""
         print(f"-- wave of {len(schedules)}, Airflow's trouble: {self.trouble or 'none'}", flush=True)
@@ -314,7 +314,7 @@ class Chaos:
         triggers = Counter(str(path).partition(".trigger.")[0] for path in self._log_files(schedule))
         return Evidence(
             schedule=schedule,
-            flavour=self.stack.flavour,
+            version=self.stack.version,
             state=self.stack.api.run(schedule.run).state,
             purchases={copy: self._purchases(schedule, copy) for copy in schedule.copies},
             results=self._results(schedule),

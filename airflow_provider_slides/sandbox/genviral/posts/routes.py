@@ -8,7 +8,7 @@ from typing import Any
 from starlette.responses import Response
 
 from ...faults import JobFault
-from ...gate import Call
+from ...interceptor import Call
 from ...refusal import Refusal
 from ..api import Api, iso
 from ..cdn import Cdn

@@ -12,7 +12,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from ...gate import Call
+from ...interceptor import Call
 from ...ledger import Ledger
 from ...refusal import Refusal
 from .. import copywriting

@@ -1,4 +1,4 @@
-"""The door of every vendor route: counts, turns away what is too much, plays a fault or lets the twin answer."""
+"""What stands before every vendor route: counts, turns away what is too much, plays a fault or lets the twin answer."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Call:
 Handler = Callable[[Call], Awaitable[Response]]
 
 
-class Gate:
+class Interceptor:
     """Makes the routes of one vendor; `problem` is how that vendor words a refusal."""
 
     def __init__(
@@ -53,17 +53,17 @@ class Gate:
         self.limiter = limiter
 
     def route(self, method: str, path: str, handler: Handler, *, polls: str | None = None) -> Route:
-        """A route with its door; `polls` names the path parameter whose requests are counted as polls."""
-        door = _Door(self, f"{method} {path}", handler, polls)
-        self.faults.routes.add(door.name)
-        return Route(path, door, methods=[method])
+        """A route that is intercepted; `polls` names the path parameter whose requests are counted as polls."""
+        intercepted = _Intercepted(self, f"{method} {path}", handler, polls)
+        self.faults.routes.add(intercepted.name)
+        return Route(path, intercepted, methods=[method])
 
 
 @dataclass(frozen=True)
-class _Door:
+class _Intercepted:
     """The ASGI application of one route. (An object and no function: Starlette then leaves `send` to us.)"""
 
-    gate: Gate
+    interceptor: Interceptor
     name: str
     handler: Handler
     polls: str | None
@@ -73,21 +73,21 @@ class _Door:
             await self._exchange(Request(scope, receive), send)
 
     async def _exchange(self, request: Request, send: Send) -> None:
-        gate = self.gate
-        at, post = gate.clock(), None
-        gate.ledger.requests[self.name] += 1
+        interceptor = self.interceptor
+        at, post = interceptor.clock(), None
+        interceptor.ledger.requests[self.name] += 1
         if self.polls:
-            gate.ledger.polled(request.path_params[self.polls], at)
+            interceptor.ledger.polled(request.path_params[self.polls], at)
         if request.method == "POST":
             post = Post(self.name, at, request.headers.get("idempotency-key"))
-            gate.ledger.posts.append(post)
+            interceptor.ledger.posts.append(post)
 
         body = await request.body()
         response, fault = self._too_many(request, at), NO_FAULT
         if response is None:
             text = f"{request.url.path}\n{body.decode(errors='replace')}"
-            fault = gate.faults.take(self.name, text) or NO_FAULT
-            call = Call(request, body, post, lambda: fault.job or gate.faults.take_job(self.name, text))
+            fault = interceptor.faults.take(self.name, text) or NO_FAULT
+            call = Call(request, body, post, lambda: fault.job or interceptor.faults.take_job(self.name, text))
             response = await self._answer(call, fault)
         if response is None or fault.drop:
             return await _hang_up(request)
@@ -95,7 +95,7 @@ class _Door:
         if post:
             post.http_status = response.status_code
         if response.status_code >= 400:
-            gate.ledger.rejected[str(response.status_code)] += 1
+            interceptor.ledger.rejected[str(response.status_code)] += 1
         if fault.truncate is None:
             await response(request.scope, request.receive, send)
         else:
@@ -106,12 +106,12 @@ class _Door:
     def _too_many(self, request: Request, at: float) -> Response | None:
         """The vendor's 429, if this key has asked too often. Downloads carry no key, and have no limit."""
         key = request.headers.get("authorization")
-        if self.gate.limiter is None or key is None:
+        if self.interceptor.limiter is None or key is None:
             return None
-        seconds = self.gate.limiter.admit(key, at)
+        seconds = self.interceptor.limiter.admit(key, at)
         if seconds is None:
             return None
-        response = self.gate.problem(429)
+        response = self.interceptor.problem(429)
         response.headers["Retry-After"] = str(seconds)
         return response
 
@@ -124,7 +124,7 @@ class _Door:
             try:
                 response = await self.handler(call)
             except Refusal as refusal:
-                response = self.gate.problem(refusal)
+                response = self.interceptor.problem(refusal)
         if fault.delay_answer:
             await asyncio.sleep(fault.delay_answer)
         return self._spoiled(fault) if fault.replaces_answer else response
@@ -134,9 +134,11 @@ class _Door:
         if fault.body is not None:
             response = Response(fault.body, status, media_type=fault.content_type)
         elif fault.error_code:
-            response = self.gate.problem(Refusal(status, fault.error_code, "The sandbox was asked to fail like this."))
+            response = self.interceptor.problem(
+                Refusal(status, fault.error_code, "The sandbox was asked to fail like this.")
+            )
         else:
-            response = self.gate.problem(status)
+            response = self.interceptor.problem(status)
         if fault.retry_after is not None:
             response.headers["Retry-After"] = str(fault.retry_after)
         return response

@@ -12,19 +12,19 @@ USER, PASSWORD = "admin", "admin"  # Airflow 2 only, on loopback only; Airflow 3
 
 
 @dataclass(frozen=True)
-class Flavour:
+class AirflowVersion:
     """One Airflow version's commands, REST paths and settings."""
 
-    version: str
+    number: str
 
     @property
     def is_v2(self) -> bool:
-        return self.version.startswith("2.")
+        return self.number.startswith("2.")
 
     @property
     def keeps_task_state(self) -> bool:
         """Whether a task's state outlives its attempt (AIP-103)."""
-        return tuple(map(int, self.version.split(".")[:2])) >= (3, 3)
+        return tuple(map(int, self.number.split(".")[:2])) >= (3, 3)
 
     @property
     def rest(self) -> str:
