@@ -48,9 +48,9 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     finds the same job again. Only when the vendor failed a job (which is free), or a task was cleared that had
     *delivered* or whose request changed, is a new one submitted, and the log says so.
 
-    Never map with ``expand_kwargs`` what others have written: Airflow renders it as a template, and a value such as
-    ``{{ conn.perceptis_default.password }}`` puts the key into prompt and manifest. A request with this connection's
-    own key is refused; other secrets are not noticed.
+    What ``expand_kwargs`` gets from an XCom is not rendered, as a customer may be called
+    ``{{ conn.perceptis_default.password }}``: write templates into ``partial``. A request with this connection's own
+    key is refused; another secret, in a template that the DAG file makes of such text, is not noticed.
 
     Returns a manifest (also beside the files, as ``<name>.manifest.json``): ``schema_version``, ``job_id``,
     ``output_type``, ``status``, ``files`` (``uri``, ``size_bytes``, ``sha256``, ``slide_count``, ``variant``),
@@ -61,8 +61,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
 
     :param prompt: What the slides should show: text, or the name of a template file (``.md``, ``.txt``, ``.j2``).
         Number of slides, language and tone are said here. What was rendered first counts: a retry keeps the deck that
-        was paid for, even if this renders differently by then; a clear buys the changed one. Not for text of others
-        under ``expand_kwargs``, see above.
+        was paid for, even if this renders differently by then; a clear buys the changed one.
     :param output_type: ``deck`` (default) or ``single_slide``.
     :param template_name: Display name of a Perceptis template, case-sensitive. Default: the organisation's.
     :param variant_count: Number of variants, each billed; single slides only.

@@ -53,6 +53,13 @@ def test_the_key_and_the_signed_links_are_nowhere(world: World) -> None:
     assert world.find(KEY, BAD_KEY, LINK) == []
 
 
+def test_a_mapped_name_that_is_a_template_is_sent_as_it_stands(world: World) -> None:
+    order = world.order("mapped_names").ends()
+
+    assert order.job()["prompt"] == f"A deck of {order.marker}. For {{{{ conn.perceptis_default.password }}}}."
+    assert world.find(KEY) == []
+
+
 def assert_xcoms_are_clean(order: Order) -> None:
     for entry in order.api.xcoms(order.run):
         value = json.dumps(order.api.xcom(order.run, entry["task_id"], entry["key"]))

@@ -72,9 +72,9 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     Airflow 3.3, where nothing is recorded, a clear finds the old post again, also with other arguments, unless
     ``on_clear="fresh"``.
 
-    Never map with ``expand_kwargs`` what others have written: Airflow renders it as a template, and a value such as
-    ``{{ conn.genviral_default.password }}`` is posted in public. A request with this connection's own key is refused;
-    other secrets are not noticed.
+    What ``expand_kwargs`` gets from an XCom is not rendered, as a customer may be called
+    ``{{ conn.genviral_default.password }}``: write templates into ``partial``. A request with this connection's own
+    key is refused; another secret, in a template that the DAG file makes of such text, is not noticed.
 
     A post that failed at all its accounts is made anew by a retry; one that is out at some of them fails the task at
     once, with the vendor's words, for somebody to decide (``GenviralHook.retry_posts`` publishes the rest).
@@ -85,8 +85,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
 
     All arguments are keyword-only; all but ``wait_for_completion`` and ``deferrable`` are templated.
 
-    :param caption: The text, or the name of a template file. Hosted accounts take 500 characters, others more. Not for
-        text of others under ``expand_kwargs``, see above.
+    :param caption: The text, or the name of a template file. Hosted accounts take 500 characters, others more.
     :param account_ids: UUIDs of 1 to 10 accounts, as ``GenviralHook.list_accounts`` tells them.
     :param slideshow_id: A rendered slideshow, whose pictures are posted in order. Give it or ``image_urls``.
     :param image_urls: Addresses of 1 to 35 JPG or PNG pictures of less than 5 MB, in order.

@@ -68,9 +68,9 @@ class GenviralSlideshowOperator(RenderingOperator):
     found is the request sent again, and the log says so. Before Airflow 3.3, without ``destination``, where nothing is
     recorded, a retry looks from the start of the DAG run.
 
-    Never map with ``expand_kwargs`` what others have written: Airflow renders it as a template, and a value such as
-    ``{{ conn.genviral_default.password }}`` puts the key into the slides. A request with this connection's own key is
-    refused; other secrets are not noticed.
+    What ``expand_kwargs`` gets from an XCom is not rendered, as a customer may be called
+    ``{{ conn.genviral_default.password }}``: write templates into ``partial``. A request with this connection's own
+    key is refused; another secret, in a template that the DAG file makes of such text, is not noticed.
 
     Generate and render hold a worker until the vendor answers, for up to ``request_timeout`` each. A render that
     takes longer is waited for and not repeated: with ``deferrable`` in the triggerer.
@@ -86,8 +86,7 @@ class GenviralSlideshowOperator(RenderingOperator):
 
     :param prompt: What the slides shall tell: text, or the name of a template file (``.md``, ``.txt``, ``.j2``).
         Required unless ``skip_ai`` or ``product_id`` is given. What was rendered first counts: a retry keeps the
-        slideshow that was paid for, even if this renders differently by then; a clear buys the changed one. Not for
-        text of others under ``expand_kwargs``, see above.
+        slideshow that was paid for, even if this renders differently by then; a clear buys the changed one.
     :param product_id: UUID of a product in the token's scope.
     :param pack_id: UUID of the image pack for all slides without one in ``slide_config["pack_assignments"]``.
     :param slide_count: 1 to 10; default 5.
@@ -98,7 +97,6 @@ class GenviralSlideshowOperator(RenderingOperator):
     :param skip_ai: ``True`` to write the slides in ``slide_config`` yourself.
     :param slide_config: What each slide shows: ``total_slides``, ``slide_types``, ``custom_images``,
         ``pinned_images``, ``slide_texts``, ``slide_text_elements``, ``pack_assignments``; keys are 0-based indices.
-        Not for text of others under ``expand_kwargs``, see above.
     :param render: Whether to make the final pictures; default ``False``, which leaves a draft.
     :param destination: Where the pictures land, if anywhere: a directory when it ends in ``/``, else the file's
         name; an object-storage URI or an absolute path, as text or a path object. Several are numbered in slide order;
