@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
@@ -65,6 +66,16 @@ class Order:
     def manifest(self, task_id: str = "generate") -> dict[str, Any]:
         manifest: dict[str, Any] = self.api.xcom(self.run, task_id)
         return manifest
+
+    def trigger_row(self) -> str:
+        """Return everything that the database holds for the wait of its deferred task."""
+        with sqlite3.connect(self.world.stack.database) as database:
+            (row,) = database.execute(
+                "SELECT trigger.kwargs, task_instance.next_kwargs FROM task_instance"
+                " JOIN trigger ON trigger.id = task_instance.trigger_id WHERE run_id = ?",
+                (self.run.run_id,),
+            ).fetchall()
+        return str(row)
 
     def files(self) -> list[str]:
         """Return what lies at the destination, hidden and half-written files too."""

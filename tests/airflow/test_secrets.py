@@ -7,7 +7,6 @@ Searched is all that the shared Airflow has written, by this test and by those b
 from __future__ import annotations
 
 import json
-import sqlite3
 from typing import TYPE_CHECKING
 
 from airflow_provider_slides.sandbox.perceptis.organisation import KEY
@@ -36,7 +35,7 @@ def test_the_key_and_the_signed_links_are_nowhere(world: World) -> None:
     waiting = world.place(waiting)
 
     world.stack.api.wait_for_task(waiting.run, "generate", ["deferred"])
-    row = trigger_row(world, waiting)
+    row = waiting.trigger_row()
     assert waiting.job()["job_id"] in row  # It is the right row, and it is readable.
     assert KEY not in row
     assert LINK not in row
@@ -64,14 +63,3 @@ def assert_xcoms_are_clean(order: Order) -> None:
     for entry in order.api.xcoms(order.run):
         value = json.dumps(order.api.xcom(order.run, entry["task_id"], entry["key"]))
         assert not any(secret in value for secret in (KEY, BAD_KEY, LINK)), entry
-
-
-def trigger_row(world: World, order: Order) -> str:
-    """Return everything that the database holds for the wait of a deferred task."""
-    with sqlite3.connect(world.stack.database) as database:
-        (row,) = database.execute(
-            "SELECT trigger.kwargs, task_instance.next_kwargs FROM task_instance"
-            " JOIN trigger ON trigger.id = task_instance.trigger_id WHERE run_id = ?",
-            (order.run.run_id,),
-        ).fetchall()
-    return str(row)

@@ -22,6 +22,15 @@ def wire(request: RequestModel) -> str:
     return json.dumps(request.body(), sort_keys=True)
 
 
+Refused = tuple[type[RequestModel], dict[str, Any], str, Any, str]
+"""A request, its fields, and what the refusal names: field, value and (a part of) the fix."""
+
+
+def named_by_field(row: Refused) -> str:
+    """Return what a test of this row is called."""
+    return row[2]
+
+
 def assert_refused(model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str) -> None:
     """The request is refused, saying which field, its value and the fix."""
     with pytest.raises(InvalidArgumentError) as refused:

@@ -1,16 +1,13 @@
 """What of files is asked for and told."""
 
-from typing import Any
-
 import pytest
 
 from airflow_provider_slides.api.genviral import files
-from airflow_provider_slides.api.model import RequestModel
 from airflow_provider_slides.exceptions import UnexpectedResponseError
-from tests.unit.api.genviral.support import answer, assert_refused
+from tests.unit.api.genviral.support import Refused, answer, assert_refused, named_by_field
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
-REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+REFUSED: list[Refused] = [
     (files.PrepareRequest, {"content_type": "application/pdf"}, "content_type", "application/pdf", "'image/png'"),
     (files.PrepareRequest, {}, "content_type", None, "images or videos"),
     (
@@ -25,15 +22,9 @@ REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "fields", "named", "value", "fix"),
-    REFUSED,
-    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
-)
-def test_refused_with_field_value_and_fix(
-    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
-) -> None:
-    assert_refused(model, fields, named, value, fix)
+@pytest.mark.parametrize("row", REFUSED, ids=named_by_field)
+def test_refused_with_field_value_and_fix(row: Refused) -> None:
+    assert_refused(*row)
 
 
 def test_files_speak_camel_case() -> None:

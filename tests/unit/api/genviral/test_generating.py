@@ -7,7 +7,17 @@ import pytest
 
 from airflow_provider_slides.api.genviral import generating
 from airflow_provider_slides.api.model import RequestModel
-from tests.unit.api.genviral.support import IMAGE, OTHER, PACK, TEXT, assert_refused, assert_taken, wire
+from tests.unit.api.genviral.support import (
+    IMAGE,
+    OTHER,
+    PACK,
+    TEXT,
+    Refused,
+    assert_refused,
+    assert_taken,
+    named_by_field,
+    wire,
+)
 
 #: The two requests of the vendor's generate-slideshow page, to the letter.
 AI_MODE = """{
@@ -61,7 +71,7 @@ def test_the_vendors_examples_pass_unchanged(example: str) -> None:
 
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
-REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+REFUSED: list[Refused] = [
     # Generate: words.
     (generating.GenerateRequest, {}, "prompt", None, "give product_id or skip_ai=True"),
     (generating.GenerateRequest, {"skip_ai": False}, "prompt", None, "non-blank string"),
@@ -248,15 +258,9 @@ REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "fields", "named", "value", "fix"),
-    REFUSED,
-    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
-)
-def test_refused_with_field_value_and_fix(
-    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
-) -> None:
-    assert_refused(model, fields, named, value, fix)
+@pytest.mark.parametrize("row", REFUSED, ids=named_by_field)
+def test_refused_with_field_value_and_fix(row: Refused) -> None:
+    assert_refused(*row)
 
 
 #: Requests whose body is what was given, in the vendor's names.

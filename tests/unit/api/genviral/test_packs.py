@@ -6,10 +6,10 @@ import pytest
 
 from airflow_provider_slides.api.genviral import packs
 from airflow_provider_slides.api.model import RequestModel
-from tests.unit.api.genviral.support import answer, assert_refused, assert_taken
+from tests.unit.api.genviral.support import Refused, answer, assert_refused, assert_taken, named_by_field
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
-REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+REFUSED: list[Refused] = [
     (packs.CreateRequest, {}, "name", None, "1 to 120"),
     (packs.CreateRequest, {"name": "  "}, "name", "  ", "1 to 120"),
     (packs.CreateRequest, {"name": "x" * 121}, "name", "x" * 121, "1 to 120"),
@@ -27,15 +27,9 @@ REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "fields", "named", "value", "fix"),
-    REFUSED,
-    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
-)
-def test_refused_with_field_value_and_fix(
-    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
-) -> None:
-    assert_refused(model, fields, named, value, fix)
+@pytest.mark.parametrize("row", REFUSED, ids=named_by_field)
+def test_refused_with_field_value_and_fix(row: Refused) -> None:
+    assert_refused(*row)
 
 
 #: Requests whose body is what was given, in the vendor's names.

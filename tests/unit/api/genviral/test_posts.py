@@ -9,7 +9,7 @@ from airflow_provider_slides.api.genviral import posts
 from airflow_provider_slides.api.genviral.accounts import Account
 from airflow_provider_slides.api.model import RequestModel
 from airflow_provider_slides.exceptions import InvalidArgumentError
-from tests.unit.api.genviral.support import OTHER, PACK, answer, assert_refused, assert_taken
+from tests.unit.api.genviral.support import OTHER, PACK, Refused, answer, assert_refused, assert_taken, named_by_field
 
 SLIDESHOW_MEDIA = {"type": "slideshow", "urls": ["https://cdn.example.com/1.png"]}
 VIDEO = {"type": "video", "url": "https://cdn.example.com/1.mp4"}
@@ -22,7 +22,7 @@ def post(**members: Any) -> dict[str, Any]:
 
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
-REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+REFUSED: list[Refused] = [
     (posts.CreateRequest, {"accounts": [PACK]}, "caption", None, "Give the text"),
     (posts.CreateRequest, post(accounts=[]), "accounts", [], "1 to 10 accounts"),
     (posts.CreateRequest, post(accounts=[{"id": PACK}] * 11), "accounts", [{"id": PACK}] * 11, "1 to 10 accounts"),
@@ -140,15 +140,9 @@ REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "fields", "named", "value", "fix"),
-    REFUSED,
-    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
-)
-def test_refused_with_field_value_and_fix(
-    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
-) -> None:
-    assert_refused(model, fields, named, value, fix)
+@pytest.mark.parametrize("row", REFUSED, ids=named_by_field)
+def test_refused_with_field_value_and_fix(row: Refused) -> None:
+    assert_refused(*row)
 
 
 #: Requests whose body is what was given, in the vendor's names.

@@ -9,7 +9,7 @@ from airflow_provider_slides.api.genviral.model import Deleted
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
 from airflow_provider_slides.api.model import RequestModel
 from airflow_provider_slides.exceptions import InvalidArgumentError
-from tests.unit.api.genviral.support import PACK, TEXT, answer, assert_refused, assert_taken
+from tests.unit.api.genviral.support import PACK, TEXT, Refused, answer, assert_refused, assert_taken, named_by_field
 
 #: The slideshow of the vendor's generate-slideshow page.
 GENERATED: dict[str, Any] = {
@@ -71,7 +71,7 @@ def slide(text: str, **members: Any) -> dict[str, Any]:
 
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
-REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+REFUSED: list[Refused] = [
     (slideshows.ListRequest, {"limit": 0}, "limit", 0, "1 to 100"),
     (slideshows.ListRequest, {"limit": 101}, "limit", 101, "1 to 100"),
     (slideshows.ListRequest, {"offset": -1}, "offset", -1, "at least 0"),
@@ -123,15 +123,9 @@ REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "fields", "named", "value", "fix"),
-    REFUSED,
-    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
-)
-def test_refused_with_field_value_and_fix(
-    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
-) -> None:
-    assert_refused(model, fields, named, value, fix)
+@pytest.mark.parametrize("row", REFUSED, ids=named_by_field)
+def test_refused_with_field_value_and_fix(row: Refused) -> None:
+    assert_refused(*row)
 
 
 #: Requests whose body is what was given, in the vendor's names.

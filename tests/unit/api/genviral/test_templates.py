@@ -6,7 +6,7 @@ import pytest
 
 from airflow_provider_slides.api.genviral import templates
 from airflow_provider_slides.api.model import RequestModel
-from tests.unit.api.genviral.support import TEXT, answer, assert_refused, assert_taken
+from tests.unit.api.genviral.support import TEXT, Refused, answer, assert_refused, assert_taken, named_by_field
 
 CONFIG = {"version": 1, "structure": {"slides": []}, "content": {}, "visuals": {}}
 
@@ -16,7 +16,7 @@ def template(**members: Any) -> dict[str, Any]:
 
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
-REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
+REFUSED: list[Refused] = [
     (templates.CreateRequest, {"name": "T"}, "config", None, "version, structure, content and visuals"),
     (templates.CreateRequest, {**template(), "name": "x" * 101}, "name", "x" * 101, "1 to 100"),
     (templates.CreateRequest, {**template(), "description": "x" * 501}, "description", "x" * 501, "at most 500"),
@@ -34,15 +34,9 @@ REFUSED: list[tuple[type[RequestModel], dict[str, Any], str, Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "fields", "named", "value", "fix"),
-    REFUSED,
-    ids=[f"{row[2]}-{number}" for number, row in enumerate(REFUSED)],
-)
-def test_refused_with_field_value_and_fix(
-    model: type[RequestModel], fields: dict[str, Any], named: str, value: Any, fix: str
-) -> None:
-    assert_refused(model, fields, named, value, fix)
+@pytest.mark.parametrize("row", REFUSED, ids=named_by_field)
+def test_refused_with_field_value_and_fix(row: Refused) -> None:
+    assert_refused(*row)
 
 
 #: Requests whose body is what was given, in the vendor's names.
