@@ -190,6 +190,10 @@ class UnrepeatableRequestError(SlidesError):
     retryable = False
 
 
+class SupersededError(SlidesError):
+    """Another attempt of the same task is at work, too: this one sends nothing, and a retry goes on from there."""
+
+
 class PlaceTakenError(SlidesError):
     """Another task of the same DAG run has its files, or is about to have them, at the destination."""
 

@@ -96,7 +96,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
     def _plan(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Asked[Request] | None, Job | None]:
         records = attempt.records
         before = records.last or (place.record() if place is not None else None)
-        records.last = before
+        records.know(before)
         asked, problem = None, None
         try:
             asked = self._ask()

@@ -43,15 +43,15 @@ class MappableOperator(BaseOperator):
         customer's name could show whatever a template can read.
         """
         if parent is self:
-            seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context["ti"].map_index)}
+            seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
         super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
 
-    def _from_xcom(self, template_fields: Iterable[str], map_index: int) -> Iterator[Any]:
+    def _from_xcom(self, template_fields: Iterable[str], context: Any) -> Iterator[Any]:
         mapped: Any = self.dag.task_dict.get(self.task_id) if self.has_dag() else None  # type: ignore[no-untyped-call]
         source = getattr(getattr(mapped, "expand_input", None), "value", None)
         if isinstance(source, Mapping) or source is None:
             return  # Not mapped, or by `expand`.
-        if isinstance(source, Sized) and isinstance(source[map_index], Mapping):  # type: ignore[index]
+        if isinstance(source, Sized) and isinstance(source[context["ti"].map_index], Mapping):  # type: ignore[index]
             return  # The author has written it into the DAG.
         for field in template_fields:
             value = getattr(self, field)

@@ -49,6 +49,7 @@ class Place:
         Make the place this task's, before anything is paid for, or note there what has become of the purchase.
 
         :raises PlaceTakenError: when another task of the run has it.
+        :raises SupersededError: when another attempt of this task has noted something there meanwhile.
         :raises StorageError: when it can't be written.
         """
         if record is None or record != self._written:
@@ -87,6 +88,8 @@ class Place:
 
         def may_replace(there: dict[str, Any]) -> bool:
             replaced.append(there)
+            if record is not None and record.phase is Phase.INTENT and self._is_mine(there) and not self._records.keeps:
+                self._records.check_alone(JobRecord.from_json(there.get("record")))
             return not self._is_anothers(there) or yields(there)
 
         owner = self.destination.reserve(content, may_replace)

@@ -10,8 +10,9 @@ from typing import Any
 from airflow import __version__ as airflow_version
 from packaging.version import Version
 
+from airflow_provider_slides.exceptions import SupersededError
 from airflow_provider_slides.jobs.identity import TaskIdentity
-from airflow_provider_slides.jobs.record import JobRecord
+from airflow_provider_slides.jobs.record import JobRecord, Phase
 
 #: Whether a clear takes the task's state away, too.
 CLEAR_DISCARDS = Version(airflow_version) >= Version("3.4.0b1")
@@ -45,6 +46,9 @@ class TaskRecords:
         self._key = key
         #: What this attempt knows last.
         self.last = JobRecord.from_json(carried) if isinstance(carried, dict) and carried else None
+        #: What it knew first: whatever is kept and neither this nor its own is another attempt's.
+        self._known = self.last
+        self._is_known = self.last is not None
 
     @property
     def carried(self) -> dict[str, Any] | None:
@@ -69,7 +73,12 @@ class TaskRecords:
 
         :raises UnknownRecordError: when it can't be read.
         """
-        return JobRecord.from_json(self._store.get(self._key)) if self._store is not None else None
+        if self._store is None:
+            return None
+        record = JobRecord.from_json(self._store.get(self._key))
+        if not self._is_known:
+            self._known, self._is_known = record, True
+        return record
 
     def recall(self) -> JobRecord | None:
         """Return what is known: what was carried here, with what the store alone holds; else what is left."""
@@ -81,8 +90,37 @@ class TaskRecords:
                 self.last = replace(self.last, request=kept.request)
         return self.last
 
+    def know(self, record: JobRecord | None) -> None:
+        """Go on from what the attempts before this one have left."""
+        self.last = self._known = record
+        self._is_known = True
+
+    def check_alone(self, kept: JobRecord | None) -> None:
+        """
+        Make sure that no other attempt has been at work since this one began: Airflow may start one before the last
+        has ended, and where requests have no key, both would buy.
+
+        :param kept: What is kept now.
+        :raises SupersededError: when it is another attempt's.
+        """
+        if kept is None or kept.try_number in (None, self.try_number):
+            return
+        known = (self._known.try_number or 0) if self._known is not None else 0
+        is_later, is_same = kept.try_number > known, kept.try_number == known
+        if is_later or (is_same and self._known is not None and kept.told != self._known.told):
+            raise SupersededError(
+                f"Attempt {kept.try_number} of this task has been at work since this one, number {self.try_number}, "
+                "began: this one sends nothing."
+            )
+
     def save(self, record: JobRecord) -> JobRecord:
-        """Keep ``record`` for as long as the DAG run exists, and return it as it is kept."""
+        """
+        Keep ``record`` for as long as the DAG run exists, and return it as it is kept.
+
+        :raises SupersededError: when something is about to be bought, and another attempt is at it.
+        """
+        if record.phase is Phase.INTENT:
+            self.check_alone(self.load())
         record = replace(record, max_tries=self.max_tries, try_number=self.try_number, generation=self.generation)
         self.also(record)
         self.last = record

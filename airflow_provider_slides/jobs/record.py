@@ -57,6 +57,11 @@ class JobRecord:
     try_number: int | None = None
     request: Mapping[str, Any] | None = None
 
+    @property
+    def told(self) -> tuple[Any, ...]:
+        """What tells how far it had come when it was saved."""
+        return self.purchase, self.phase, self.job_id, self.submitted_at
+
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON, with the schema's version."""
         return {"schema_version": SCHEMA_VERSION, **asdict(self), "phase": self.phase.value}

@@ -274,6 +274,9 @@ class GenviralSlideshowOperator(RenderingOperator):
     def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
         if sent := attempt.carried.get("sent_between") or when_sent(attempt, record):
             self.log.info("An earlier attempt may have sent the request: looking for what it made.")
+            if record.submitted_at is not None:
+                # If that attempt still runs, it learns that this one has taken over, and sends nothing.
+                record = attempt.records.save(record)
             # Carried through the deferrals of the search, with the plan: what was looked for is looked for to the end.
             attempt.carried["sent_between"], attempt.records.last = sent, record
             if found := self._find(attempt, request, record, *sent):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from airflow_provider_slides.exceptions import (
     AmbiguousSlideshowError,
     InvalidRequestError,
     JobTimeoutError,
+    SupersededError,
     UnrepeatableRequestError,
 )
 from airflow_provider_slides.hooks.genviral import GenviralHook
@@ -201,6 +203,54 @@ def test_slides_whose_keys_are_numbers_and_texts_have_a_manifest(store: bool, ve
 
     assert manifest["request"]["slide_config"]["slide_texts"] == {"0": "one", "1": "two"}
     assert paid.ids == [manifest["slideshow_id"]]
+
+
+@SLIDESHOW
+@STORES
+def test_of_two_attempts_that_run_at_once_one_buys(
+    store: bool, vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chaos on 2.11: a task was marked and cleared, and Airflow did not end the attempt before it."""
+    task, other = paid.task(store=store), []
+    real = GenviralHook.get_subscription
+
+    def meanwhile(hook: GenviralHook, *arguments: Any) -> Any:
+        if not other:
+            other.append(None)
+            task.clear()
+            other[0] = task.run()
+        return real(hook, *arguments)
+
+    # The last thing that is asked before the request leaves.
+    monkeypatch.setattr(GenviralHook, "get_subscription", meanwhile)
+    with pytest.raises(SupersededError, match=r"Attempt 2 .* number 1, began: this one sends nothing"):
+        task.run()
+
+    assert paid.ids == [other[0]["slideshow_id"]]
+
+
+@SLIDESHOW
+@STORES
+def test_a_search_takes_over_from_an_attempt_that_still_runs(
+    store: bool, vendor: str, paid: Vendor, place: Path
+) -> None:
+    """As above: both searched until the same moment, found nothing, and sent."""
+    paid.sandbox.fault(route=GENERATE, drop="before")
+    task = paid.task(store=store, deferrable=False, timeout=5)
+    with pytest.raises(JobTimeoutError):
+        task.run()
+    task.arguments["timeout"] = 600
+    kept: list[Any] = []
+
+    def look() -> None:
+        (manifest,) = place.glob("*.manifest.json")
+        kept.append((task.record if store else json.loads(manifest.read_text())["record"])["try_number"])
+
+    paid.clock.after(1, look)
+    task.run()
+
+    assert kept == [2]
+    assert len(paid.ids) == 1
 
 
 # ---------------------------------------------------------------------- posts
