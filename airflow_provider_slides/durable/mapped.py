@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sized
-from typing import Any
+from typing import Any, Self
 
 from airflow.providers.common.compat.sdk import BaseOperator
 
@@ -14,6 +14,14 @@ from airflow_provider_slides.exceptions import InvalidArgumentError
 
 class MappableOperator(BaseOperator):
     """An operator that may have a ``destination``, and whose arguments may be what others have written."""
+
+    _given: frozenset[str]
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        """Note what the operator is given: what a subclass makes of its own arguments is its author's."""
+        operator = super().__new__(cls)
+        object.__setattr__(operator, "_given", frozenset(kwargs))
+        return operator
 
     @classmethod
     def partial(cls, **kwargs: Any) -> Any:
@@ -53,7 +61,7 @@ class MappableOperator(BaseOperator):
             return  # Not mapped, or by `expand`.
         if isinstance(source, Sized) and isinstance(source[context["ti"].map_index], Mapping):  # type: ignore[index]
             return  # The author has written it into the DAG.
-        for field in template_fields:
+        for field in self._given.intersection(template_fields):
             value = getattr(self, field)
             if field not in mapped.partial_kwargs or mapped.partial_kwargs[field] != value:
                 yield value

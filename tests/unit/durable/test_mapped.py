@@ -79,6 +79,26 @@ def test_what_the_author_has_written_is_rendered(vendor: str, paid: Vendor) -> N
     assert getattr(alone, paid.words) == "A deck of 2026-11-02"
 
 
+@PAID
+def test_what_the_author_has_written_elsewhere_is_rendered(vendor: str, paid: Vendor) -> None:
+    """In the DAG's default arguments, and in an operator of one's own."""
+    field = paid.operator.conn_id_field
+
+    class Greeting(paid.operator):  # type: ignore[name-defined, misc]
+        def __init__(self, *, customer: str, **kwargs: Any) -> None:
+            super().__init__(**{paid.words: f"A deck for {customer} of {{{{ ds }}}}"}, **kwargs)
+
+    own = {name: value for name, value in paid.arguments.items() if name != paid.words}
+    with DAG("d", schedule=None, default_args={field: "account-{{ ds }}"}):
+        names = BaseOperator(task_id="names")
+        mapped = Greeting.partial(task_id="t", **own).expand_kwargs(names.output)
+
+    task = rendered(mapped, names=[{"customer": "Łódź"}])
+
+    assert getattr(task, paid.words) == "A deck for Łódź of 2026-11-02"
+    assert getattr(task, field) == "account-2026-11-02"
+
+
 @PLACED
 def test_a_mapped_value_in_place_of_the_authors_is_no_template(vendor: str, paid: Vendor) -> None:
     own = {name: value for name, value in paid.arguments.items() if name != "destination"}
