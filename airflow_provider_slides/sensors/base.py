@@ -104,6 +104,12 @@ class WaitingSensor(BaseSensorOperator):
     def execute_complete(self, context: Context, event: Any = None) -> Any:
         """Look again after the wait, and go on with it while there is time left; the event is a hint."""
         told = event if isinstance(event, dict) else {}
+        other = told.get(self.id_field)
+        if "status" in told and isinstance(other, str) and other != str(getattr(self, self.id_field)):
+            # A database may give the number of a trigger that has ended to another one, and Airflow mix them up.
+            self.log.warning("The event is another task's, of %s. This sensor looks, and waits anew.", other)
+            self._deadline = time.time() + self.timeout
+            return self._look_or_wait(context)
         outcome, message, now = told.get("status"), told.get("message"), time.time()
         # A trigger of release 0.1.0 does not tell its deadline.
         self._deadline = now if outcome == "timeout" else told.get("deadline") or now + self.timeout

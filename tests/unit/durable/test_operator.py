@@ -263,6 +263,27 @@ def test_a_retry_keeps_what_was_paid_for_although_it_renders_differently(
 
 @PAID
 @STORES
+@pytest.mark.parametrize("status", ["finished", "timeout", "error", None])
+def test_the_event_of_another_tasks_wait_is_not_believed(
+    status: str | None, store: bool, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    """Chaos on 3.1: Airflow gave a task the event of a trigger whose number had been another's."""
+    paid.slow()
+    task = paid.task(store=store, deferrable=True)
+    event = {"status": status, paid.id_key: "other-1", "message": "The time is up."}
+    wait, foreign = task.wait, [event if status else "2026-11-27T17:51:57Z"]
+    task.wait = lambda trigger: foreign.pop() if foreign else wait(trigger)  # type: ignore[method-assign]
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest[paid.id_key]]
+    (told,) = [line for line in logs.warnings if "another task's" in line]
+    assert f"({'other-1' if status else None}): this one goes on with " in told
+    assert told.endswith(f"{paid.ids[0]}.")
+
+
+@PAID
+@STORES
 def test_a_clear_buys_the_changed_one(store: bool, vendor: str, paid: Vendor, logs: Logs) -> None:
     """Rule 2, and row 34: that a job is left, and may bill, is a warning."""
     task = paid.task(store=store)

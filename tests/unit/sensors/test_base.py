@@ -13,6 +13,7 @@ from airflow_provider_slides.exceptions import NotFoundError, SlidesError, Trigg
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
+from tests.unit.conftest import Logs
 from tests.unit.support import FakeClock, FakeTask
 
 STATUS = "GET /api/v1/status/{job_id}"
@@ -149,6 +150,18 @@ def test_an_event_that_is_none_of_ours_is_refused(flag: str | None, event: Any, 
 
     with pytest.raises(ends, match="not one of ours"):
         task.resume("execute_complete", {"event": event})
+
+
+@pytest.mark.parametrize("status", ["finished", "timeout", "error"])
+def test_the_event_of_another_tasks_wait_is_not_believed(status: str, case: Case, logs: Logs) -> None:
+    task = case.task(deferrable=True)
+    case.after(60, lambda case: case.sandbox.finish(case.job_id))
+
+    event = {"status": status, "job_id": "other-1", "message": "The time is up."}
+    assert task.resume("execute_complete", {"event": event}) == case.job_id
+
+    assert len(task.deferrals) == 1
+    assert "another task's, of other-1" in logs.text
 
 
 @pytest.mark.parametrize(
