@@ -38,8 +38,10 @@ def started(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str]
                 time.sleep(0.02)
             yield process, port_file.read_text()
         finally:
+            # So that it removes its temporary files; the watchdog ends it if it does not listen.
+            process.terminate()
+            process.communicate()
             watchdog.cancel()
-            process.kill()
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
