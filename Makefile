@@ -38,7 +38,7 @@ up: $(installed)
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
 	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
-	@$(bin)/python -m pytest -n 4 --dist loadfile tests/airflow --ignore=tests/airflow/deaths --ignore=tests/airflow/faults
+	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow --ignore=tests/airflow/deaths --ignore=tests/airflow/faults
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
 endif

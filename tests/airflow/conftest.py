@@ -1,5 +1,5 @@
 """
-A real Airflow and the sandbox, started once for all tests of this folder, also for those of `pytest -n 4`.
+A real Airflow and the sandbox, started once for all tests of this folder, also for those of `pytest -n 5`.
 
 A test makes an `Order` (a run of a DAG with a prompt and a destination of its own) and judges it by three
 witnesses: Airflow's REST API, the sandbox's ledger and the files that landed.
@@ -29,9 +29,6 @@ from demo.stack import ROOT, Stack
 if TYPE_CHECKING:
     from xdist.workermanage import WorkerController
 
-GENERATE = "POST /api/v1/generate"
-STATUS = "GET /api/v1/status/{job_id}"
-FILES = "GET /files/{job_id}/{name}"
 
 BAD_KEY = "sk-live-per-wrong-0123456789"
 

@@ -4,35 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.airflow.decks import GENERATE, STATUS, count, counted, orders, place
+
 if TYPE_CHECKING:
-    from tests.airflow.conftest import Order, World
+    from tests.airflow.conftest import World
 
-GENERATE = "POST /api/v1/generate"
-STATUS = "GET /api/v1/status/{job_id}"
-FILES = "GET /files/{job_id}/{name}"
-
-SHAPES = ("deferrable", "worker")
 TROUBLES = (429, 503)
-
-
-def orders(world: World, retries: int, subject: str = "three slides") -> list[Order]:
-    """Prepare one order in each shape: they run side by side, and must end alike."""
-    return [world.prepare(f"{shape}_retries_{retries}", subject) for shape in SHAPES]
-
-
-def place(world: World, prepared: list[Order], **conf: str) -> list[Order]:
-    return [world.place(order, **conf) for order in prepared]
-
-
-def count(world: World, route: str, contains: str) -> None:
-    """Count the requests that follow: a delay that nobody notices is used up by each."""
-    world.sandbox.fault(route, contains=contains, delay=0.001, times=100)
-
-
-def counted(world: World, contains: str) -> int:
-    (rest,) = [fault["remaining"] for fault in world.sandbox.faults() if fault.get("contains") == contains]
-    world.sandbox.clear_faults(contains)
-    return 100 - int(rest)
 
 
 def test_a_failed_job_fails_the_task_with_the_vendors_words(world: World) -> None:
@@ -88,37 +65,3 @@ def test_trouble_on_poll_is_ridden_out(world: World) -> None:
         assert order.job()["min_poll_gap_seconds"] >= 1
         assert len(order.posts()) == 1
         assert order.job()["job_id"] not in {fault.get("contains") for fault in world.sandbox.faults()}
-
-
-def test_an_expired_link_is_refreshed(world: World) -> None:
-    placed = place(world, orders(world, retries=0))
-    for order in placed:
-        # Held back for longer than the link is good for (link_seconds in conftest.py).
-        world.sandbox.fault(FILES, contains=order.job()["job_id"], delay=6)
-        count(world, FILES, order.job()["job_id"])
-    for order in placed:
-        order.ends()
-        assert order.job()["downloads"] == 1
-        assert len(order.posts()) == 1
-        assert order.task().try_number == 1
-        assert counted(world, order.job()["job_id"]) == 1, "the link that was held back, and one that is fresh"
-
-
-def test_a_garbage_download_leaves_no_file(world: World) -> None:
-    placed = place(world, orders(world, retries=0))
-    for order in placed:
-        page = "<html><body>Sorry, we are improving things for you.</body></html>"
-        world.sandbox.fault(FILES, contains=order.job()["job_id"], status=200, body=page, times=-1)
-    for order in placed:
-        order.ends("failed")
-        assert order.files() == ["deck.manifest.json"], "the reservation, and no deck"
-        assert order.job()["job_id"] in order.log()
-        world.sandbox.clear_faults(order.job()["job_id"])
-
-    # The deck is paid for: once the vendor is well again, a cleared task collects it.
-    for order in placed:
-        world.stack.api.clear(order.run)
-    for order in placed:
-        order.ends()
-        assert len(order.posts()) == 1
-        assert order.files() == ["deck.manifest.json", "deck.pptx"]
