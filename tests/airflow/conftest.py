@@ -25,12 +25,10 @@ from demo.api import AirflowApi, Run, TaskInstance
 from demo.process import wait_until
 from demo.sandbox import Sandbox
 from demo.stack import ROOT, Stack
+from tests.airflow.decks import BAD_KEY
 
 if TYPE_CHECKING:
     from xdist.workermanage import WorkerController
-
-
-BAD_KEY = "sk-live-per-wrong-0123456789"
 
 
 @dataclass(frozen=True)

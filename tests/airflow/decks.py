@@ -11,6 +11,8 @@ GENERATE = "POST /api/v1/generate"
 STATUS = "GET /api/v1/status/{job_id}"
 FILES = "GET /files/{job_id}/{name}"
 
+BAD_KEY = "sk-live-per-wrong-0123456789"
+
 SHAPES = ("deferrable", "worker")
 
 

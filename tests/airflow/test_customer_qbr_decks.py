@@ -11,13 +11,13 @@ import pytest
 from pptx import Presentation
 
 from demo.stack import ROOT
+from tests.airflow.decks import GENERATE
 
 if TYPE_CHECKING:
     from demo.api import AirflowApi, Run
     from tests.airflow.conftest import World
 
 EXAMPLE = ROOT / "dags_examples/customer_qbr_decks.py"
-GENERATE = "POST /api/v1/generate"
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.airflow.decks import GENERATE
+
 if TYPE_CHECKING:
     from tests.airflow.conftest import World
-
-GENERATE = "POST /api/v1/generate"
 
 # The state in which each mode waits.
 MODES = {"poke": "running", "reschedule": "up_for_reschedule", "deferrable": "deferred"}

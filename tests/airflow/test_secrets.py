@@ -10,13 +10,11 @@ import json
 from typing import TYPE_CHECKING
 
 from airflow_provider_slides.sandbox.perceptis.organisation import KEY
+from tests.airflow.decks import BAD_KEY, FILES, GENERATE
 
 if TYPE_CHECKING:
     from tests.airflow.conftest import Order, World
 
-GENERATE = "POST /api/v1/generate"
-FILES = "GET /files/{job_id}/{name}"
-BAD_KEY = "sk-live-per-wrong-0123456789"
 
 #: What only a signed link has in it.
 LINK = "signature="
