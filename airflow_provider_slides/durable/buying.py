@@ -86,11 +86,15 @@ class BuyingOperator(TellingOperator[Request, Job]):
             return None
         records, job_id = attempt.records, (attempt.event or {}).get(self.id_key)
         record = records.last
-        if job_id is not None and (record is None or record.job_id != job_id):
-            record = records.load()
-            if record is None or record.job_id != job_id:
+        if record is None or record.job_id is None:
+            if job_id is not None:
                 record = JobRecord(Phase.SUBMITTED, records.generation, records.generation, {}, job_id=job_id)
-            records.last = record
+                records.last = record
+        elif attempt.event is not None and job_id != record.job_id:
+            # A database may give the number of a trigger that has ended to another one, and Airflow mix them up.
+            words = job_id, self.noun, record.job_id
+            self.log.warning("The event is another task's (%s): this one goes on with %s %s.", *words)
+            attempt.event = None
         return record if record is not None and record.phase in (Phase.INTENT, Phase.SUBMITTED) else None
 
     def _plan(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Asked[Request] | None, Job | None]:

@@ -80,24 +80,18 @@ class DurableOperator(BuyingOperator[Request, Job]):
         :param event: The trigger's event: a hint, as what counts is what the vendor says now.
         :param carried: What the attempt has carried here.
         """
-        job_id = event.get(self.id_key) if isinstance(event, dict) else None
         try:
             known = JobRecord.from_json(carried.get("record"))
         except UnknownRecordError:
             # Of another release: the event tells which job it is, and that is enough.
             known, carried = None, {**carried, "record": None}
-        if known is not None and known.job_id is not None:
-            if job_id != known.job_id:
-                # A database may give the number of a trigger that has ended to another one, and Airflow mix them up.
-                self.log.warning(
-                    "The event is another task's (%s): this one goes on with %s %s.", job_id, self.noun, known.job_id
-                )
-                event = None
-        elif not isinstance(job_id, str):
-            with fail_at_once():
-                raise TriggerEventError(
-                    f"The trigger's event has no {self.id_key}: {event!r}. A retry finds the {self.noun} again."
-                )
+        if not isinstance(event, dict) or not isinstance(event.get(self.id_key), str):
+            if known is None or known.job_id is None:
+                with fail_at_once():
+                    raise TriggerEventError(
+                        f"The trigger's event has no {self.id_key}: {event!r}. A retry finds the {self.noun} again."
+                    )
+            event = {}
         return self._go(context, event, carried)
 
     def resume(self, context: Context, event: Any = None, **carried: Any) -> dict[str, Any]:

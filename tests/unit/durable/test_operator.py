@@ -11,8 +11,18 @@ from airflow.providers.common.compat.sdk import AirflowFailException
 
 from airflow_provider_slides.exceptions import JobFailedError, UnknownRecordError
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import FAILING, FIRE_AND_FORGET, MODES, MOMENTS, PAID, PLACED, WITH_A_RECORD, Vendor
-from tests.unit.support import STORES
+from tests.unit.durable.support import (
+    FAILING,
+    FIRE_AND_FORGET,
+    MODES,
+    MOMENTS,
+    PAID,
+    PLACED,
+    WITH_A_RECORD,
+    Vendor,
+    crash,
+)
+from tests.unit.support import STORES, WorkerCrash
 
 GAMMA = Path(__file__).parents[1] / "gamma"
 
@@ -280,6 +290,23 @@ def test_the_event_of_another_tasks_wait_is_not_believed(
     (told,) = [line for line in logs.warnings if "another task's" in line]
     assert f"({'other-1' if status else None}): this one goes on with " in told
     assert told.endswith(f"{paid.ids[0]}.")
+
+
+@PAID
+def test_the_event_of_another_tasks_wait_is_not_believed_where_the_store_alone_knows_the_job(
+    vendor: str, paid: Vendor
+) -> None:
+    """As release 0.1.0 deferred on Airflow 3.3."""
+    paid.slow()
+    task = paid.task(store=True, deferrable=True)
+    wait, task.wait = task.wait, crash  # type: ignore[method-assign]
+    with pytest.raises(WorkerCrash):
+        task.run()
+    task.wait = wait  # type: ignore[method-assign]
+
+    manifest = task.resume("execute_complete", {"event": {"status": "finished", paid.id_key: "other-1"}})
+
+    assert paid.ids == [manifest[paid.id_key]]
 
 
 @PAID
