@@ -20,6 +20,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -30,7 +31,7 @@ import httpx
 import psutil
 
 from demo.airflow_version import AirflowVersion
-from demo.api import AirflowApi, TaskInstance
+from demo.api import AirflowApi, Run, TaskInstance
 from demo.process import Process, StackError, free_port, wait_until
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -171,6 +172,20 @@ class Stack:
             parent.kill()
         with suppress(psutil.NoSuchProcess):
             process.kill()
+
+    def log_files(self, run: Run) -> list[Path]:
+        """Return the files that the run's tasks and their triggers have logged to."""
+        directory = next(iter((self.home / "logs").glob(f"**/run_id={run.run_id}")))
+        return [path for path in sorted(directory.rglob("*")) if path.is_file()]
+
+    def trigger_logs(self, run: Run) -> int:
+        """
+        Return the most that triggerers have logged of one try of the run's tasks.
+
+        On SQLite two triggerers may take up the same trigger: each of them writes a log of its own.
+        """
+        tries = Counter(str(path).partition(".trigger.")[0] for path in self.log_files(run))
+        return max(tries.values()) - 1
 
     # -- inside ----------------------------------------------------------------------------------------------
 

@@ -301,17 +301,12 @@ class Chaos:
                 manifests += [manifest] if (manifest := json.loads(path.read_text())).get("files") else []
         schedule.delivered.update(manifest[schedule.kind.id_key] for manifest in manifests)
 
-    def _log_files(self, schedule: Schedule) -> list[Path]:
-        directory = next(iter((self.stack.home / "logs").glob(f"**/run_id={schedule.run.run_id}")))
-        return [path for path in sorted(directory.rglob("*")) if path.is_file()]
-
     def _logs(self, schedule: Schedule) -> str:
-        return "\n".join(path.read_text(errors="replace") for path in self._log_files(schedule))
+        return "\n".join(path.read_text(errors="replace") for path in self.stack.log_files(schedule.run))
 
     def _evidence(self, schedule: Schedule) -> Evidence:
         self._note_deliveries(schedule)
         directory = self._directory(schedule.run.run_id)
-        triggers = Counter(str(path).partition(".trigger.")[0] for path in self._log_files(schedule))
         return Evidence(
             schedule=schedule,
             version=self.stack.version,
@@ -320,7 +315,7 @@ class Chaos:
             results=self._results(schedule),
             directory=directory,
             logs=self._logs(schedule),
-            trigger_logs=max(triggers.values()) - 1,
+            trigger_logs=self.stack.trigger_logs(schedule.run),
             killed=bool(self._deaths(schedule))
             or schedule.people == "kill"
             or bool(schedule.clears)
