@@ -124,6 +124,14 @@ def test_where_nothing_is_kept_over_a_clear_it_buys_and_nothing_else_does(wrongs
         assert (wrongs(*same, clears=((OLD, 0),), **told) == []) is right
 
 
+def test_a_cleared_post_is_the_changed_one_but_where_nothing_is_kept(wrongs: Judged) -> None:
+    for airflow, right in (("2.11.2", True), ("3.1.8", True), ("3.3.2", False), ("3.4.0b2", False)):
+        told = {"kind": PUBLISH, "delivered": "a", "clears": ((OLD, 1),), "airflow": airflow}
+        assert (wrongs(bought("a", 1), **told) == []) is right
+        assert wrongs(bought("a", 1), **{**told, "kind": FORGET}) == ["wrong"]
+    assert wrongs(bought("a", 1, billed=False), kind=PUBLISH, delivered="a", airflow="2.11.2") == ["wrong"]
+
+
 def test_what_nobody_could_learn_of_is_left_with_words(wrongs: Judged) -> None:
     doubt = "the one before was not answered and may have been paid for"
     changed = (bought("a", 1), bought("b", 2 + OLD, edition=1))
