@@ -195,6 +195,7 @@ def wrong(evidence: Evidence, copy: int, purchases: list[Purchase]) -> Iterator[
         schedule.clears
         and evidence.state == "success"
         and told[0].edition != schedule.clears[-1][1]
+        and not schedule.is_retried
         and not is_found_again
     ):
         yield f"copy {copy} was cleared with edition {schedule.clears[-1][1]} and returned {told[0].text!r}"

@@ -153,6 +153,8 @@ class Schedule:
     run: Run = field(init=False)
     #: When it was cleared, and the prompt's edition then.
     clears: list[tuple[float, int]] = field(default_factory=list)
+    #: Whether Airflow took the last clear for a retry, as it does with a task that is on a worker.
+    is_retried: bool = False
     #: Ids that were seen to be handed over.
     delivered: set[str] = field(default_factory=set)
 

@@ -37,6 +37,7 @@ def wrongs(tmp_path: Path) -> Judged:
         *purchases: Purchase,
         kind: Kind = FORGET,
         clears: tuple[tuple[float, int], ...] = (),
+        retried: bool = False,
         delivered: str = "",
         logs: str = "",
         airflow: str = "3.3.2",
@@ -47,8 +48,10 @@ def wrongs(tmp_path: Path) -> Judged:
     ) -> list[str]:
         handed_over = delivered.split()
         results = {0: {kind.id_key: handed_over[-1], "files": list(files)}} if handed_over else {}
+        schedule = schedule_of(kind, list(clears), set(handed_over))
+        schedule.is_retried = retried
         evidence = Evidence(
-            schedule=schedule_of(kind, list(clears), set(handed_over)),
+            schedule=schedule,
             version=AirflowVersion(airflow),
             state=state,
             purchases={0: list(purchases)},
@@ -106,6 +109,7 @@ def test_what_was_paid_for_is_delivered(wrongs: Judged) -> None:
 
 def test_after_a_clear_the_edited_prompt_is_what_is_returned(wrongs: Judged) -> None:
     assert wrongs(bought("a", 1), kind=PUBLISH, delivered="a", clears=((2, 1),)) == ["wrong"]
+    assert wrongs(bought("a", 1), kind=PUBLISH, delivered="a", clears=((2, 1),), retried=True) == []
     assert wrongs(bought("a", 1), kind=PUBLISH, delivered="a", clears=((2, 0),)) == []
 
 

@@ -180,8 +180,11 @@ class Chaos:
 
     def _clear(self, schedule: Schedule) -> None:
         self._note_deliveries(schedule)
+        task = schedule.run, *schedule.task_of(0)
+        max_tries = self.stack.api.task_instance(*task).max_tries
         schedule.clears.append((time.time(), schedule.edition))
         self.stack.api.clear(schedule.run, only_failed=schedule.is_shared)
+        schedule.is_retried = self.stack.api.task_instance(*task).max_tries == max_tries
 
     def _trouble(self, dice: random.Random) -> None:
         trouble, stack = self.trouble, self.stack
