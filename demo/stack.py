@@ -175,7 +175,7 @@ class Stack:
 
     def log_files(self, run: Run) -> list[Path]:
         """Return the files that the run's tasks and their triggers have logged to."""
-        directory = next(iter((self.home / "logs").glob(f"**/run_id={run.run_id}")))
+        directory = next((self.home / "logs").glob(f"**/run_id={run.run_id}"))
         return [path for path in sorted(directory.rglob("*")) if path.is_file()]
 
     def trigger_logs(self, run: Run) -> int:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from demo.api import Run
+from tests.airflow.decks import FILES, GENERATE, STATUS
 
 PARTNER = "/api/partner/v1"
-STATUS = "GET /api/v1/status/{job_id}"
-DECK_FILE = "GET /files/{job_id}/{name}"
 BALANCE = f"GET {PARTNER}/subscription"
 SLIDESHOWS = f"GET {PARTNER}/slideshows"
 SLIDESHOW = f"{SLIDESHOWS}/{{slideshow_id}}"
@@ -52,7 +51,7 @@ _FETCHES: tuple[Fault, ...] = (
     {"times": 1, "drop": "before"},
 )
 #: What it does while the job is waited for or fetched.
-DECK_TROUBLE: Faults = (*((STATUS, fault) for fault in _LOOKS), *((DECK_FILE, fault) for fault in _FETCHES))
+DECK_TROUBLE: Faults = (*((STATUS, fault) for fault in _LOOKS), *((FILES, fault) for fault in _FETCHES))
 SLIDESHOW_TROUBLE: Faults = (
     *((SLIDESHOW, fault) for fault in _LOOKS),
     *((SLIDESHOWS, fault) for fault in _LOOKS[:3]),
@@ -106,7 +105,7 @@ class Kind:
         return ("", *at_writes, *self.other_moments, *(["landing"] if self.lands else []))
 
 
-DECK = Kind("deck", "job_id", "POST /api/v1/generate", "perceptis_job", DECK_TROUBLE, lands=True)
+DECK = Kind("deck", "job_id", GENERATE, "perceptis_job", DECK_TROUBLE, lands=True)
 FORGET = Kind("forget", "job_id", DECK.submit, "perceptis_job", (), waits=False)
 DRAFT = Kind(
     "draft", "slideshow_id", f"POST {PARTNER}/slideshows/generate", "genviral_slideshow", SLIDESHOW_TROUBLE[:8]

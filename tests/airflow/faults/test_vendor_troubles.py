@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from demo.api import Run
+from tests.airflow.decks import GENERATE, STATUS
 
-from .conftest import GENERATE, STATUS, World
+from .conftest import World
 
 
 @pytest.mark.parametrize("mode", ["deferrable", "sync"])

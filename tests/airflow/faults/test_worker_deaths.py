@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from demo.process import wait_until
+from tests.airflow.decks import GENERATE
 
-from .conftest import GENERATE, World
+from .conftest import World
 
 MOMENTS = (
     "after intent",  # before the POST leaves
