@@ -20,7 +20,7 @@ help:
 	@echo "make test    unit, sandbox and real-Airflow tests (PYTEST_ARGS='-k name tests/unit' for some)"
 	@echo "make test-release  unit and sandbox tests with another Airflow (AIRFLOW=2.11 VENV=.venv-2.11) or PYTHON"
 	@echo "make s3      files that land in S3, over HTTP"
-	@echo "make faults  whatever can die dies, in a real Airflow: one test for each case"
+	@echo "make faults  whatever can fail or die does, in a real Airflow: one test for each case"
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
 	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
@@ -38,7 +38,7 @@ up: $(installed)
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
 	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
-	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow --ignore=tests/airflow/deaths --ignore=tests/airflow/faults
+	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow/test_*.py tests/airflow/chaos
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
 endif
@@ -51,6 +51,7 @@ s3:
 	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py
 
 faults: $(installed)
+	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow/troubles
 	@$(bin)/python -m pytest tests/airflow/deaths
 	@$(bin)/python -m pytest tests/airflow/faults
 

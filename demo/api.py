@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -41,6 +44,14 @@ class TaskInstance:
     operator: str | None
 
 
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Of the processes of a test run one writes: on SQLite, requests that do so together wait for each other."""
+    with Path(__file__).open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 class AirflowApi:
     def __init__(self, url: str, version: AirflowVersion) -> None:
         self._url = url
@@ -59,12 +70,12 @@ class AirflowApi:
 
     def request(self, method: str, path: str, **arguments: Any) -> Any:
         """Send any request; `path` comes after /api/v1 or /api/v2."""
-        response = self._client.request(method, path, **arguments)
         for _ in range(_LOCKED_TRIES):
+            with nullcontext() if method == "GET" else _one_at_a_time():
+                response = self._client.request(method, path, **arguments)
             if not (response.status_code == 500 and "Database error" in response.text):
                 break
             time.sleep(0.5)  # SQLite was locked, and the request was rolled back (see Stack._process).
-            response = self._client.request(method, path, **arguments)
         if response.is_error:
             raise httpx.HTTPStatusError(
                 f"{method} {path}: {response.status_code} {response.text}",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import io
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from PIL import Image
 from starlette.responses import FileResponse, Response
 
 from ..interceptor import Call
@@ -76,13 +79,13 @@ class Cdn:
                 return self._files[path]
             if not (pack := _of_a_pack(path)):
                 raise FileNotFoundError(url)
-            picture = scenery.draw(*pack, self._seed)
+            content = _drawn(*pack, self._seed)
         else:
-            picture = scenery.stand_in(url)
             path = f"{ROOT}/elsewhere/{hashlib.sha256(url.encode()).hexdigest()}.jpg"
             if path in self._files:
                 return self._files[path]
-        picture.save(self.new_file(path), quality=92)
+            content = _as_jpeg(scenery.stand_in(url))
+        self.new_file(path).write_bytes(content)
         self.publish(path)
         return self._files[path]
 
@@ -108,6 +111,17 @@ def pack_picture(theme: str, number: int) -> str:
 
 
 _PACK_PICTURES = {pack_picture(theme, number): (theme, number) for theme in scenery.THEMES for number in range(24)}
+
+
+@lru_cache(maxsize=64)  # some 10 MiB: twins that follow one another in a process, as in tests, draw alike
+def _drawn(theme: str, number: int, seed: int) -> bytes:
+    return _as_jpeg(scenery.draw(theme, number, seed))
+
+
+def _as_jpeg(picture: Image.Image) -> bytes:
+    content = io.BytesIO()
+    picture.save(content, "JPEG", quality=92)
+    return content.getvalue()
 
 
 def _of_a_pack(path: str) -> tuple[str, int] | None:
