@@ -38,7 +38,7 @@ up: $(installed)
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
 	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
-	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow/test_*.py tests/airflow/chaos
+	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow $(addprefix --ignore=tests/airflow/,deaths faults troubles)
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
 endif

@@ -46,7 +46,7 @@ class TaskInstance:
 
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
-    """Of the processes of a test run one writes: on SQLite, requests that do so together wait for each other."""
+    """Of all that ask on this machine one writes: on SQLite, requests that do so together wait for each other."""
     with Path(__file__).open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

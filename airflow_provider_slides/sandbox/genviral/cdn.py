@@ -74,19 +74,18 @@ class Cdn:
     def find(self, url: str) -> Path:
         """The picture of any URL, drawn if need be; for the painter, since drawing takes its time."""
         path = urlsplit(url).path  # of any host: this one goes by several names
-        if path.startswith(f"{ROOT}/"):
-            if path in self._files:
-                return self._files[path]
-            if not (pack := _of_a_pack(path)):
-                raise FileNotFoundError(url)
-            content = _drawn(*pack, self._seed)
-        else:
+        is_ours = path.startswith(f"{ROOT}/")
+        if not is_ours:
             path = f"{ROOT}/elsewhere/{hashlib.sha256(url.encode()).hexdigest()}.jpg"
-            if path in self._files:
-                return self._files[path]
-            content = _as_jpeg(scenery.stand_in(url))
-        self.new_file(path).write_bytes(content)
-        self.publish(path)
+        if path not in self._files:
+            if pack := _of_a_pack(path):
+                content = _drawn(*pack, self._seed)
+            elif is_ours:
+                raise FileNotFoundError(url)
+            else:
+                content = _as_jpeg(scenery.stand_in(url))
+            self.new_file(path).write_bytes(content)
+            self.publish(path)
         return self._files[path]
 
     def clear(self) -> None:
