@@ -10,12 +10,22 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar, Self
 
-_LINK = re.compile(r"""(https?://[^\s'"?#]+)[?#][^\s'"]*""", re.IGNORECASE)
+#: Word by word, and each read once: a text of a million half links takes no longer than another.
+_WORD = re.compile(r"""[^\s'"]+""")
+_LINK = re.compile(r"//|\\/")
+_QUERY = re.compile(r"[?#]")
+_NAMED = re.compile(r"\?[\w.%~-]+=")
 
 
 def unsigned(text: str) -> str:
     """Return ``text`` with every link cut before its query, which may be a signature."""
-    return _LINK.sub(r"\1?...", text)
+    return _WORD.sub(_without_query, text)
+
+
+def _without_query(word: re.Match[str]) -> str:
+    link = _LINK.search(word[0])
+    query = (link and _QUERY.search(word[0], link.end())) or _NAMED.search(word[0])
+    return f"{word[0][: query.start()]}?..." if query else word[0]
 
 
 class SlidesError(Exception):

@@ -35,6 +35,7 @@ from airflow_provider_slides.api.reply import (
     retry_after,
 )
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.words import MAX_ANSWER_BYTES
 from airflow_provider_slides.exceptions import NoResponseError, RateLimitedError
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ log = logging.getLogger(__name__)
 #: Below this the triggerer would open a connection for every waiting job at once.
 MAX_CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
+#: What we unzip ourselves, and stop in time.
+_CODINGS = {"Accept-Encoding": "gzip"}
 
 
 class Client:
@@ -59,9 +62,11 @@ class Client:
         self._budget = budget_of(service)
         self._http = httpx.Client(
             base_url=service.origin,
-            headers={"Authorization": f"Bearer {service.key}"},
+            headers={"Authorization": f"Bearer {service.key}", **_CODINGS},
             timeout=httpx.Timeout(service.timeout, connect=min(CONNECT_SECONDS, service.timeout)),
             follow_redirects=False,
+            # None is kept: it may be closed by the time of the next request, which then may or may not have arrived.
+            limits=httpx.Limits(max_keepalive_connections=0),
         )
         self._stopped = False
 
@@ -178,7 +183,7 @@ class AsyncClient:
         # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
         self._proxy, login = _environments_proxy(service.origin)
         # Not among the session's headers: aiohttp sends those to a proxy, too.
-        self._headers = {"Authorization": f"Bearer {service.key}"} | login
+        self._headers = {"Authorization": f"Bearer {service.key}", **_CODINGS, **login}
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS),
             # In all, and not for each read: aiohttp's timer for those starts again with every step of a request.
@@ -186,6 +191,7 @@ class AsyncClient:
                 total=self.service.timeout, sock_connect=min(CONNECT_SECONDS, self.service.timeout)
             ),
             middlewares=[_once],
+            auto_decompress=False,
         )
         self._budget = budget_of(service)
         # Time runs from here on: the wait for a free connection, with thousands of pollers, is not the vendor's fault.
@@ -267,7 +273,12 @@ class AsyncClient:
                     **self._proxy,
                 ) as response,
             ):
-                return Reply(response.status, response.headers, await response.read())
+                body = bytearray()
+                async for part in response.content.iter_any():
+                    body += part
+                    if len(body) > MAX_ANSWER_BYTES:
+                        break
+                return Reply(response.status, response.headers, bytes(body))
         except (aiohttp.ClientError, TimeoutError) as e:
             return _no_response(self.service, e, sent=not isinstance(e, aiohttp.ClientConnectorError))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import contextvars
 import logging
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import httpx
 
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.reply import Reply
+from airflow_provider_slides.api.words import MAX_ANSWER_BYTES
 
 #: No wait goes on for longer than this after it was to end.
 SLICE_SECONDS = 0.5
@@ -22,13 +24,15 @@ _sending = contextvars.ContextVar("airflow_provider_slides_sending", default=Fal
 
 
 class _QuietWhileSending(logging.Filter):
-    """httpx logs each URL at INFO; ours are signed links and one line per poll."""
+    """httpx logs each URL at INFO, which would be one line per poll, and httpcore what a vendor sends, at DEBUG."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         return not _sending.get()
 
 
-logging.getLogger("httpx").addFilter(_QuietWhileSending())
+# To each: a logger's filter is not asked about what its children log.
+for _name in ("httpx", *(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))):
+    logging.getLogger(_name).addFilter(_QuietWhileSending())
 
 
 @contextlib.contextmanager
@@ -60,7 +64,7 @@ class Exchange(threading.Thread):
     That may be the name's resolution, a connection that nobody accepts, or an answer that comes byte by byte: httpx
     limits each step, none of them the whole.
 
-    :param http: What sends it.
+    :param http: What sends it, over a new connection.
     :param call: The request.
     """
 
@@ -70,6 +74,7 @@ class Exchange(threading.Thread):
         self._http = http
         self._call = call
         self._stages: set[str] = set()
+        self._socket: socket.socket | None = None
         self._abandoned = False
         self._lock = threading.Lock()
 
@@ -84,9 +89,13 @@ class Exchange(threading.Thread):
             self.outcome = e
 
     def abandon(self) -> bool:
-        """Let it begin nothing more; return whether the vendor may have got any of the request."""
+        """End it, and let it begin nothing more; return whether the vendor may have got any of the request."""
         with self._lock:
             self._abandoned = True
+            if self._socket is not None:
+                # Whatever is read or written, byte by byte or without end, has come to its end.
+                with contextlib.suppress(OSError):
+                    self._socket.shutdown(socket.SHUT_RDWR)
             # Certain of one thing alone: that it has never come further than connecting.
             return not self._stages or any(not stage.startswith("connection.") for stage in self._stages)
 
@@ -100,9 +109,11 @@ class Exchange(threading.Thread):
                 method, self._call.path, headers=headers, content=content, extensions=extensions
             ) as response,
         ):
-            for part in response.iter_bytes():
+            for part in response.iter_raw():
                 self._at("body")
                 body += part
+                if len(body) > MAX_ANSWER_BYTES:
+                    break
         return Reply(response.status_code, response.headers, bytes(body))
 
     def _at(self, stage: str, info: Any = None) -> None:
@@ -111,6 +122,8 @@ class Exchange(threading.Thread):
             if self._abandoned and "close" not in stage and not stage.endswith(".failed"):
                 raise _AbandonedError
             self._stages.add(stage)
+            if stage.endswith(("connect_tcp.complete", "start_tls.complete")):
+                self._socket = info["return_value"].get_extra_info("socket")
 
 
 class _AbandonedError(Exception):

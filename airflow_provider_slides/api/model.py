@@ -8,9 +8,18 @@ annotation from its text, which takes a quarter of their import.
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
+from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, cut, line
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 
@@ -22,6 +31,27 @@ def _no_boolean(value: Any) -> Any:
 
 NonBlank = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 WholeNumber = Annotated[int, BeforeValidator(_no_boolean)]
+
+#: Longer than any id that a vendor makes, and short enough for a path, a record and a message.
+MAX_ID = 200
+
+
+def _told_id(value: str) -> str:
+    # Asked for under this, what was paid for would not be found: it is refused, and told again to whoever asks again.
+    if len(value) > MAX_ID or not value.strip(" .") or REPLACEMENT in value or value != line(value, MAX_ID):
+        raise PydanticCustomError("id", "Input should be an id")
+    return value
+
+
+#: A vendor's id of something.
+Id = Annotated[str, AfterValidator(_told_id)]
+#: A status, a kind, a code: short, and a part of one line.
+Word = Annotated[str, AfterValidator(lambda value: line(value, MAX_WORD))]
+#: A title or a sentence: a part of one line.
+Line = Annotated[str, AfterValidator(line)]
+#: What is handed on as it was told, such as an address.
+MAX_PASSAGE = 10_000
+Passage = Annotated[str, AfterValidator(lambda value: cut(value, MAX_PASSAGE))]
 
 
 class RequestModel(BaseModel):

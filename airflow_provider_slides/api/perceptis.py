@@ -9,11 +9,11 @@ import base64
 import binascii
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, WrapValidator, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.api.endpoint import Endpoint, Vendor
-from airflow_provider_slides.api.model import NonBlank, RequestModel, ResponseModel, WholeNumber
+from airflow_provider_slides.api.model import Id, Line, NonBlank, RequestModel, ResponseModel, WholeNumber, Word
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
     IdempotencyConflictError,
@@ -82,27 +82,27 @@ class GenerateRequest(RequestModel):
         return self
 
 
+def _or_none(value: Any, handler: Any) -> Any:
+    # What is paid for is not lost over what nobody needs.
+    try:
+        return handler(value)
+    except ValueError:
+        return None
+
+
 class Download(ResponseModel):
     """One finished file. ``url`` is a short-lived link: never log or store it."""
 
     url: str = Field(repr=False)
-    slide_count: int | None = None
-    format: str | None = None
-
-    @field_validator("slide_count", "format", mode="wrap")
-    @classmethod
-    def _undocumented(cls, value: Any, handler: Any) -> Any:
-        try:
-            return handler(value)
-        except ValueError:
-            return None
+    slide_count: Annotated[int | None, WrapValidator(_or_none)] = None
+    format: Annotated[Word | None, WrapValidator(_or_none)] = None
 
 
 class JobError(ResponseModel):
     """Why a job failed, in the vendor's words."""
 
-    code: str | None = None
-    message: str
+    code: Word | None = None
+    message: Line
 
     @model_validator(mode="before")
     @classmethod
@@ -117,9 +117,9 @@ class JobError(ResponseModel):
 class Job(ResponseModel):
     """A generation job as both endpoints tell it."""
 
-    job_id: Annotated[str, StringConstraints(min_length=1)]
-    status: str
-    output_type: str | None = None
+    job_id: Id
+    status: Word
+    output_type: Annotated[Word | None, WrapValidator(_or_none)] = None
     downloads: list[Download] | None = None
     error: JobError | None = None
 

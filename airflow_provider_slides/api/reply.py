@@ -1,16 +1,15 @@
 """
 What came back means: the answer, another try, or an error; no I/O.
 
-Both clients hand it to :func:`interpret`, so that retry, backoff, ``Retry-After``, error mapping and redaction exist
-once.
+Both clients hand it to :func:`interpret`, so that retry, backoff, ``Retry-After`` and error mapping exist once; no word
+of it is used before :mod:`~airflow_provider_slides.api.words` has seen it.
 """
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -19,6 +18,7 @@ from pydantic import ValidationError
 
 from airflow_provider_slides.api.endpoint import Call, Model
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.words import MAX_ANSWER_BYTES, MAX_WORD, clean, line, parsed, unzipped
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,
@@ -32,8 +32,6 @@ from airflow_provider_slides.exceptions import (
     UnexpectedResponseError,
 )
 
-#: Vendor prose is cut here: a message is for reading, and a gateway may send a whole page.
-MAX_VENDOR_WORDS = 500
 #: The vendor is asked again after this at the latest: a longer ``Retry-After``, such as an epoch, may be a mistake.
 LONGEST_HOLD_SECONDS = 900.0
 
@@ -102,7 +100,7 @@ def interpret(
     try:
         if isinstance(outcome, NoResponseError):
             raise outcome
-        return _read(call, _without_key(outcome, service), service)
+        return _read(call, outcome, service)
     except TransientError as e:
         # A vendor's "at once" (0, or a date that has passed) is not taken at its word: it would be asked without end.
         wait = max(1.0, e.retry_after) if e.retry_after is not None else min(2.0 ** (attempt - 1), 30.0)
@@ -123,67 +121,67 @@ def _safe_to_repeat(call: Call[Any], error: TransientError) -> bool:
     return call.repeatable or not is_in_doubt(error)
 
 
-def _without_key(reply: Reply, service: Service) -> Reply:
-    """Take the key out of what a vendor quotes back, before any of it can end up in a message or a model."""
-    if service.key.encode() not in reply.content:
-        return reply
-    return replace(reply, content=service.redact(reply.content.decode(errors="replace")).encode())
-
-
 def _read(call: Call[Model], reply: Reply, service: Service) -> Model:
+    body, kind = _told(reply, service)
     if not 200 <= reply.status < 300:
-        raise _error(call, reply, service)
-    body = _json(reply)
-    vendor = call.endpoint.vendor.name
+        raise _error(call, reply, reply.status, body, kind, service)
+    vendor = call.endpoint.vendor
     if body is None:
         raise UnexpectedResponseError(
-            f"{vendor} answered HTTP {reply.status} with {service.redact(_kind(reply))} instead of JSON. Check that "
+            f"{vendor.name} answered HTTP {reply.status} with {kind} instead of JSON. Check that "
             f"the host of {service.name} is the API's origin, and any proxy in between.",
             status=reply.status,
         )
-    refused = call.endpoint.vendor.refusal_of(body)
+    refused = vendor.refusal_of(body)
     if refused is not None:
-        raise _error(call, replace(reply, status=refused), service)
+        raise _error(call, reply, refused, body, kind, service)
     try:
-        return call.endpoint.answer.model_validate(call.endpoint.vendor.answer_of(body))
+        return call.endpoint.answer.model_validate(vendor.answer_of(body))
     except ValidationError as e:
-        fields = ", ".join(sorted({".".join(map(str, error["loc"])) or "body" for error in e.errors()}))
+        fields = line(", ".join(sorted({".".join(map(str, error["loc"])) or "body" for error in e.errors()})))
         raise UnexpectedResponseError(
-            f"{vendor} answered HTTP {reply.status} without what it documents (field: {fields}).",
+            f"{vendor.name} answered HTTP {reply.status} without what it documents (field: {fields}).",
             status=reply.status,
         ) from None
 
 
-def _error(call: Call[Any], reply: Reply, service: Service) -> ApiError:
+def _told(reply: Reply, service: Service) -> tuple[Any, str]:
+    """Return an answer's JSON, or ``None``, and what a message calls what came instead."""
+    if not reply.content:
+        return None, "an empty body"
+    content = unzipped(reply.content, reply.headers.get("content-encoding", "").strip().lower())
+    if content is None:
+        return None, "an encoding that can't be read"
+    if len(content) > MAX_ANSWER_BYTES:
+        return None, f"more than {MAX_ANSWER_BYTES >> 20} MiB"
+    kind = line(clean(reply.headers.get("content-type", ""), service), MAX_WORD).split(";")[0].strip()
+    return parsed(content, service), kind if kind and kind != "application/json" else "malformed JSON"
+
+
+def _error(call: Call[Any], reply: Reply, status: int, body: Any, kind: str, service: Service) -> ApiError:
     vendor = call.endpoint.vendor
-    code, words = vendor.error_of(_json(reply))
-    if 300 <= reply.status < 400:
+    if 300 <= status < 400:
         # Not followed: the Authorization header would leave the API's origin.
         return UnexpectedResponseError(
-            f"{vendor.name} answered with a redirect (HTTP {reply.status}). Check that the host of {service.name} "
+            f"{vendor.name} answered with a redirect (HTTP {status}). Check that the host of {service.name} "
             f"is the API's origin.",
-            status=reply.status,
+            status=status,
         )
-    word = code or ""
-    kind = vendor.errors.get((reply.status, word)) or vendor.errors.get(word) or _BY_STATUS.get(reply.status)
-    if kind is None:
-        kind = ServerError if reply.status >= 500 else ApiError
-    said = f"HTTP {reply.status}" + (f" {code}" if code else "")
-    words = (words or ("" if code else f"The answer was {_kind(reply)}")).strip()[:MAX_VENDOR_WORDS]
+    code, words = vendor.error_of(body)
+    code = line(code, MAX_WORD) if code else None
+    words = line(words or ("" if code else f"The answer was {kind}"))
     if words and words[-1] not in ".!?":
         words += "."
-    advice = next(
-        (vendor.advice[of] for of in (word, kind, reply.status) if of in vendor.advice), _ADVICE.get(kind, "")
-    )
+    word = code or ""
+    error = vendor.errors.get((status, word)) or vendor.errors.get(word) or _BY_STATUS.get(status)
+    if error is None:
+        error = ServerError if status >= 500 else ApiError
+    said = f"HTTP {status}" + (f" {code}" if code else "")
+    advice = next((vendor.advice[of] for of in (word, error, status) if of in vendor.advice), _ADVICE.get(error, ""))
     text = " ".join(
         part for part in (f"{vendor.name} refused the request of {service.name} ({said}).", words, advice) if part
     )
-    return kind(
-        service.redact(text),
-        status=reply.status,
-        code=code,
-        retry_after=retry_after(reply.headers.get("retry-after")),
-    )
+    return error(text, status=status, code=code, retry_after=retry_after(reply.headers.get("retry-after")))
 
 
 _ADVICE: dict[type[ApiError], str] = {
@@ -191,20 +189,6 @@ _ADVICE: dict[type[ApiError], str] = {
     RateLimitedError: "Too many requests for this key: lower the number of concurrent tasks, for example with a pool.",
     ServerError: "The vendor or a gateway in front of it failed; this usually passes.",
 }
-
-
-def _json(reply: Reply) -> Any:
-    try:
-        return json.loads(reply.content)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _kind(reply: Reply) -> str:
-    if not reply.content:
-        return "an empty body"
-    kind = reply.headers.get("content-type", "").split(";")[0].strip()
-    return kind[:100] if kind and kind != "application/json" else "malformed JSON"
 
 
 def retry_after(value: str | None, now: datetime | None = None) -> float | None:

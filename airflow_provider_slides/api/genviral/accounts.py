@@ -1,12 +1,11 @@
 """Connected social accounts (https://docs.genviral.io/api-reference/list-accounts)."""
 
-from typing import Annotated, Any
-
-from pydantic import StringConstraints
+from typing import Any
 
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import EMPTY, Answer
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
+from airflow_provider_slides.api.model import Id, Word
 
 
 class Capabilities(Answer):
@@ -24,12 +23,12 @@ class Capabilities(Answer):
 class Account(Answer):
     """An account to post to: one's own (``byo``) or Genviral's (``hosted``)."""
 
-    id: Annotated[str, StringConstraints(min_length=1)]
-    platform: str | None = None
-    type: str | None = None
-    username: str | None = None
-    display_name: str | None = None
-    status: str | None = None
+    id: Id
+    platform: Word | None = None
+    type: Word | None = None
+    username: Word | None = None
+    display_name: Word | None = None
+    status: Word | None = None
     workspace_id: str | None = None
     capabilities: Capabilities | None = None
 

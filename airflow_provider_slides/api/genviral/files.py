@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints, model_validator
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import EMPTY, CamelAnswer, CamelRequest, Number, Page, Paging, optional
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import NonBlank, WholeNumber
+from airflow_provider_slides.api.model import Id, NonBlank, WholeNumber
 
 ContentType = Literal[
     "image/jpeg",
@@ -66,7 +66,7 @@ class Upload(CamelAnswer):
 
     upload_url: Annotated[str, StringConstraints(min_length=1)] = Field(repr=False)
     url: str | None = None
-    id: str | None = None
+    id: Id | None = None
     content_type: str | None = None
     expires_in: int | None = None
 
@@ -87,7 +87,7 @@ class File(CamelAnswer):
 
     nested_as: ClassVar[str] = "file"
 
-    id: str | None = None
+    id: Id | None = None
     url: Annotated[str, StringConstraints(min_length=1)]
     content_type: str | None = None
     filename: str | None = None

@@ -17,6 +17,7 @@ from typing import Any
 
 from airflow_provider_slides.api.genviral.generating import GenerateRequest
 from airflow_provider_slides.api.genviral.slideshows import Settings, Slideshow
+from airflow_provider_slides.api.words import REPLACEMENT, readable
 
 # What the vendor takes for what is left out (generate-slideshow).
 _SLIDES = 5
@@ -84,7 +85,9 @@ def created_epoch(created_at: str | None) -> float | None:
 
 def _plain(text: Any) -> str:
     """Return a text as it reads: however it is spaced, composed or capitalised."""
-    return " ".join(unicodedata.normalize("NFKC", str(text or "")).casefold().split())
+    # Control characters are blanks here: they are told with a mark in their place, and the vendor may trim them.
+    shown = readable(str(text or "")).replace(REPLACEMENT, " ")
+    return " ".join(unicodedata.normalize("NFKC", shown).casefold().split())
 
 
 def _may_be_one(one: str, other: str) -> bool:

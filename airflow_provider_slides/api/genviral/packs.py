@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import EMPTY, Answer, Deleted, Link, Page, Paging, Update, optional
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import NonBlank, RequestModel
+from airflow_provider_slides.api.model import Id, Line, NonBlank, RequestModel, Word
 
 #: The vendor counts after trimming.
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -48,18 +48,18 @@ class AddImageRequest(RequestModel):
 class ImageMetadata(Answer):
     """What the vendor's AI sees in a picture; filled in some time after it was added."""
 
-    status: str | None = None
+    status: Word | None = None
     description: str | None = None
     keywords: list[str] = EMPTY
     model: str | None = None
     generated_at: str | None = None
-    error: str | None = None
+    error: Line | None = None
 
 
 class Image(Answer):
     """A picture of a pack."""
 
-    id: Annotated[str, StringConstraints(min_length=1)]
+    id: Id
     url: str | None = Field(default=None, repr=False)
     metadata: ImageMetadata | None = None
 
@@ -67,7 +67,7 @@ class Image(Answer):
 class AddedImage(Answer):
     """A picture that was just added; ``content_type`` is guessed from the address."""
 
-    id: Annotated[str, StringConstraints(min_length=1)]
+    id: Id
     url: str | None = Field(default=None, repr=False)
     file_name: str | None = None
     content_type: str | None = None
@@ -78,8 +78,8 @@ class PackSummary(Answer):
 
     nested_as: ClassVar[str] = "pack"
 
-    id: Annotated[str, StringConstraints(min_length=1)]
-    name: str | None = None
+    id: Id
+    name: Line | None = None
     image_count: int | None = None
     preview_image_url: str | None = Field(default=None, repr=False)
     is_public: bool | None = None

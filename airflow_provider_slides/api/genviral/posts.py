@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any, ClassVar, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.api.endpoint import Endpoint
@@ -23,7 +23,8 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import NonBlank, RequestModel, WholeNumber
+from airflow_provider_slides.api.model import Id, Line, NonBlank, Passage, RequestModel, WholeNumber, Word
+from airflow_provider_slides.api.words import line
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 #: An address need not end in a file's type; one that ends in another type's is refused.
@@ -301,9 +302,9 @@ def check_accounts(request: CreateRequest, accounts: Sequence[Account]) -> None:
 class PostWarning(Answer):
     """What the vendor finds doubtful about a post that it took."""
 
-    field: str | None = None
-    message: str | None = None
-    code: str | None = None
+    field: Word | None = None
+    message: Line | None = None
+    code: Word | None = None
 
 
 class CreatedPost(Answer):
@@ -311,8 +312,8 @@ class CreatedPost(Answer):
 
     nested_as: ClassVar[str] = "post"
 
-    id: Annotated[str, StringConstraints(min_length=1)]
-    status: str | None = None
+    id: Id
+    status: Word | None = None
     scheduled_at: str | None = None
     warnings: list[PostWarning] = EMPTY
     #: Whether the post was there already, made by the same ``external_id`` or content.
@@ -322,12 +323,12 @@ class CreatedPost(Answer):
 class AccountState(Answer):
     """How far a post is at one account."""
 
-    account_id: str | None = None
-    status: str | None = None
+    account_id: Word | None = None
+    status: Word | None = None
     published_at: str | None = None
-    error_message: str | None = None
+    error_message: Line | None = None
     last_attempted_at: str | None = None
-    published_url: str | None = None
+    published_url: Passage | None = None
 
 
 class AccountStates(Answer):
@@ -342,8 +343,8 @@ class Post(Answer):
 
     nested_as: ClassVar[str] = "post"
 
-    id: Annotated[str, StringConstraints(min_length=1)]
-    status: str | None = None
+    id: Id
+    status: Word | None = None
     caption: str | None = Field(default=None, repr=False)
     scheduled_at: str | None = None
     created_at: str | None = None
@@ -368,7 +369,7 @@ class Post(Answer):
         """The vendor's words about the accounts where it failed."""
         states = self.accounts.states if self.accounts else []
         told = [f"account {state.account_id}: {state.error_message}" for state in states if state.error_message]
-        return "; ".join(told) or "the vendor gave no reason"
+        return line("; ".join(told)) or "the vendor gave no reason"
 
 
 class PostSummary(Answer):
@@ -400,7 +401,7 @@ class BlockedPost(Answer):
     """A post whose status forbids its deletion."""
 
     id: str | None = None
-    status: str | None = None
+    status: Word | None = None
 
 
 class DeletedPosts(CamelAnswer):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.generating import AdvancedSettings
@@ -21,7 +21,8 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import NonBlank, RequestModel
+from airflow_provider_slides.api.model import MAX_PASSAGE, Id, Line, NonBlank, RequestModel, Word
+from airflow_provider_slides.api.words import cut
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 # --- Listing, changing, regenerating ----------------------------------------------------------------------------
@@ -214,8 +215,8 @@ class Slide(Answer):
 
     @property
     def text(self) -> str:
-        """All its texts, one a line."""
-        return "\n".join(element.content for element in self.text_elements if element.content)
+        """All its texts, one a line; cut after 10,000 characters."""
+        return cut("\n".join(element.content for element in self.text_elements if element.content), MAX_PASSAGE)
 
     @property
     def picture_url(self) -> str | None:
@@ -238,9 +239,9 @@ class _Head(Answer):
 
     nested_as: ClassVar[str] = "slideshow"
 
-    id: Annotated[str, StringConstraints(min_length=1)]
-    title: str | None = None
-    status: str | None = None
+    id: Id
+    title: Line | None = None
+    status: Word | None = None
     slideshow_type: str | None = None
     product_id: str | None = None
     preview_image_url: str | None = Field(default=None, repr=False)

@@ -3,6 +3,7 @@
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import Answer
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
+from airflow_provider_slides.api.model import Word
 
 
 class Credits(Answer):
@@ -17,8 +18,8 @@ class Credits(Answer):
 class Subscription(Answer):
     """A plan. ``tier`` is a size such as "small", not the plan's name."""
 
-    status: str | None = None
-    tier: str | None = None
+    status: Word | None = None
+    tier: Word | None = None
     billing_interval: str | None = None
     current_period_start: str | None = None
     current_period_end: str | None = None

@@ -6,7 +6,7 @@ The API has no call that makes a slideshow from a template.
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field
 
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import (
@@ -25,7 +25,7 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import NonBlank, RequestModel
+from airflow_provider_slides.api.model import Id, Line, NonBlank, RequestModel, Word
 
 Name = Annotated[NonBlank, Field(max_length=100)]
 Description = Annotated[str, Field(max_length=500)]
@@ -142,10 +142,10 @@ class Template(Answer):
 
     nested_as: ClassVar[str] = "template"
 
-    id: Annotated[str, StringConstraints(min_length=1)]
-    name: str | None = None
+    id: Id
+    name: Line | None = None
     description: str | None = None
-    visibility: str | None = None
+    visibility: Word | None = None
     preview_url: str | None = Field(default=None, repr=False)
     use_count: int | None = None
     last_used_at: str | None = None

@@ -19,7 +19,6 @@ from airflow_provider_slides.exceptions import (
     RateLimitedError,
     ServerError,
     SubscriptionRequiredError,
-    unsigned,
 )
 
 #: With ``www``: the bare domain is not documented as an origin.
@@ -148,8 +147,7 @@ def _error_of(body: Any) -> tuple[str | None, str | None]:
     words = [word.strip() for word in said if isinstance(word, str) and word.strip()]
     if isinstance(where, str):
         words.append(f"See {where}")
-    # A query may be a signature: an image's in the vendor's prose, a session's in action_url.
-    return (code if isinstance(code, str) else None), unsigned(" ".join(words)) or None
+    return (code if isinstance(code, str) else None), " ".join(words) or None
 
 
 def _issues(issues: Any) -> list[str]:

@@ -1,11 +1,22 @@
 from typing import Annotated, Any
 
 import pytest
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.api.genviral import generating, posts
-from airflow_provider_slides.api.model import NonBlank, RequestModel, ResponseModel, WholeNumber
+from airflow_provider_slides.api.model import (
+    MAX_ID,
+    MAX_PASSAGE,
+    Id,
+    Line,
+    NonBlank,
+    Passage,
+    RequestModel,
+    ResponseModel,
+    WholeNumber,
+    Word,
+)
 from airflow_provider_slides.api.perceptis import GenerateRequest
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
@@ -112,3 +123,32 @@ def test_a_missing_xcom_is_refused_by_the_fields_name(
 @pytest.mark.parametrize("prompt", ["None of it", "none", "Why None?", "NONE"])
 def test_a_text_that_has_the_word_is_a_text(prompt: str) -> None:
     assert GenerateRequest.of(prompt=prompt, output_type="deck", template_name=None).prompt == prompt
+
+
+class Told(ResponseModel):
+    id: Id = "J"
+    status: Word = "new"
+    title: Line = ""
+    text: Passage = ""
+
+
+@pytest.mark.parametrize("value", ["J", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "job:7/é.x", "a..b", "x" * MAX_ID])
+def test_any_plain_id_is_one(value: str) -> None:
+    assert Told(id=value).id == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", " ", ".", "..", " J", "a\nb", "a b\t", "J\ufffd", "J\u202e", "x?a=b", "x" * (MAX_ID + 1), "x" * 100_000],
+)
+def test_what_can_not_be_asked_for_again_is_no_id(value: str) -> None:
+    with pytest.raises(ValidationError):
+        Told(id=value)
+
+
+def test_short_words_of_a_vendor_are_a_part_of_one_line() -> None:
+    told = Told(status="done\nERROR forged " + "x" * 500, title="Tea\nand " + "x" * 1_000, text="a\n" * MAX_PASSAGE)
+
+    assert told.status == "done ERROR forged " + "x" * 81 + "…"
+    assert told.title == "Tea and " + "x" * 491 + "…"
+    assert told.text == ("a\n" * MAX_PASSAGE)[: MAX_PASSAGE - 1] + "…"

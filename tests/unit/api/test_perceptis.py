@@ -157,6 +157,11 @@ def test_what_is_not_documented_of_a_download_may_be_anything(extra: dict[str, A
     assert download.format is None
 
 
+@pytest.mark.parametrize("kind", [5, {"a": 1}, ["deck"]])
+def test_a_paid_job_is_not_lost_over_an_odd_output_type(kind: Any) -> None:
+    assert job(output_type=kind).output_type is None
+
+
 @pytest.mark.parametrize("fields", [{"job_id": ""}, {"job_id": None}, {"status": None}, {"downloads": [{}]}])
 def test_a_job_without_what_is_documented_is_none(fields: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
@@ -175,6 +180,10 @@ def test_a_job_without_what_is_documented_is_none(fields: dict[str, Any]) -> Non
         ("Say more.", "Say more."),
         (["Say", "more"], "['Say', 'more']"),
         (42, "42"),
+        ({"code": "od\nd " + "y" * 500, "message": "Say\r\nmore."}, f"Say more. (od d {'y' * 94}…)"),
+        ("See https://files/1?signature=abc", "See https://files/1?..."),
+        ("x" * 1_000_000, "x" * 499 + "…"),
+        ([{"a": "x" * 1_000_000}], "[{'a': '" + "x" * 491 + "…"),
     ],
 )
 def test_why_a_job_failed_is_told_whatever_its_shape(error: Any, words: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -9,7 +10,6 @@ import pytest
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Vendor
 from airflow_provider_slides.api.reply import (
     LONGEST_HOLD_SECONDS,
-    MAX_VENDOR_WORDS,
     NO_RETRIES,
     Reply,
     Retries,
@@ -18,6 +18,7 @@ from airflow_provider_slides.api.reply import (
     retry_after,
 )
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.words import MAX_ANSWER_BYTES, MAX_WORD, MAX_WORDS
 from airflow_provider_slides.exceptions import (
     ApiError,
     AuthenticationError,
@@ -124,8 +125,22 @@ def test_a_redirect_is_no_answer_and_says_where_to_look(status: int) -> None:
         (b"\xff\xfe\x00", "application/json", "malformed JSON"),
         (b"[" * 200_000, "application/json", "malformed JSON"),
         (b"null", "application/json", "malformed JSON"),
+        (b'"' + b"x" * MAX_ANSWER_BYTES, "application/json", "more than 4 MiB"),
+        (b"<html>", f"text/\x1b[31m\n{'x' * 1_000}", r"text/\ufffd\[31m x{80,90}…"),
+        (b"<html>", f"text/{KEY}\ud83d", r"text/\*\*\*\ufffd"),
     ],
-    ids=["empty", "html", "truncated", "untyped", "not-text", "very-deep", "null"],
+    ids=[
+        "empty",
+        "html",
+        "truncated",
+        "untyped",
+        "not-text",
+        "very-deep",
+        "null",
+        "endless",
+        "odd-type",
+        "key-in-type",
+    ],
 )
 def test_an_answer_that_is_no_json_says_what_it_is(body: bytes, content_type: str, kind: str) -> None:
     with pytest.raises(UnexpectedResponseError, match=f"Acme answered HTTP 200 with {kind} instead of JSON"):
@@ -136,6 +151,16 @@ def test_an_answer_that_is_no_json_says_what_it_is(body: bytes, content_type: st
 def test_an_answer_without_what_is_documented_names_the_field(body: Any) -> None:
     with pytest.raises(UnexpectedResponseError, match=r"without what it documents \(field: (job_id|body)\)"):
         settled(reply(200, body))
+
+
+def test_an_answer_may_come_gzipped_and_no_other_way() -> None:
+    body = json.dumps({"job_id": "J"}).encode()
+
+    assert settled(reply(200, gzip.compress(body), **{"content-encoding": "GZip"})).job_id == "J"
+    with pytest.raises(UnexpectedResponseError, match="with an encoding that can't be read instead of JSON"):
+        settled(reply(200, body, **{"content-encoding": "br"}))
+    with pytest.raises(UnexpectedResponseError, match="with more than 4 MiB instead of JSON"):
+        settled(reply(200, gzip.compress(bytes(MAX_ANSWER_BYTES + 1)), **{"content-encoding": "gzip"}))
 
 
 def test_a_success_that_tells_of_an_error_is_that_error() -> None:
@@ -156,7 +181,7 @@ QUOTES = [
     problem(400, "invalid_request", f"Bad key {KEY} given"),
     problem(400, KEY, "hm"),
     # Where the words are cut, half a key must not stay.
-    problem(400, "x", "y" * (MAX_VENDOR_WORDS - 10) + KEY),
+    problem(400, "x", "y" * (MAX_WORDS - 10) + KEY),
     reply(401, f"<html>{KEY}</html>".encode()),
     reply(500, KEY.encode(), **{"content-type": KEY}),
     reply(200, KEY.encode(), **{"content-type": KEY}),
@@ -193,11 +218,22 @@ def test_no_repr_shows_the_key_the_body_or_the_answer() -> None:
     assert "signature" not in repr(reply(200, {"url": "https://x/?signature=1"}))
 
 
+def test_a_vendors_words_are_a_part_of_one_line() -> None:
+    with pytest.raises(ApiError) as error:
+        settled(problem(400, "od\nd" + "y" * 1_000_000, "It\n\x1b[2Jfailed: \ud83d https://h/f?sig=s3cret"))
+
+    assert "It \ufffd[2Jfailed: \ufffd https://h/f?..." in str(error.value)
+    assert str(error.value).isprintable()
+    assert error.value.code is not None
+    assert error.value.code.startswith("od dyyy")
+    assert len(error.value.code) <= MAX_WORD
+
+
 def test_a_vendors_page_is_cut() -> None:
     with pytest.raises(ApiError) as error:
         settled(problem(400, "x", "y" * 100_000))
 
-    assert len(str(error.value)) < 2 * MAX_VENDOR_WORDS
+    assert len(str(error.value)) < 2 * MAX_WORDS
 
 
 SURELY_NOT_DONE = [problem(429), NoResponseError("refused", sent=False)]

@@ -169,6 +169,12 @@ LONG = "Five habits of people who drink tea in the morning"
             made(original_prompt="fu\u0308nf gewohnheiten"),
             id="composed-otherwise",
         ),
+        *(
+            pytest.param(
+                request(prompt="Tea\x0b\x01time"), made(original_prompt=told), id=f"control-characters-{told!r}"
+            )
+            for told in ("Tea\ufffd\ufffdtime", "Tea time", "Tea\x0b\x01time")
+        ),
         pytest.param(manual(slide_texts={0: " Save \n this "}), made(**words(["Save this"], [])), id="trimmed-text"),
         pytest.param(manual(slide_texts={0: "Save this"}), made(**words(["Save", "this"], [])), id="text-in-two-boxes"),
         pytest.param(

@@ -1,0 +1,114 @@
+"""
+What a vendor's words may be once they are ours. All that comes from an answer goes through here first.
+
+Decoded, cleaned of what no text has, without the key, cut: in this order, as each step could undo the one before. A
+vendor may be hostile, or quote what somebody hostile wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import zlib
+from typing import Any
+
+from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.exceptions import unsigned
+
+#: The vendors' longest documented answer, a page of a hundred slideshows, is far below this.
+MAX_ANSWER_BYTES = 4 << 20
+#: Each takes up to 72 bytes of memory, for as little as three of the answer.
+MAX_VALUES = 200_000
+MAX_DEPTH = 64
+#: The longest text of an answer: a whole prompt, by which a slideshow is found again.
+MAX_TEXT = 500_000
+#: Prose in a message: it is for reading, and a gateway may send a whole page.
+MAX_WORDS = 500
+#: Machine words, statuses and names.
+MAX_WORD = 100
+
+#: What takes the place of what no text has: visible, and in no id, word or link that anybody means.
+REPLACEMENT = "\ufffd"
+#: Halves of surrogate pairs can't be encoded; control characters forge lines of a log and colour a terminal, and
+#: databases refuse some. Lines and tabs are a slide's own.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+#: In one line of a log also: what shows a line in another order than it was written, or is a line's end to some.
+_NO_LINE = re.compile(r"[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+#: No list of a million links takes longer to be read than this many characters do.
+_MAX_SEARCHED = 8 * MAX_WORDS
+_DIGITS = 20
+
+
+def parsed(content: bytes, service: Service) -> Any:
+    """
+    Return an answer's JSON with all of its texts clean; ``None`` when it is none, or more than any answer has.
+
+    A number that JSON does not have, or no computer holds, is ``None``: what can be read of an answer counts.
+    """
+    if sum(content.count(mark) for mark in b"[{,") > MAX_VALUES:
+        return None
+    try:
+        body = json.loads(content, parse_constant=lambda _: None, parse_float=_finite, parse_int=_countable)
+        return _cleaned(body, service, MAX_DEPTH)
+    except (ValueError, RecursionError):
+        return None
+
+
+def unzipped(content: bytes, coding: str) -> bytes | None:
+    """
+    Return an answer's bytes, which may have come gzipped; ``None`` when they are damaged or coded in another way.
+
+    :param coding: The ``Content-Encoding``.
+    :return: At most one byte more than :data:`MAX_ANSWER_BYTES`.
+    """
+    if coding in ("", "identity"):
+        return content
+    if coding != "gzip":
+        return None
+    unzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        return unzip.decompress(content, MAX_ANSWER_BYTES + 1)
+    except zlib.error:
+        return None
+
+
+def clean(text: str, service: Service) -> str:
+    """Return a text of the vendor's without what no text has, and without the key."""
+    return cut(service.redact(readable(text)), MAX_TEXT)
+
+
+def readable(text: str) -> str:
+    """Return a text with a visible mark in place of all that no text has."""
+    return _NO_TEXT.sub(REPLACEMENT, text)
+
+
+def cut(text: str, limit: int) -> str:
+    """Return a text, or the beginning of a longer one; that there was more is seen."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def line(text: str, limit: int = MAX_WORDS) -> str:
+    """Return a clean text as a part of one line of a message: without signatures, and cut."""
+    return cut(unsigned(_NO_LINE.sub(REPLACEMENT, " ".join(text[:_MAX_SEARCHED].split()))), limit)
+
+
+def _finite(digits: str) -> float | None:
+    number = float(digits)
+    return number if math.isfinite(number) else None
+
+
+def _countable(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _DIGITS else None
+
+
+def _cleaned(value: Any, service: Service, depth: int) -> Any:
+    if isinstance(value, str):
+        return clean(value, service)
+    if not isinstance(value, dict | list):
+        return value
+    if not depth:
+        raise ValueError("nested too deeply")
+    if isinstance(value, dict):
+        return {clean(key, service): _cleaned(item, service, depth - 1) for key, item in value.items()}
+    return [_cleaned(item, service, depth - 1) for item in value]

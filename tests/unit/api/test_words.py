@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import gzip
+import json
+import tracemalloc
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from airflow_provider_slides.api.words import (
+    MAX_ANSWER_BYTES,
+    MAX_DEPTH,
+    MAX_TEXT,
+    MAX_VALUES,
+    MAX_WORDS,
+    clean,
+    line,
+    parsed,
+    unzipped,
+)
+from tests.unit.api.support import KEY, SERVICE
+
+HALF_EMOJI = '"\\ud83d"'
+
+
+def read(text: str | bytes) -> Any:
+    return parsed(text if isinstance(text, bytes) else text.encode(), SERVICE)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (HALF_EMOJI.encode(), "\ufffd"),
+        (b'"a\\ude00b"', "a\ufffdb"),
+        (b'"\xed\xa0\xbd"', "\ufffd"),
+        (b'"\\ud83d\\ude00"', "😀"),
+        (b'"a\\u0000b\\u001b[31mc\\u0007\\u0085\\u009b"', "a\ufffdb\ufffd[31mc\ufffd\ufffd\ufffd"),
+        (b'"two\\nlines\\tand a tab"', "two\nlines\tand a tab"),
+        ('"Grüße, 世界 \u200f"'.encode(), "Grüße, 世界 \u200f"),
+    ],
+)
+def test_a_text_is_kept_without_what_no_text_has(told: bytes, kept: str) -> None:
+    assert read(told) == kept
+    assert read(b'{"a": [{%s: %s}]}' % (told, told)) == {"a": [{kept: kept}]}
+    json.dumps(read(told), ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    "quoted", [KEY, "".join(f"\\u{ord(c):04x}" for c in KEY), KEY.replace(KEY[3], f"\\u{ord(KEY[3]):04X}")]
+)
+def test_a_key_is_found_however_it_is_written(quoted: str, encoding: str) -> None:
+    body = f'{{"{quoted}": ["x {quoted}/y"], "z": "{"a" * (MAX_TEXT - 5)}{quoted}"}}'
+
+    answer = read(body.encode(encoding))
+
+    assert answer["***"] == ["x ***/y"]
+    assert KEY[:6] not in str(answer)
+
+
+def test_a_key_with_slashes_is_found_also_with_escaped_ones() -> None:
+    assert parsed(rb'"sk\/live\/1234"', replace(SERVICE, key="sk/live/1234")) == "***"
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400", "9" * 5_000, "9" * 21])
+def test_what_is_no_number_is_missing(number: str) -> None:
+    assert read(f'{{"a": {number}, "b": [{number}], "c": -12, "d": 1.5}}') == {
+        "a": None,
+        "b": [None],
+        "c": -12,
+        "d": 1.5,
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>",
+        b'{"a": ',
+        b"\xff\xfe\x00",
+        b"[" * 1_000_000,
+        b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
+        b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1),
+        b"[" + b"[]," * MAX_VALUES + b"1]",
+        b"[" + b"1," * MAX_VALUES + b"1]",
+    ],
+    ids=["empty", "html", "cut", "not-text", "arrays", "objects", "deep", "lists", "numbers"],
+)
+def test_what_is_no_answer_is_none(body: bytes) -> None:
+    assert read(body) is None
+
+
+def test_the_largest_answer_takes_little_memory() -> None:
+    body = b"[" + b"{}," * (MAX_VALUES // 2 - 2) + b"1]"
+    tracemalloc.start()
+    try:
+        assert len(read(body)) == MAX_VALUES // 2 - 1
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 32 << 20
+
+
+def test_a_long_text_is_cut_visibly() -> None:
+    assert clean("a" * MAX_TEXT, SERVICE) == "a" * MAX_TEXT
+    assert clean("a" * 10_000_000, SERVICE) == "a" * (MAX_TEXT - 1) + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It failed.\n[2026-01-01] ERROR forged", "It failed. [2026-01-01] ERROR forged"),
+        ("a\r\n\tb  c", "a b c"),
+        ("a\u2028b\u202ec\u2066d", "a b\ufffdc\ufffdd"),
+        ("see https://h/f?X-Signature=s3cret.", "see https://h/f?..."),
+        ("x" * MAX_WORDS, "x" * MAX_WORDS),
+        ("x" * MAX_WORDS + "y", "x" * (MAX_WORDS - 1) + "…"),
+        ("  ", ""),
+    ],
+)
+def test_a_part_of_a_message_is_one_line_without_signatures(text: str, shown: str) -> None:
+    assert line(text) == shown
+
+
+@pytest.mark.parametrize("at", range(MAX_WORDS - 40, MAX_WORDS + 1))
+def test_a_signature_does_not_stay_where_a_message_is_cut(at: int) -> None:
+    assert "s3cret" not in line("x " * (at // 2) + "https://h/f?sig=s3cret" + "a" * 100_000)
+
+
+def test_what_came_gzipped_is_unzipped_as_far_as_an_answer_goes() -> None:
+    assert unzipped(b"{}", "") == b"{}"
+    assert unzipped(gzip.compress(b"{}"), "gzip") == b"{}"
+    bomb = gzip.compress(bytes(64 << 20))
+    tracemalloc.start()
+    try:
+        assert unzipped(bomb, "gzip") == bytes(MAX_ANSWER_BYTES + 1)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 4 * MAX_ANSWER_BYTES
+
+
+@pytest.mark.parametrize("coding", ["br", "zstd", "deflate", "gzip, gzip", "GZIP "])
+def test_another_coding_is_not_read(coding: str) -> None:
+    assert unzipped(b"{}", coding) is None
+
+
+def test_what_is_damaged_is_not_read() -> None:
+    assert unzipped(b"no gzip", "gzip") is None
