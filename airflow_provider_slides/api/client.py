@@ -8,7 +8,6 @@ service's own origin alone: no client follows a redirect.
 from __future__ import annotations
 
 import asyncio
-import base64
 import contextlib
 import importlib
 import logging
@@ -17,13 +16,13 @@ import time
 from collections.abc import AsyncIterator, Callable
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from airflow_provider_slides.api.budget import RateBudget, budget_of
 from airflow_provider_slides.api.endpoint import Call, Model
 from airflow_provider_slides.api.exchange import SLICE_SECONDS, Exchange, sleep_while
+from airflow_provider_slides.api.proxy import proxy_of
 from airflow_provider_slides.api.reply import (
     LONGEST_HOLD_SECONDS,
     NO_RETRIES,
@@ -60,13 +59,17 @@ class Client:
     def __init__(self, service: Service) -> None:
         self.service = service
         self._budget = budget_of(service)
+        proxy = proxy_of(service.origin)
         self._http = httpx.Client(
             base_url=service.origin,
             headers={"Authorization": f"Bearer {service.key}", **_CODINGS},
             timeout=httpx.Timeout(service.timeout, connect=min(CONNECT_SECONDS, service.timeout)),
             follow_redirects=False,
-            # None is kept: it may be closed by the time of the next request, which then may or may not have arrived.
-            limits=httpx.Limits(max_keepalive_connections=0),
+            transport=httpx.HTTPTransport(
+                proxy=httpx.Proxy(proxy.url, headers=proxy.headers) if proxy is not None else None,
+                # None is kept: it may be closed by the time of the next request, which then may or may not arrive.
+                limits=httpx.Limits(max_keepalive_connections=0),
+            ),
         )
         self._stopped = False
 
@@ -181,7 +184,7 @@ class AsyncClient:
 
         self.service = service
         # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
-        self._proxy, login = _environments_proxy(service.origin)
+        self._proxy, login = _through_proxy(service.origin)
         # Not among the session's headers: aiohttp sends those to a proxy, too.
         self._headers = {"Authorization": f"Bearer {service.key}", **_CODINGS, **login}
         self._session = aiohttp.ClientSession(
@@ -304,27 +307,15 @@ def _report_to_budget(budget: RateBudget, outcome: Reply | NoResponseError, sent
         budget.answered()
 
 
-def _environments_proxy(origin: str) -> tuple[dict[str, Any], dict[str, str]]:
-    """
-    Return what aiohttp needs to go through the proxy that the environment has for ``origin``, if any.
-
-    That is the request's options, and the headers that must stand in the request itself.
-    """
-    from yarl import URL
-
-    url = URL(origin)
-    proxy = getproxies().get(url.scheme)
-    if proxy is None or proxy_bypass(str(url.host)):
+def _through_proxy(origin: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return aiohttp's options of a request for the environment's proxy, and the headers of the request itself."""
+    proxy = proxy_of(origin)
+    if proxy is None:
         return {}, {}
-    address = URL(proxy if "://" in proxy else f"http://{proxy}")
-    # Not left in the address: that stands in what aiohttp raises.
-    login = {}
-    if address.user:
-        credentials = base64.b64encode(f"{address.user}:{address.password or ''}".encode()).decode()
-        login = {"Proxy-Authorization": f"Basic {credentials}"}
-    options = {"proxy": address.with_user(None)}
     # The proxy reads the request itself, or, of an encrypted one, no more than the request for a tunnel.
-    return (options | {"proxy_headers": login}, {}) if url.scheme == "https" else (options, login)
+    if origin.startswith("https:"):
+        return {"proxy": proxy.url, "proxy_headers": proxy.headers}, {}
+    return {"proxy": proxy.url}, proxy.headers
 
 
 def _no_response(service: Service, error: Exception, *, sent: bool) -> NoResponseError:

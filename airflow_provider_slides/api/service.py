@@ -22,6 +22,7 @@ class Service:
     :param name: What a message calls it, such as ``connection 'perceptis_default'``.
     :param timeout: Longest wait for one answer, in seconds.
     :param requests_per_second: Most requests that one process sends; default: as many as the vendor does not refuse.
+    :param allow_private_links: Whether its links may lead to private addresses; default: if the API itself is at one.
     """
 
     origin: str
@@ -29,6 +30,12 @@ class Service:
     name: str
     timeout: float = 30.0
     requests_per_second: float | None = None
+    allow_private_links: bool | None = None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether nobody on the way can read the key."""
+        return self.origin.startswith("https:")
 
     def redact(self, text: str) -> str:
         """Return ``text`` without the key: a vendor may quote it back."""

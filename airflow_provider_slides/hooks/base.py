@@ -199,7 +199,7 @@ class ApiHook(BaseHook):
             link,
             path,
             what=what,
-            timeout=self.service.timeout,
+            service=self.service,
             max_bytes=self.max_download_bytes,
             verify=verify,
             go_on=go_on or self.until(None),

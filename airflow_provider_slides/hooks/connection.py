@@ -7,6 +7,7 @@ import functools
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from airflow_provider_slides.api.proxy import proxy_of
 from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
@@ -64,14 +65,17 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
         host = f"{connection.schema or 'https'}://{host}"
     if connection.port:
         host = f"{host}:{connection.port}"
+    origin = check_origin(f"host of {name}", host)
     # Needed only after the vendor was paid; what is wrong with it is told before.
     max_download_bytes(conn_id, extra)
+    proxy_of(origin)
     return Service(
-        origin=check_origin(f"host of {name}", host),
+        origin=origin,
         key=key,
         name=name,
         timeout=_number(conn_id, extra, "request_timeout") or timeout,
         requests_per_second=_number(conn_id, extra, "requests_per_second"),
+        allow_private_links=_flag(conn_id, extra, "allow_private_links"),
     )
 
 
@@ -98,3 +102,15 @@ def _number(conn_id: str, extra: dict[str, Any], field: str) -> float | None:
             field, value, f"The extra of connection {conn_id!r} needs a number above 0, or leave it out."
         )
     return number
+
+
+def _flag(conn_id: str, extra: dict[str, Any], field: str) -> bool | None:
+    value = extra.get(field)
+    if value in (None, ""):
+        return None
+    flag = {"true": True, "false": False}.get(str(value).lower())
+    if flag is None:
+        raise InvalidArgumentError(
+            field, value, f"The extra of connection {conn_id!r} needs true or false, or leave it out."
+        )
+    return flag

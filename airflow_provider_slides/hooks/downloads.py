@@ -11,6 +11,7 @@ from typing import IO, Any
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api.exchange import sleep_while
+from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.api.transfer import GIVEN_UP, SLICE_SECONDS, open_download
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import DownloadError, FileTooLargeError
@@ -32,7 +33,7 @@ def fetch(
     path: ObjectStoragePath | Callable[[bytes], ObjectStoragePath],
     *,
     what: str,
-    timeout: float,
+    service: Service,
     max_bytes: int,
     verify: Callable[[IO[bytes], Checksums], Any],
     go_on: Callable[[], bool] = lambda: True,
@@ -43,7 +44,7 @@ def fetch(
     :param link: Returns the file's link; called with ``True`` when the last one was no good.
     :param path: The file's place, or what tells it from the first bytes, as the suffix may depend on them.
     :param what: What a message calls the file.
-    :param timeout: Longest wait for the next bytes, in seconds.
+    :param service: Whose links they are, and how long the next bytes may take.
     :param max_bytes: A larger file is refused.
     :param verify: Is given the file and its checksums, and raises when it is not what it should be.
     :param go_on: Whether to go on. It is asked every half second, and ``False`` ends the download.
@@ -61,7 +62,7 @@ def fetch(
         if not sleep_while(in_time, 2.0 ** (attempt - 1) if attempt else 0.0):
             break
         try:
-            with open_download(link(attempt > 0), timeout=timeout, go_on=in_time) as source:
+            with open_download(link(attempt > 0), service, go_on=in_time) as source:
                 place = path(source.peek()) if callable(path) else path
                 return land(source, place, max_bytes=max_bytes, verify=verify)
         except FileTooLargeError as e:

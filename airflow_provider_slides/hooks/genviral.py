@@ -283,7 +283,13 @@ class GenviralHook(ApiHook):
         for left in reversed(range(_UPLOAD_TRIES)):
             prepared = self.get_conn().send(api.files.PREPARE.call(body=body))
             try:
-                upload(prepared.upload_url, content, content_type=body["contentType"], timeout=self.service.timeout)
+                upload(
+                    prepared.upload_url,
+                    content,
+                    self.service,
+                    content_type=body["contentType"],
+                    go_on=self.until(None),
+                )
                 break
             except TransientError as e:
                 if not left:

@@ -105,23 +105,28 @@ def the_hook(url: str, place: str) -> Callable[[], Any]:
 
 
 def unverified(url: str, place: str) -> Callable[[], Any]:
+    from airflow_provider_slides.api.service import Service
     from airflow_provider_slides.api.transfer import open_download
     from airflow_provider_slides.storage import Destination, land
 
     def go() -> None:
         path = Destination(f"{place}/deck.pptx", default_name="J", suffix=".pptx").file()
-        with open_download(f"{url}/deck.pptx", timeout=30) as source:
+        with open_download(f"{url}/deck.pptx", Service(url, "", "", timeout=30)) as source:
             land(source, path, max_bytes=1 << 32, verify=lambda file, sums: None)
 
     return go
 
 
 def received(url: str, place: str) -> Callable[[], Any]:
+    from airflow_provider_slides.api.service import Service
     from airflow_provider_slides.api.transfer import open_download
 
     def go() -> None:
         buffer = memoryview(bytearray(1 << 18))
-        with open_download(f"{url}/deck.pptx", timeout=30) as source, open(f"{place}/deck.pptx", "wb") as file:
+        with (
+            open_download(f"{url}/deck.pptx", Service(url, "", "", timeout=30)) as source,
+            open(f"{place}/deck.pptx", "wb") as file,
+        ):
             while read := source.readinto(buffer):
                 file.write(buffer[:read])
 

@@ -14,6 +14,7 @@ class RawServer:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.sent: list[bytes] = []
         self.answers: dict[str, tuple[int, dict[str, str], bytes]] = {}
         outer = self
 
@@ -29,6 +30,11 @@ class RawServer:
                 self.wfile.write(body)
 
             do_POST = do_CONNECT = do_GET
+
+            def do_PUT(self) -> None:
+                if content := self.rfile.read(int(self.headers["Content-Length"])):
+                    outer.sent.append(content)
+                self.do_GET()
 
             def log_message(self, *_: Any) -> None:
                 pass

@@ -79,7 +79,7 @@ def variants(store: Store, *names: str) -> Job:
 def test_variants_are_fetched_four_at_a_time_and_told_in_order(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example?allow_private_links=true")
     names = [f"variant-{number}" for number in range(2 * downloads.DOWNLOADS_AT_ONCE)]
 
     files = PerceptisHook("one").download(variants(store, *names), f"{tmp_path}/deck.pptx")
@@ -98,7 +98,7 @@ def test_no_connection_is_read_in_a_thread(store: Store, tmp_path: Path, monkeyp
 
         return tell
 
-    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example?allow_private_links=true")
     monkeypatch.setattr(releases.store, "_STORE_CACHE", {})
     for module in (releases.io, releases.store):
         monkeypatch.setattr(module, "get_fs", told("store", releases.io.get_fs), raising=False)
@@ -112,7 +112,7 @@ def test_no_connection_is_read_in_a_thread(store: Store, tmp_path: Path, monkeyp
 def test_a_variant_that_fails_leaves_the_others_whole(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example?allow_private_links=true")
     monkeypatch.setattr(downloads, "DOWNLOAD_TRIES", 1)
 
     with pytest.raises(DownloadError, match="File 2 of job J"):
@@ -171,7 +171,9 @@ class Endless(socketserver.ThreadingTCPServer):
 
 @pytest.fixture
 def endless(monkeypatch: pytest.MonkeyPatch) -> Iterator[Endless]:
-    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example?request_timeout=600")
+    monkeypatch.setenv(
+        "AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example?request_timeout=600&allow_private_links=true"
+    )
     with Endless() as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server
@@ -297,15 +299,15 @@ def test_what_has_no_time_left_is_not_begun(endless: Endless, tmp_path: Path) ->
 
 def test_a_host_that_cannot_be_hurried_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is still connecting has nothing to leave, and is not waited for."""
-    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example")
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", "perceptis://:sk-live-per-key@vendor.example?allow_private_links=true")
     connecting, connected = threading.Event(), threading.Event()
 
-    def connect(*_: Any, **__: Any) -> socket.socket:
+    def resolve(*_: Any, **__: Any) -> Any:
         connecting.set()
         connected.wait(30)
         raise OSError("too late")
 
-    monkeypatch.setattr(socket, "create_connection", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
     links = [{"url": "http://files.example/f", "expires_at": "2026-01-01T00:00:00Z"}]
     job = Job.model_validate({"job_id": "J", "status": "completed", "downloads": links})
     hook = PerceptisHook("one")
