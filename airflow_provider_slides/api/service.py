@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -32,11 +33,6 @@ class Service:
     requests_per_second: float | None = None
     allow_private_links: bool | None = None
 
-    @property
-    def is_encrypted(self) -> bool:
-        """Whether nobody on the way can read the key."""
-        return self.origin.startswith("https:")
-
     def redact(self, text: str) -> str:
         """Return ``text`` without the key: a vendor may quote it back."""
         return text.replace(self.key, "***") if len(self.key) >= SHORTEST_SECRET else text
@@ -50,11 +46,23 @@ def check_origin(field_name: str, origin: str) -> str:
     """
     try:
         parts = urlsplit(origin)
-        whole = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1)
+        whole = parts.scheme in ("http", "https") and parts.port != 0 and _is_host(parts.hostname or "")
     except ValueError:
         whole = False
-    if not whole or re.search(r"[\s\\@]", parts.netloc) or parts.path.strip("/") or parts.query or parts.fragment:
+    if not whole or not _NETLOC.fullmatch(parts.netloc) or parts.path.strip("/") or parts.query or parts.fragment:
         # Before an @ may stand a password.
         shown = "***" if "@" in origin else origin
         raise InvalidArgumentError(field_name, shown, "Give scheme and host alone, such as https://app.perceptis.ai")
     return f"{parts.scheme}://{parts.netloc}"
+
+
+#: Neither a login nor an empty port.
+_NETLOC = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^@:\[\]]+)(:\d+)?")
+_NAME = re.compile(rb"[\w.-]+")
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        return bool(ipaddress.IPv6Address(host))
+    # As it is asked for: with no part empty or too long.
+    return bool(_NAME.fullmatch(host.encode("idna")))

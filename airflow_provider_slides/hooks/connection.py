@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import logging
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from airflow_provider_slides.api.proxy import proxy_of
 from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import InvalidArgumentError
+
+log = logging.getLogger(__name__)
+
+_LOOPBACK = re.compile(r"localhost|127\.\d+\.\d+\.\d+|::1")
 
 DEFAULT_MAX_DOWNLOAD_MIB = 1024
 
@@ -60,15 +67,16 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
         raise InvalidArgumentError(
             "password", "***", f"The password of {name} has characters that no API key has: paste it again."
         )
-    host = (connection.host or origin).rstrip("/")
+    host = (connection.host or origin).strip()
     if "://" not in host:
         host = f"{connection.schema or 'https'}://{host}"
     if connection.port:
-        host = f"{host}:{connection.port}"
+        host = f"{host.removesuffix('/')}:{connection.port}"
     origin = check_origin(f"host of {name}", host)
     # Needed only after the vendor was paid; what is wrong with it is told before.
     max_download_bytes(conn_id, extra)
     proxy_of(origin)
+    _warn_if_readable(name, origin)
     return Service(
         origin=origin,
         key=key,
@@ -77,6 +85,12 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
         requests_per_second=_number(conn_id, extra, "requests_per_second"),
         allow_private_links=_flag(conn_id, extra, "allow_private_links"),
     )
+
+
+@functools.cache
+def _warn_if_readable(name: str, origin: str) -> None:
+    if origin.startswith("http:") and not _LOOPBACK.fullmatch(urlsplit(origin).hostname or ""):
+        log.warning("The host of %s is not encrypted (%s): whoever is on the way can read the key.", name, origin)
 
 
 def max_download_bytes(conn_id: str, extra: dict[str, Any]) -> int:
@@ -97,9 +111,12 @@ def _number(conn_id: str, extra: dict[str, Any], field: str) -> float | None:
         number = float(str(value))
     except ValueError:
         number = 0.0
-    if not 0 < number < float("inf"):
+    # Clocks and sockets take no number of any size.
+    if not 0.001 <= number <= 1_000_000:
         raise InvalidArgumentError(
-            field, value, f"The extra of connection {conn_id!r} needs a number above 0, or leave it out."
+            field,
+            value,
+            f"The extra of connection {conn_id!r} needs a number above 0 (0.001 to 1,000,000), or leave it out.",
         )
     return number
 

@@ -63,7 +63,8 @@ class GenviralHook(ApiHook):
     :param genviral_conn_id: The connection: password = token ``<public_id>.<secret>``, host = origin (default
         ``https://www.genviral.io``); extras ``request_timeout`` in seconds (default 120, as generate and render
         answer when they are done), ``requests_per_second`` of one process (default: as many as the vendor does not
-        refuse) and ``max_download_mib`` (default 1024).
+        refuse), ``max_download_mib`` (default 1024) and ``allow_private_links`` (default: if the origin itself is at a
+        private address).
     """
 
     conn_name_attr = "genviral_conn_id"

@@ -42,8 +42,8 @@ class PerceptisHook(ApiHook):
 
     :param perceptis_conn_id: The connection: password = API key, host = origin (default
         ``https://app.perceptis.ai``); extras ``request_timeout`` in seconds (default 30),
-        ``requests_per_second`` of one process (default: as many as the vendor does not refuse) and
-        ``max_download_mib`` (default 1024).
+        ``requests_per_second`` of one process (default: as many as the vendor does not refuse), ``max_download_mib``
+        (default 1024) and ``allow_private_links`` (default: if the origin itself is at a private address).
     """
 
     conn_name_attr = "perceptis_conn_id"

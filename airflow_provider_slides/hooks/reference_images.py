@@ -10,7 +10,8 @@ from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
-from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
+from airflow_provider_slides.api.words import line
+from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError, unsigned
 from airflow_provider_slides.formats import image_type
 from airflow_provider_slides.storage import as_uri, is_permanent
 
@@ -71,10 +72,12 @@ def _readable(field: str, uri: str) -> Iterator[None]:
     except InvalidArgumentError:
         raise
     except Exception as e:
-        # Each store raises errors of its own, also for being unknown or not installed.
+        # Each store raises errors of its own, also for being unknown or not installed. Not chained: what it says may
+        # hold the link's signature.
+        words = line(f"{type(e).__name__}: {e}")
         if not is_permanent(e):
-            raise StorageError(f"{field}={uri!r} could not be read ({type(e).__name__}: {e}).") from e
-        raise InvalidArgumentError(field, uri, f"It cannot be read ({type(e).__name__}: {e}).") from e
+            raise StorageError(f"{field}={unsigned(uri)!r} could not be read ({words}).") from None
+        raise InvalidArgumentError(field, uri, f"It cannot be read ({words}).") from None
 
 
 def _read_image(field: str, path: ObjectStoragePath) -> dict[str, str]:

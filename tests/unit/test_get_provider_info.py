@@ -123,7 +123,7 @@ def test_airflow_shows_us_and_builds_the_form_without_importing_the_hook() -> No
 
     assert told["version"] == airflow_provider_slides.__version__
     assert told["name"] == "Perceptis"
-    fields = ("max_download_mib", "request_timeout", "requests_per_second")
+    fields = ("allow_private_links", "max_download_mib", "request_timeout", "requests_per_second")
     assert told["widgets"] == [f"extra__perceptis__{field}" for field in fields]
     assert told["behaviour"]["relabeling"] == {"password": "API key", "host": "Origin"}
     assert "extra" in told["behaviour"]["hidden_fields"]

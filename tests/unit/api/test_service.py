@@ -16,6 +16,9 @@ from tests.unit.api.support import KEY
         ("HTTPS://app.perceptis.ai", "https://app.perceptis.ai"),
         ("http://[::1]:8765", "http://[::1]:8765"),
         ("http://192.168.0.1", "http://192.168.0.1"),
+        ("http://slides_sandbox:80", "http://slides_sandbox:80"),
+        ("https://bücher.example", "https://bücher.example"),
+        ("https://h", "https://h"),
     ],
 )
 def test_an_origin_is_scheme_and_host_with_an_optional_port(given: str, origin: str) -> None:
@@ -41,6 +44,20 @@ def test_an_origin_is_scheme_and_host_with_an_optional_port(given: str, origin: 
         "https://host ",
         "https://ho\\st",
         "https://@host",
+        "http://",
+        "https://http:",
+        "https://host:",
+        "https://host:0",
+        "https://host:99999999999999999999",
+        "https://host:" + "9" * 5_000,
+        "https://a..b",
+        "https://.host",
+        "https://" + "a" * 64 + ".example",
+        "https://ho%20st",
+        "https://ho\x00st",
+        "https://ho\ud83dst",
+        "https://[::1%25eth0]x",
+        "https://[vendor]",
     ],
 )
 def test_what_is_no_origin_is_refused(given: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -99,6 +100,54 @@ def test_a_rate_that_is_none_is_refused_by_name(value: str, monkeypatch: pytest.
     monkeypatch.setenv("AIRFLOW_CONN_ONE", f"perceptis://:sk-live-per-key@vendor.example?requests_per_second={value}")
     with pytest.raises(InvalidArgumentError, match=r"requests_per_second.*above 0"):
         _ = PerceptisHook("one").service
+
+
+@pytest.mark.parametrize(
+    ("extra", "allowed"),
+    [({}, None), ({"allow_private_links": ""}, None), ({"allow_private_links": True}, True)]
+    + [({"allow_private_links": text}, text == "true") for text in ("true", "false")],
+)
+def test_whether_links_may_lead_inside_is_the_connections(
+    extra: dict[str, Any], allowed: bool | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", json.dumps({"password": "sk-live-per-key", "extra": extra}))
+
+    assert PerceptisHook("one").service.allow_private_links is allowed
+
+
+@pytest.mark.parametrize(
+    ("host", "is_warned_of"),
+    [
+        ("http://vendor.example", True),
+        ("http://127.vendor.example", True),
+        ("http://10.0.0.1:8765", True),
+        ("https://vendor.example", False),
+        ("http://localhost:8765", False),
+        ("http://127.0.0.1:8765", False),
+        ("http://[::1]:8765", False),
+    ],
+)
+def test_a_host_that_is_not_encrypted_is_warned_of_once(
+    host: str, is_warned_of: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", json.dumps({"password": "sk-live-per-key", "host": host}))
+    connection._warn_if_readable.cache_clear()
+    for _ in range(2):
+        _ = PerceptisHook("one").service
+
+    assert sum("whoever is on the way can read the key" in line for line in caplog.messages) == is_warned_of
+
+
+def test_a_proxy_that_files_can_not_go_through_is_refused_before_anything_is_bought(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", json.dumps({"password": "sk-live-per-key"}))
+    monkeypatch.setenv("https_proxy", "socks5://me:s3cret@proxy:1080")
+
+    with pytest.raises(InvalidArgumentError, match=r"https_proxy=.*http://host:port") as refused:
+        _ = PerceptisHook("one").service
+
+    assert "s3cret" not in str(refused.value)
 
 
 @pytest.mark.parametrize(("extra", "rate"), [("", None), ("?requests_per_second=0.5", 0.5)])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
-from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError
 from airflow_provider_slides.hooks.reference_images import read_reference_images
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 50
@@ -62,3 +63,20 @@ def test_an_image_may_be_a_path_object(make: Callable[[str], Any], tmp_path: Pat
         read_reference_images([make(f"{tmp_path}/tea.png")], max_bytes=10)
     with pytest.raises(InvalidArgumentError, match=r"reference_images\[0\].*absolute path"):
         read_reference_images([Path("tea.png")])
+
+
+@pytest.mark.parametrize("error", [OSError, FileNotFoundError])
+def test_a_signed_links_signature_is_in_no_error_of_its_store(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = "https://files.example/tea.png?X-Signature=s3cret"
+
+    def refuse(path: ObjectStoragePath) -> bool:
+        raise error(f"403, message='Forbidden', url='{path}'")
+
+    monkeypatch.setattr(ObjectStoragePath, "is_dir", refuse)
+
+    with pytest.raises(SlidesError, match=r"reference_images\[0\]=.*https://files\.example/tea\.png\?\.\.\.") as failed:
+        read_reference_images([link])
+
+    assert "s3cret" not in "".join(traceback.format_exception(failed.value))
