@@ -131,7 +131,6 @@ def test_a_host_that_is_not_encrypted_is_warned_of_once(
     host: str, is_warned_of: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("AIRFLOW_CONN_ONE", json.dumps({"password": "sk-live-per-key", "host": host}))
-    connection._warn_if_readable.cache_clear()
     for _ in range(2):
         _ = PerceptisHook("one").service
 
