@@ -31,7 +31,7 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.retrying import fail_at_once
-from airflow_provider_slides.storage import Destination
+from airflow_provider_slides.storage import Destination, as_uri
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -246,5 +246,5 @@ class DurableOperator(BuyingOperator[Request, Job]):
             one_of("on_clear", self.on_clear, _ON_CLEAR)
         if is_literal(conn_id := getattr(self, self.conn_id_field)):
             connection_id(self.conn_id_field, conn_id)
-        if self.destination is not None and is_literal(self.destination):
+        if self.destination is not None and is_literal(as_uri(self.destination)):
             Destination(self.destination, default_name=self.task_id, suffix=self.suffix)

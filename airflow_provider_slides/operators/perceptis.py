@@ -31,7 +31,7 @@ from airflow_provider_slides.hooks.perceptis import (
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.retrying import fail_at_once
-from airflow_provider_slides.storage import Destination, LandedFile
+from airflow_provider_slides.storage import Destination, LandedFile, as_uri
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -266,7 +266,7 @@ class PerceptisDownloadOperator(MappableOperator):
         self.perceptis_conn_id = perceptis_conn_id
         if is_literal(job_id):
             identifier("job_id", job_id, "PerceptisGenerateOperator")
-        if is_literal(destination):
+        if is_literal(as_uri(destination)):
             Destination(destination, default_name=self.task_id, suffix=".pptx")
         if is_literal(perceptis_conn_id):
             connection_id("perceptis_conn_id", perceptis_conn_id)

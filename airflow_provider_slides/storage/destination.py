@@ -16,6 +16,7 @@ from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError, StorageError
 from airflow_provider_slides.storage.landing import (
+    ATOMIC_UPLOAD,
     LOCAL,
     described,
     is_denied,
@@ -39,6 +40,14 @@ log = logging.getLogger(__name__)
 #: What a picture's name may end with: its content says which of them it gets.
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 
+_FIX = "Give an object-storage URI such as s3://bucket/decks/ or an absolute path; end a directory with a slash."
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+#: Control characters, ends of lines, and halves of characters: neither logs nor XComs can tell such a name.
+_UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+#: S3, Google and Azure take no longer key; disks take longer paths, of shorter names.
+_MOST_BYTES = 1024
+_MOST_NAME_BYTES = 255
+
 
 class Destination:
     """
@@ -52,11 +61,15 @@ class Destination:
     ``deck-manifest.json``. Pictures get their suffix from what they are, so that names which differ in it alone are one
     place, with one manifest.
 
+    What stands in it may be data, such as a customer's name: blanks, letters of all languages and ``a..b`` are fine.
+    Refused is what would lead elsewhere than it says, or that some store takes for something else than a name.
+
     :param uri: An object-storage URI (``s3://``, ``gs://``, ``file://``...), an absolute path, or either as a path
         object. ``pathlib`` drops the slash that ends a directory: give a directory as text.
     :param default_name: The file's name inside a directory; made safe.
     :param suffix: What the default name ends with, such as ``.pptx``.
-    :raises InvalidArgumentError: when it is neither.
+    :raises InvalidArgumentError: when it is neither, or has a segment ``..``, ``::``, a control character, a second
+        leading slash, ``?`` or ``#`` in a URI, or too many bytes.
     """
 
     def __init__(self, uri: AnyPath, *, default_name: str, suffix: str) -> None:
@@ -69,6 +82,9 @@ class Destination:
         alone = self._pictures or own == suffix
         self._manifest = f"{self._stem}.manifest.json" if alone else f"{self.name}-manifest.json"
         self._is_told = False
+        if _is_too_long(part_of(self.manifest), is_local=self._directory.protocol in LOCAL):
+            fix = f"A name has at most {_MOST_NAME_BYTES} bytes on a disk, and a path {_MOST_BYTES}, with what is added"
+            raise InvalidArgumentError("destination", as_uri(uri), f"{fix} for the manifest and parts: shorten it.")
 
     def file(self, number: int = 1, of: int = 1, *, suffix: str | None = None) -> Path:
         """
@@ -277,24 +293,52 @@ def as_uri(value: Any) -> Any:
 
 def _split(given: Any) -> tuple[Path, str]:
     uri = as_uri(given)
-    fix = "Give an object-storage URI such as s3://bucket/decks/ or an absolute path; end a directory with a slash."
     if not isinstance(uri, str) or not uri.strip():
-        raise InvalidArgumentError("destination", given, fix)
-    if "://" not in uri or re.match("(file|local)://[^/]", uri):
-        if not uri.startswith("/"):
-            raise InvalidArgumentError(
-                "destination", given, f"It is relative, and a worker's working directory is not yours. {fix}"
-            )
-        uri = f"file://{uri}"
-    directory, _, name = uri.rpartition("/")
-    if directory.endswith((":/", "://")) or name in (".", ".."):
-        raise InvalidArgumentError("destination", given, fix)
+        raise InvalidArgumentError("destination", given, _FIX)
+    known = _SCHEME.match(uri)
+    scheme, path = (known[1].lower(), uri[known.end() :]) if known else ("file", uri)
+    if problem := _problem(scheme, path):
+        raise InvalidArgumentError("destination", given, f"{problem} {_FIX}")
+    directory, _, name = f"{scheme}://{path}".rpartition("/")
+    if directory.endswith((":/", "://")) or name == ".":
+        raise InvalidArgumentError("destination", given, _FIX)
     try:
-        return ObjectStoragePath(f"{directory}/"), name
+        place = ObjectStoragePath(f"{directory}/")
+        # Some stores find only now that there is no bucket.
+        _ = place / "name"
     except (ValueError, ImportError) as e:
-        raise InvalidArgumentError("destination", given, f"{fix} ({e})") from None
+        raise InvalidArgumentError("destination", given, f"{_FIX} ({e})") from None
+    return place, name
+
+
+def _problem(scheme: str, path: str) -> str | None:
+    """Return why a place would not be where it says, if so."""
+    if odd := _UNTOLD.search(path):
+        return f"It holds {odd[0]!r}, which is no part of a name: look where the value comes from."
+    if ".." in re.split(r"[/\\]", path):
+        return "It leads up again by '..': write where it leads to, and give no data that can have a slash."
+    if "::" in path:
+        return "'::' chains stores, and what stands behind it would be cut: write something else there."
+    if scheme in LOCAL:
+        if not path.startswith("/"):
+            return "It is relative, and a worker's working directory is not yours."
+        # Parts of the library take it for a path in the working directory.
+        return "It begins with two slashes: give one, or a store's URI." if path.startswith("//") else None
+    if re.search(r"[?#]", path):
+        return "'?' and '#' begin a query and a fragment in a URI, which no file has: write something else there."
+    if scheme in ATOMIC_UPLOAD and not path.partition("/")[0].rpartition("@")[2].strip():
+        return "It names no bucket."
+    return None
+
+
+def _is_too_long(path: str, *, is_local: bool) -> bool:
+    names = path.split("/") if is_local else []
+    return len(path.encode()) > _MOST_BYTES or any(len(name.encode()) > _MOST_NAME_BYTES for name in names)
 
 
 def safe_name(name: str) -> str:
-    """Return ``name`` as one path segment: what is neither letter, digit, ``.``, ``_`` nor ``-`` becomes ``-``."""
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-") or "file"
+    """
+    Return ``name`` as one path segment of at most 200 characters: what is neither letter, digit, ``.``, ``_`` nor
+    ``-`` becomes ``-``.
+    """
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-")[:200] or "file"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from airflow.sdk import ObjectStoragePath as Path
 
 #: Stores on which an upload appears whole or not at all; elsewhere a part file is moved into place.
-_ATOMIC_UPLOAD = frozenset({"s3", "s3a", "gs", "gcs", "az", "adl", "abfs", "abfss", "wasb"})
+ATOMIC_UPLOAD = frozenset({"s3", "s3a", "gs", "gcs", "az", "adl", "abfs", "abfss", "wasb"})
 LOCAL = frozenset({"", "file", "local"})
 #: Whoever wrote a part that nobody has touched for so long is dead.
 STALE_PART = timedelta(hours=1)
@@ -188,7 +188,7 @@ def remove_parts(directory: Path, names: str, *, stale_beside: str | None = None
 
 def _upload(source: str, path: Path, *, exclusive: bool) -> None:
     try:
-        if path.protocol in _ATOMIC_UPLOAD:
+        if path.protocol in ATOMIC_UPLOAD:
             path.fs.put_file(source, path.path, **(_exclusively(path.fs) if exclusive else {}))
             return
         make_parents(path)
@@ -215,7 +215,7 @@ def _exclusively(fs: Any) -> dict[str, Any]:
 
 def make_parents(path: Path) -> None:
     """Make the directories above ``path``, where the store has any."""
-    if path.protocol not in _ATOMIC_UPLOAD:
+    if path.protocol not in ATOMIC_UPLOAD:
         path.fs.makedirs(os.path.dirname(path.path), exist_ok=True)
 
 
