@@ -7,6 +7,7 @@ import json
 import logging
 import math
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -28,6 +29,12 @@ except ModuleNotFoundError as error:
     sys.exit(2)
 
 
+_WARNING = """\
+slides-sandbox: WARNING: it listens on {host}, so that anybody in the network can use it: its keys are public, and what
+is under /_sandbox/ needs none (all prompts are read there, jobs ended, faults set, and everything is forgotten). Its
+links lead to {url} (--public-url says where else). Use --host 127.0.0.1 to keep it to this machine."""
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Serve until SIGTERM or Ctrl-C."""
     options = _parser().parse_args(argv)
@@ -35,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     def announce() -> None:
         if options.port_file:
-            _write_atomically(options.port_file, server.url.rpartition(":")[2])
+            _write_atomically(options.port_file, str(server.port))
         print(_welcome(server.url), flush=True)
 
     settings = Settings(
@@ -46,9 +53,18 @@ def main(argv: Sequence[str] | None = None) -> None:
         genviral=Behaviour(**{name: getattr(options, name) for name in Behaviour.model_fields}),
     )
     try:
-        server = SandboxServer(settings, options.host, options.port, on_ready=announce, log_level=options.log_level)
+        server = SandboxServer(
+            settings,
+            options.host,
+            options.port,
+            public_url=options.public_url,
+            on_ready=announce,
+            log_level=options.log_level,
+        )
     except OSError as error:
         sys.exit(f"slides-sandbox: cannot listen on {options.host}:{options.port}: {os.strerror(error.errno or 0)}")
+    if not server.is_private:
+        print(_WARNING.format(host=options.host, url=server.url), file=sys.stderr, flush=True)
     # uvicorn shuts down in good order, then raises the signal again; for us that was a normal end.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
@@ -62,6 +78,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=8765, help="0 picks a free one (default: %(default)s)")
+    parser.add_argument(
+        "--public-url",
+        type=_origin,
+        metavar="URL",
+        help="what clients call it, such as http://sandbox:8765 in a network of containers: its links lead there"
+        " (default: where it listens)",
+    )
     parser.add_argument("--job-seconds", type=float, default=5, help="how long a job takes (default: %(default)s)")
     parser.add_argument(
         "--link-seconds",
@@ -86,6 +109,13 @@ def _parser() -> argparse.ArgumentParser:
         help="debug shows every request (default: %(default)s)",
     )
     return parser
+
+
+def _origin(text: str) -> str:
+    match = re.fullmatch(r"(https?://[a-z0-9.-]+(:[0-9]{1,5})?)/?", text, re.IGNORECASE)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"must be scheme, host and port, such as http://sandbox:8765: {text}")
+    return match[1]
 
 
 def _positive(text: str) -> float:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -17,6 +18,7 @@ from .decks.store import DeckStore
 from .faults import Fault, FaultBook
 from .genviral.behaviour import Behaviour
 from .genviral.twin import GenviralTwin
+from .guard import Guard
 from .interceptor import Clock
 from .ledger import Ledger
 from .links import LinkSigner
@@ -40,13 +42,13 @@ class Settings:
     """Seconds since the epoch; tests that wait for nothing bring their own."""
 
 
-def create_app(settings: Settings) -> Starlette:
-    """A fresh sandbox, with its own state."""
+def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -> Starlette:
+    """A fresh sandbox, with its own state; `origin` is where its links lead, `hosts` are for `guard.Guard`."""
     ledger, faults, decks = Ledger(), FaultBook(), DeckStore(settings.seed)
     jobs, links = JobBook(settings.job_seconds), LinkSigner(settings.link_seconds)
     limiter = None if settings.rate_limit is None else RateLimiter(settings.rate_limit)
-    perceptis = PerceptisTwin(ledger, faults, settings.clock, jobs, links, decks, limiter)
-    genviral = GenviralTwin(ledger, faults, settings.clock, settings.genviral, settings.seed, limiter)
+    perceptis = PerceptisTwin(origin, ledger, faults, settings.clock, jobs, links, decks, limiter)
+    genviral = GenviralTwin(origin, ledger, faults, settings.clock, settings.genviral, settings.seed, limiter)
 
     async def health(_: Request) -> Response:
         return JSONResponse({"status": "ok"})
@@ -98,6 +100,7 @@ def create_app(settings: Settings) -> Starlette:
             Route("/_sandbox/faults", clear_faults, methods=["DELETE"]),
             Route("/_sandbox/sample/kpis", kpis),
         ],
+        middleware=[Middleware(Guard, hosts)],
         lifespan=lifespan,
     )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import socket
 from collections.abc import Callable
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
@@ -29,7 +31,12 @@ _PROTOCOL = cast(type[asyncio.Protocol], type("SandboxProtocol", (_ShowsTranspor
 
 
 class SandboxServer(uvicorn.Server):
-    """A server that owns its socket, so its port is known before it starts, and says when it is ready."""
+    """
+    A server that owns its socket, so its port is known before it starts, and says when it is ready.
+
+    Links lead to `public_url`, by default to where it listens, and never to where a request's `Host` says: in a network
+    that is anybody's word.
+    """
 
     def __init__(
         self,
@@ -37,17 +44,25 @@ class SandboxServer(uvicorn.Server):
         host: str,
         port: int,
         *,
+        public_url: str | None = None,
         on_ready: Callable[[], None],
         log_level: str = "warning",
     ) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self._socket = socket.create_server((host, port), family=family, backlog=2048)
         self._on_ready = on_ready
+        address, self.port = self._socket.getsockname()[:2]
+        listens = ipaddress.ip_address(address)
+        self.is_private = listens.is_loopback
+        if listens.is_unspecified:
+            # No address that a client could ask for: it is this machine's, at least.
+            host = "::1" if listens.version == 6 else "127.0.0.1"
         shown = f"[{host}]" if ":" in host else host
-        self.url = f"http://{shown}:{self._socket.getsockname()[1]}"
+        self.url = public_url or f"http://{shown}:{self.port}"
+        names = {"localhost", "127.0.0.1", "::1", host.lower(), urlsplit(self.url).hostname or host}
         super().__init__(
             uvicorn.Config(
-                create_app(settings),
+                create_app(settings, self.url, names if self.is_private else None),
                 http=_PROTOCOL,
                 ws="none",
                 lifespan="on",

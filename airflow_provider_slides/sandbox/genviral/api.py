@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -27,8 +26,15 @@ class Api:
     """Makes the routes and holds what may change while the twin runs."""
 
     def __init__(
-        self, ledger: Ledger, faults: FaultBook, clock: Clock, behaviour: Behaviour, limiter: RateLimiter | None
+        self,
+        origin: str,
+        ledger: Ledger,
+        faults: FaultBook,
+        clock: Clock,
+        behaviour: Behaviour,
+        limiter: RateLimiter | None,
     ) -> None:
+        self.origin = origin
         self.behaviour = behaviour
         self.clock = clock
         self._ledger = ledger
@@ -49,11 +55,6 @@ class Api:
 
     def _interceptor(self, failure: str) -> Interceptor:
         return Interceptor(self._ledger, self._faults, self.clock, partial(problem, failure=failure), self._limiter)
-
-
-def origin_of(request: Request) -> str:
-    """The client's own name for this host: inside a container or behind a proxy ours means nothing to it."""
-    return str(request.base_url).rstrip("/")
 
 
 def absolute(url: str | None, origin: str) -> str | None:

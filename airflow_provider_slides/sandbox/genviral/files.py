@@ -15,7 +15,7 @@ from starlette.responses import Response
 from ..interceptor import Call
 from ..links import LinkSigner
 from ..refusal import Refusal
-from .api import Api, absolute, iso, origin_of
+from .api import Api, absolute, iso
 from .cdn import FILES, Cdn
 from .envelope import success
 from .keys import Scope
@@ -119,7 +119,7 @@ class Files:
         )
         self._files[file.id] = file
         self._remember(call, scope, file)
-        origin = origin_of(call.request)
+        origin = self._api.origin
         data = {
             "uploadUrl": origin + self._links.sign(UPLOAD.format(file_id=file.id), self._api.clock()),
             "contentType": file.content_type,
@@ -152,14 +152,14 @@ class Files:
         if file.size is None:
             # Not documented, like the whole call: the bytes must be there first.
             raise Refusal(409, "upload_missing", "Nothing was uploaded to this file's uploadUrl.")
-        return success({"file": file.as_dict(origin_of(call.request))}, "Upload finalized")
+        return success({"file": file.as_dict(self._api.origin)}, "Upload finalized")
 
     async def _list(self, call: Call, scope: Scope) -> Response:
         query = parse_query(call.request.query_params, FileQuery, (400, "invalid_query_parameter"))
         # The twin has no files but the API's own, so of all contexts only theirs, or all, show any.
         shown = {"partner-api", "all"} & set(query.context.split(","))
         found = [
-            file.as_dict(origin_of(call.request))
+            file.as_dict(self._api.origin)
             for file in reversed(self._files.values())
             if shown and file.owner == scope and file.size is not None
             if query.type is None or file.content_type.startswith(f"{query.type}/")

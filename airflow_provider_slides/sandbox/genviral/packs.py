@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from ..interceptor import Call
 from ..refusal import Refusal
-from .api import Api, absolute, iso, origin_of
+from .api import Api, absolute, iso
 from .cdn import pack_picture
 from .envelope import success
 from .keys import Scope
@@ -201,7 +201,7 @@ class Packs:
         # The literal "false" alone leaves the public ones out; any other value means true.
         packs = [p for p in self._book.visible(scope) if p.owner == scope or params.get("include_public") != "false"]
         wanted = page.search.casefold()
-        found = [pack.summary(origin_of(call.request)) for pack in packs if wanted in _searched_text(pack)]
+        found = [pack.summary(self._api.origin) for pack in packs if wanted in _searched_text(pack)]
         return success(page.cut("packs", found))
 
     async def _create(self, call: Call, scope: Scope) -> Response:
@@ -210,7 +210,7 @@ class Packs:
 
     async def _get(self, call: Call, scope: Scope) -> Response:
         pack = self._book.readable(path_id(call.request.path_params, "pack_id"), scope)
-        origin, now = origin_of(call.request), self._api.clock()
+        origin, now = self._api.origin, self._api.clock()
         return success(pack.full([image.as_dict(origin, now) for image in pack.images]))
 
     async def _update(self, call: Call, scope: Scope) -> Response:

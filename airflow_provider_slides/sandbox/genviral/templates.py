@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from ..interceptor import Call
 from ..refusal import Refusal
-from .api import Api, absolute, iso, origin_of
+from .api import Api, absolute, iso
 from .envelope import success
 from .keys import Scope
 from .parsing import Page, Strict, parse, parse_query, path_id
@@ -137,14 +137,14 @@ class Templates:
 
     async def _list(self, call: Call, scope: Scope) -> Response:
         page = parse_query(call.request.query_params, Page)
-        wanted, origin = page.search.casefold(), origin_of(call.request)
+        wanted, origin = page.search.casefold(), self._api.origin
         visible = [t for t in self._templates.values() if t.owner in (scope, None) and wanted in t.name.casefold()]
         return success(page.cut("templates", [template.as_dict(scope, origin) for template in visible]))
 
     async def _create(self, call: Call, scope: Scope) -> Response:
         wish = parse(call.body, NewTemplate)
         config = _checked(wish.config)
-        return self._added(call, scope, wish.name, wish.description, wish.visibility, config)
+        return self._added(scope, wish.name, wish.description, wish.visibility, config)
 
     async def _create_from(self, call: Call, scope: Scope) -> Response:
         slideshow_id = path_id(call.request.path_params, "slideshow_id")
@@ -153,10 +153,10 @@ class Templates:
         config = _config_of(slideshow, preserve_text=wish.preserve_text)
         name = wish.name or f"{slideshow.title[:80]} template"
         preview = slideshow.preview_image_url
-        return self._added(call, scope, name, wish.description, wish.visibility, config, preview)
+        return self._added(scope, name, wish.description, wish.visibility, config, preview)
 
     async def _get(self, call: Call, scope: Scope) -> Response:
-        return success(self._readable(call, scope).as_dict(scope, origin_of(call.request)))
+        return success(self._readable(call, scope).as_dict(scope, self._api.origin))
 
     async def _update(self, call: Call, scope: Scope) -> Response:
         change = parse(call.body, TemplateChange)
@@ -170,7 +170,7 @@ class Templates:
         template.name = change.name or template.name
         template.visibility = change.visibility or template.visibility
         template.updated_at = self._api.clock()
-        return success(template.as_dict(scope, origin_of(call.request)), "Template updated")
+        return success(template.as_dict(scope, self._api.origin), "Template updated")
 
     async def _delete(self, call: Call, scope: Scope) -> Response:
         template = self._owned(call, scope)
@@ -179,7 +179,6 @@ class Templates:
 
     def _added(
         self,
-        call: Call,
         scope: Scope,
         name: str,
         description: str | None,
@@ -191,7 +190,7 @@ class Templates:
         now = self._api.clock()
         template = Template(scope, name, description, visibility, config, now, now, preview_url)
         self._templates[template.id] = template
-        return success(template.as_dict(scope, origin_of(call.request)), "Template created", 201)
+        return success(template.as_dict(scope, self._api.origin), "Template created", 201)
 
     def _check_name(self, name: str, scope: Scope, but: Template | None = None) -> None:
         if any(t.name == name and t.owner == scope and t is not but for t in self._templates.values()):

@@ -32,6 +32,7 @@ class GenviralTwin:
 
     def __init__(
         self,
+        origin: str,
         ledger: Ledger,
         faults: FaultBook,
         clock: Clock,
@@ -41,7 +42,7 @@ class GenviralTwin:
     ) -> None:
         self._ledger = ledger
         self._initial = behaviour
-        self._api = api = Api(ledger, faults, clock, behaviour, limiter)
+        self._api = api = Api(origin, ledger, faults, clock, behaviour, limiter)
         self._cdn = Cdn(api, seed)
         self._subscription = Subscription(api)
         self._packs = PackBook(api)

@@ -50,6 +50,7 @@ class PerceptisTwin:
 
     def __init__(
         self,
+        origin: str,
         ledger: Ledger,
         faults: FaultBook,
         clock: Clock,
@@ -58,6 +59,7 @@ class PerceptisTwin:
         decks: DeckStore,
         limiter: RateLimiter | None,
     ) -> None:
+        self._origin = origin
         self._ledger = ledger
         self._clock = clock
         self._jobs = jobs
@@ -103,12 +105,12 @@ class PerceptisTwin:
             call.post.job_id = job.job_id
         # A repeat is answered with the job as it is now: the vendor says that the original job is returned,
         # and generate and status share one body. It is also the harder case for a client.
-        return JSONResponse(self._view(job, call.request, now))
+        return JSONResponse(self._view(job, now))
 
     async def _status(self, call: Call) -> Response:
         owner = organisation.check_key(call.request.headers.get("authorization"))
         job = self._jobs.owned(owner, call.request.path_params["job_id"])
-        return JSONResponse(self._view(job, call.request, self._clock()))
+        return JSONResponse(self._view(job, self._clock()))
 
     async def _download(self, call: Call) -> Response:
         request = call.request
@@ -132,22 +134,20 @@ class PerceptisTwin:
             return problem(refusal)
         return JSONResponse(self._ledger_entry(job, self._clock()))
 
-    def _view(self, job: Job, request: Request, now: float) -> dict[str, Any]:
+    def _view(self, job: Job, now: float) -> dict[str, Any]:
         status = job.status(now)
         return {
             "job_id": job.job_id,
             "status": status,
             "output_type": job.request.output_type,
-            "downloads": self._downloads(job, request, now) if status == "completed" else None,
+            "downloads": self._downloads(job, now) if status == "completed" else None,
             "error": {"code": job.fate.code, "message": job.fate.message} if status == "failed" else None,
         }
 
-    def _downloads(self, job: Job, request: Request, now: float) -> list[dict[str, Any]]:
-        # The client's own name for this host: inside a container or behind a proxy ours means nothing to it.
-        origin = str(request.base_url).rstrip("/")
+    def _downloads(self, job: Job, now: float) -> list[dict[str, Any]]:
         return [
             {
-                "url": origin + self._links.sign(f"/files/{job.job_id}/{number}.pptx", now),
+                "url": self._origin + self._links.sign(f"/files/{job.job_id}/{number}.pptx", now),
                 "slide_count": job.slide_count,
                 "format": "pptx",
             }

@@ -10,6 +10,8 @@ import httpx
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.sandbox.genviral.support import AI, POST_SECONDS, generated
 
+JSON = {"Content-Type": "application/json"}
+
 
 def test_options_are_shown_and_changed(sandbox: Sandbox, plain: httpx.Client) -> None:
     sandbox.set_genviral(credits=5, upload_form="finalize")
@@ -20,7 +22,7 @@ def test_options_are_shown_and_changed(sandbox: Sandbox, plain: httpx.Client) ->
     for bad in ({"credits": -1}, {"colour": "red"}, {"upload_form": "pigeon"}, [1]):
         answer = plain.patch("/_sandbox/genviral", json=bad)
         assert (answer.status_code, answer.json()["error"]["code"]) == (400, "invalid_options")
-    assert plain.patch("/_sandbox/genviral", content=b"{").status_code == 400
+    assert plain.patch("/_sandbox/genviral", content=b"{", headers=JSON).status_code == 400
     assert plain.get("/_sandbox/genviral").json() == options
 
 

@@ -92,7 +92,7 @@ def test_a_dropped_connection_is_closed_without_a_byte(sandbox: Sandbox) -> None
     sandbox.fault(route=STATUS, drop="before")
     url = httpx.URL(sandbox.url)
     with socket.create_connection((url.host, url.port or 80), timeout=30) as raw:
-        raw.sendall(b"GET /api/v1/status/x HTTP/1.1\r\nHost: x\r\n\r\n")
+        raw.sendall(b"GET /api/v1/status/x HTTP/1.1\r\nHost: localhost\r\n\r\n")
 
         assert raw.recv(1000) == b""
 

@@ -10,21 +10,23 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
+from airflow_provider_slides.sandbox.__main__ import main
+
 COMMAND = [sys.executable, "-m", "airflow_provider_slides.sandbox"]
 
 
 @contextmanager
-def started(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def started(folder: Path, *options: str, how: Sequence[str] = COMMAND) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command with its port; its output goes through a pipe, as for a harness."""
     port_file = folder / "port"
-    command = [*COMMAND, "--port", "0", "--port-file", str(port_file), *options]
+    command = [*how, "--port", "0", "--port-file", str(port_file), *options]
     env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=env, stdout=pipe, stderr=pipe, text=True) as process:
@@ -94,6 +96,65 @@ def test_airflow_reads_the_printed_connection_back(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "['perceptis', 'http://127.0.0.1:8765', None, 'sk-live-per-sandbox']"
+
+
+# Tests open nothing to the network: a socket on the loopback interface that tells of another address.
+OPEN = """
+import runpy, socket, sys
+real, address = socket.create_server, sys.argv.pop(1)
+class Open(socket.socket):
+    def getsockname(self):
+        return address, super().getsockname()[1]
+socket.create_server = lambda at, **_: Open(fileno=real(("127.0.0.1", at[1])).detach())
+runpy.run_module("airflow_provider_slides.sandbox", run_name="__main__")
+"""
+
+
+def told_by(process: subprocess.Popen[str]) -> tuple[str, str]:
+    process.terminate()
+    return process.communicate(timeout=30)
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::"])
+def test_whoever_opens_it_to_the_network_is_warned(address: str, tmp_path: Path) -> None:
+    with started(tmp_path, "--host", address, how=[sys.executable, "-c", OPEN, address]) as (process, port):
+        answer = httpx.get(f"http://127.0.0.1:{port}/_sandbox/health", headers={"Host": "sandbox:81"}, trust_env=False)
+        told, warned = told_by(process)
+
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}[address]
+    assert answer.status_code == 200, "it has names that it can't know"
+    assert f"WARNING: it listens on {address}, so that anybody in the network can use it" in warned
+    assert "/_sandbox/" in warned
+    assert f"links lead to http://{host}:{port} (" in " ".join(warned.split())
+    assert f'"host": "http://{host}:{port}"' in told
+
+
+def test_links_lead_where_the_sandbox_is_said_to_be(tmp_path: Path) -> None:
+    with started(tmp_path, "--public-url", "http://sandbox.example:81/") as (process, port):
+        packs = f"http://127.0.0.1:{port}/api/partner/v1/packs"
+        headers = {"Authorization": "Bearer gva_live_sandbox.secret"}
+        answers = [
+            httpx.get(packs, headers=headers | host, trust_env=False).json()
+            for host in ({}, {"Host": "sandbox.example:81"}, {"Host": "localhost"})
+        ]
+        told, warned = told_by(process)
+
+    for answer in answers:
+        assert answer["data"]["packs"][0]["preview_image_url"].startswith("http://sandbox.example:81/cdn/")
+    assert '"host": "http://sandbox.example:81"' in told
+    assert warned == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["sandbox:81", "http://", "ftp://sandbox", "http://sandbox/path", "http://a@b", "http://a b"]
+)
+def test_a_public_url_that_is_none_is_refused(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["--public-url", url])
+
+    assert refused.value.code == 2
+    said = capsys.readouterr().err
+    assert f"argument --public-url: must be scheme, host and port, such as http://sandbox:8765: {url}" in said
 
 
 def test_requests_are_logged_at_debug_only(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from ...ledger import Ledger
 from ...refusal import Refusal
 from .. import copywriting
 from ..accounts import Subscription
-from ..api import Api, origin_of
+from ..api import Api
 from ..cdn import ROOT, Cdn
 from ..envelope import success
 from ..keys import Scope
@@ -129,12 +129,12 @@ class Slideshows:
         self._generations.append(Generation(slideshow.id, scope.kind, now, json.loads(call.body), credits))
         if call.post:
             call.post.job_id = slideshow.id
-        return success(slideshow.full(origin_of(call.request)), "Slideshow generated", 201)
+        return success(slideshow.full(self._api.origin), "Slideshow generated", 201)
 
     async def _list(self, call: Call, scope: Scope) -> Response:
         page = parse_query(call.request.query_params, Page)
         status = parse_query(call.request.query_params, Filter).status
-        wanted, origin = page.search.casefold(), origin_of(call.request)
+        wanted, origin = page.search.casefold(), self._api.origin
         found = [
             slideshow.summary(origin)
             for slideshow in self._book.of(scope)
@@ -143,7 +143,7 @@ class Slideshows:
         return success(page.cut("slideshows", found))
 
     async def _get(self, call: Call, scope: Scope) -> Response:
-        return success(self._owned(call, scope).full(origin_of(call.request)))
+        return success(self._owned(call, scope).full(self._api.origin))
 
     async def _update(self, call: Call, scope: Scope) -> Response:
         change = parse(call.body, UpdateRequest)
@@ -162,7 +162,7 @@ class Slideshows:
         slideshow.title = change.title or slideshow.title
         slideshow.status = change.status or slideshow.status
         slideshow.updated_at = self._api.clock()
-        return success(slideshow.full(origin_of(call.request)), "Slideshow updated")
+        return success(slideshow.full(self._api.origin), "Slideshow updated")
 
     async def _delete(self, call: Call, scope: Scope) -> Response:
         slideshow = self._owned(call, scope)
@@ -187,7 +187,7 @@ class Slideshows:
             slideshow.last_rendered_at = slideshow.updated_at = now
         # As in the vendor's example, which shows no slides: a client must be able to do without.
         names = ("id", "status", "preview_image_url", "last_rendered_at", "slide_count")
-        return success(_part(slideshow, call, names), "Slideshow rendered")
+        return success(_part(slideshow, self._api.origin, names), "Slideshow rendered")
 
     async def _duplicate(self, call: Call, scope: Scope) -> Response:
         original = self._owned(call, scope)
@@ -208,7 +208,7 @@ class Slideshows:
         )
         self._book.add(twin)
         names = ("id", "title", "status", "preview_image_url", "last_rendered_at", "slide_count")
-        return success(_part(twin, call, names), "Slideshow duplicated", 201)
+        return success(_part(twin, self._api.origin, names), "Slideshow duplicated", 201)
 
     async def _regenerate(self, call: Call, scope: Scope) -> Response:
         slideshow_id = path_id(call.request.path_params, "slideshow_id")
@@ -231,7 +231,7 @@ class Slideshows:
         for element, text in zip(slide.text_elements, texts, strict=True):
             element.content = text
         slideshow.updated_at = self._api.clock()
-        data = {"slide_index": index, "slideshow": slideshow.full(origin_of(call.request))}
+        data = {"slide_index": index, "slideshow": slideshow.full(self._api.origin)}
         return success(data, "Slide regenerated")
 
     async def _draw_all(self, slideshow: Slideshow, number: int) -> list[str]:
@@ -299,6 +299,6 @@ def _order(slide: Slide, ratio: str) -> SlideOrder:
     )
 
 
-def _part(slideshow: Slideshow, call: Call, names: tuple[str, ...]) -> dict[str, Any]:
-    full = slideshow.full(origin_of(call.request))
+def _part(slideshow: Slideshow, origin: str, names: tuple[str, ...]) -> dict[str, Any]:
+    full = slideshow.full(origin)
     return {name: full[name] for name in names}
