@@ -1,0 +1,129 @@
+"""
+A hostile server as a process of its own, so that the client's memory is measured alone.
+
+The last segment of a request's path names the attack that answers it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+
+import httpx
+
+from tests.limited import ROOT
+from tests.sandbox.attacks import BOMBS, FLOODS, MALFORMED, SLOW, Asked, Attack, answer
+from tests.sandbox.hostile_json import GREEDY, HARMFUL, HOLDS
+
+#: What has not ended by then, ends: a client that would stay for ever is told by how long it stayed.
+PATIENCE = 20.0
+
+ATTACKS: dict[str, Attack] = {
+    **SLOW,
+    **FLOODS,
+    **BOMBS,
+    **MALFORMED,
+    **GREEDY,
+    **HOLDS,
+    **{name: attack for attacks in HARMFUL.values() for name, attack in attacks.items()},
+}
+
+
+class AttackServer:
+    """Answers each request with the attack that its path names; ``/open`` tells which of them still go on."""
+
+    def __init__(self) -> None:
+        self._going_on: Counter[str] = Counter()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer one connection's first request."""
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, TimeoutError):
+            asked = await _request(reader)
+            name = asked.target.partition("?")[0].rpartition("/")[2]
+            if name == "open":
+                writer.write(answer(json.dumps(+self._going_on).encode()))
+            else:
+                await self._attack(name, asked, reader, writer)
+        writer.close()
+
+    async def _attack(
+        self, name: str, asked: Asked, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self._going_on[name] += 1
+        speaking = asyncio.create_task(_speak(ATTACKS[name], asked, writer))
+        leaving = asyncio.create_task(_leaves(reader))
+        try:
+            await asyncio.wait([speaking, leaving], timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (speaking, leaving):
+                task.cancel()
+            await asyncio.gather(speaking, leaving, return_exceptions=True)
+            self._going_on[name] -= 1
+
+
+async def _request(reader: asyncio.StreamReader) -> Asked:
+    head = await reader.readuntil(b"\r\n\r\n")
+    headers = {
+        key.strip().lower(): value.strip() for key, _, value in (line.partition(b":") for line in head.splitlines()[1:])
+    }
+    return Asked(
+        target=head.split(b" ", 2)[1].decode(),
+        key=headers.get(b"authorization", b"").removeprefix(b"Bearer "),
+        origin=b"http://" + headers.get(b"host", b""),
+        body=await reader.readexactly(int(headers.get(b"content-length", 0))),
+    )
+
+
+async def _speak(attack: Attack, asked: Asked, writer: asyncio.StreamWriter) -> None:
+    for part in attack(asked):
+        if isinstance(part, float):
+            await asyncio.sleep(part)
+        else:
+            writer.write(part)
+            await writer.drain()
+            # A drain that need not wait lets nobody else have a turn.
+            await asyncio.sleep(0)
+
+
+async def _leaves(reader: asyncio.StreamReader) -> None:
+    while await reader.read(1 << 16):
+        pass
+
+
+@contextlib.contextmanager
+def attack_server() -> Iterator[str]:
+    """Yield the origin of a hostile server on a free port of this machine."""
+    argv = [sys.executable, "-m", "tests.sandbox.attack_server"]
+    with subprocess.Popen(argv, cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
+        finally:
+            process.terminate()
+
+
+def going_on(origin: str, seconds: float) -> dict[str, int]:
+    """Return the attacks that still have a connection, once there is none or so many seconds have passed."""
+    until = time.monotonic() + seconds
+    while True:
+        left: dict[str, int] = httpx.get(f"{origin}/open", timeout=30).json()
+        if not left or time.monotonic() > until:
+            return left
+        time.sleep(0.1)
+
+
+async def _main() -> None:
+    server = await asyncio.start_server(AttackServer().serve, "127.0.0.1", 0, limit=1 << 20)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    # Whoever has started this may be gone without having said so.
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(_main())

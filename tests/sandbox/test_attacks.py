@@ -1,0 +1,199 @@
+"""
+Whatever a server answers, both clients come off unhurt: with an answer or an error of ours, in time, in little memory.
+
+Each of many attacks (:mod:`tests.sandbox.attacks`, :mod:`tests.sandbox.hostile_json`) is met by a client in a process
+of its own. Limits are far from what is right: an exchange with a timeout of a second is over in one, and may take ten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+import pytest
+
+from tests.limited import limited
+from tests.sandbox import victims
+from tests.sandbox.attacks import BOMBS, FLOODS, MALFORMED, SIGNATURE, SLOW
+from tests.sandbox.hostile_json import GREEDY, HARMFUL, HOLDS
+from tests.sandbox.victims import KEY, Outcome, Report
+
+VICTIMS = pytest.mark.parametrize("victim", [victims.worker, victims.trigger], ids=["worker", "trigger"])
+VENDORS = pytest.mark.parametrize("vendor", ["perceptis", "genviral"])
+
+Victim = Callable[..., Report]
+
+#: Most memory over idle, in MiB.
+MEMORY = {victims.worker: 200, victims.trigger: 64}
+#: Most CPU time that a loop which others share may be busy with one answer, in seconds.
+STALL = 1.0
+#: The longest wait that a vendor is granted, in seconds.
+HOLD = 900
+#: The most that an error says.
+MOST_WORDS = 2000
+
+#: What no text has; a message of one line, which a log is made of, has less yet.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_LINE = re.compile(_NO_TEXT.pattern[:-1] + "\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+#: As long a part of a key is no chance.
+_PART = 8
+
+
+def met(
+    origin: str, victim: Victim, vendor: str, names: Iterable[str], timeout: float, together: bool = False
+) -> Report:
+    """
+    Let a client meet attacks, and return what became of it.
+
+    :param timeout: How long an exchange may take, in seconds.
+    :param together: Whether all at once, or one after the other.
+    """
+    names = [*names]
+    how_long = len(names) * (timeout + 5)
+    try:
+        usage = limited(
+            victim, origin, vendor, names, timeout, together, memory_mib=4096, cpu_seconds=60, seconds=60 + how_long
+        )
+    except AssertionError as e:
+        problems = [f"One of {len(names)}: {e}"]
+    else:
+        report: Report = usage.result
+        if named := [*_named(report)]:
+            raise AssertionError("\n".join(named[:50]))
+        problems = [*_unnamed(report, usage.peak_mib - MEMORY[victim])]
+        if not problems:
+            return report
+    if len(names) == 1:
+        raise AssertionError(f"{names[0]}: {'; '.join(problems)}")
+    # Whose fault it is, a half of them tells.
+    for half in (names[: len(names) // 2], names[len(names) // 2 :]):
+        try:
+            met(origin, victim, vendor, half, timeout, together)
+        except AssertionError as e:
+            problems.append(str(e))
+    raise AssertionError("\n".join(problems))
+
+
+def _named(report: Report) -> Iterator[str]:
+    """Tell what is wrong, with the attack that it is of."""
+    for name, outcome in report.outcomes.items():
+        yield from (f"{name} {problem}" for problem in _problems(outcome))
+    for name, line in report.logs:
+        yield from (f"{name}: a log {problem}: {line[:300]!a}" for problem in _shows(line, _NO_LINE))
+    for name, line in report.traces:
+        yield from (f"{name}: a log {problem}: {line[-300:]!a}" for problem in _leaks(line))
+
+
+def _unnamed(report: Report, too_much: float) -> Iterator[str]:
+    if report.left:
+        yield f"There is left: {', '.join(report.left)}"
+    if too_much > 0:
+        yield f"took {too_much:.0f} MiB too much"
+    if report.stall > STALL:
+        yield f"kept all others from running for {report.stall:.1f} s"
+
+
+def _problems(outcome: Outcome) -> Iterator[str]:
+    if not outcome.is_ours:
+        yield f"raised {outcome.error}: {outcome.shown[-500:]!a}"
+    if outcome.seconds > 10:
+        yield f"took {outcome.seconds:.1f} s"
+    for words in outcome.words:
+        yield from (f"{problem}: {words[:200]!a}" for problem in _shows(words, _NO_LINE))
+        if len(words) > MOST_WORDS:
+            yield f"says {len(words)} characters"
+    for text in outcome.kept:
+        # A link is one to be used, and in nothing that is shown.
+        yield from (f"{problem}: {text[:200]!a}" for problem in _shows(text.replace(SIGNATURE, ""), _NO_TEXT))
+    yield from _leaks(outcome.shown)
+    if outcome.unfit:
+        yield f"left what can't be written: {outcome.unfit}"
+    if outcome.retry_after is not None and not 0 <= outcome.retry_after <= HOLD:
+        yield f"asks for a wait of {outcome.retry_after} s"
+
+
+def _shows(text: str, forbidden: re.Pattern[str]) -> Iterator[str]:
+    if found := forbidden.search(text):
+        yield f"shows {found[0]!a}"
+    yield from _leaks(text)
+
+
+def _leaks(text: str) -> Iterator[str]:
+    # Whoever reads it sees through what is between the letters.
+    letters = re.sub(r"[^!-~]|\\(x..|u....|[nrt0])", "", text)
+    if any(part in letters for part in (KEY[at : at + _PART] for at in range(12, len(KEY) - _PART))):
+        yield "leaks the key"
+    if SIGNATURE in letters:
+        yield "leaks a signed link"
+
+
+def refused(report: Report) -> dict[str, str]:
+    """Return which attacks were no answer, and what they were."""
+    return {name: outcome.error for name, outcome in report.outcomes.items() if outcome.error}
+
+
+# ---------------------------------------------------------------------- time
+
+
+@VICTIMS
+def test_what_never_ends_is_left_when_its_time_is_up(victim: Victim, attacker: str) -> None:
+    report = met(attacker, victim, "perceptis", SLOW, timeout=1.0, together=True)
+
+    assert {*refused(report)} == {*SLOW}
+
+
+@VICTIMS
+def test_what_never_ends_and_is_fast_is_left_too(victim: Victim, attacker: str) -> None:
+    report = met(attacker, victim, "perceptis", FLOODS, timeout=0.5)
+
+    assert {*refused(report)} == {*FLOODS}
+
+
+# ---------------------------------------------------------------------- memory
+
+
+@VICTIMS
+def test_what_is_more_than_it_seems_takes_little_memory(victim: Victim, attacker: str) -> None:
+    report = met(attacker, victim, "perceptis", BOMBS, timeout=8.0)
+
+    assert {*refused(report)} == {*BOMBS}
+
+
+@VICTIMS
+def test_a_body_without_end_takes_little_memory_however_long_it_may_take(victim: Victim, attacker: str) -> None:
+    report = met(attacker, victim, "perceptis", ["flood-of-body", "flood-of-body-of-a-length"], timeout=8.0)
+
+    assert {*refused(report).values()} == {"UnexpectedResponseError"}
+
+
+@VENDORS
+@VICTIMS
+def test_what_is_small_on_the_wire_is_not_large_in_memory(victim: Victim, vendor: str, attacker: str) -> None:
+    met(attacker, victim, vendor, GREEDY, timeout=8.0)
+
+
+def test_a_hundred_jobs_that_are_answered_so_at_once_take_little_memory(attacker: str) -> None:
+    at_once = [name for name in GREEDY if name.startswith("4-mib")] + [*BOMBS]
+
+    met(attacker, victims.trigger, "genviral", at_once, timeout=8.0, together=True)
+
+
+# ---------------------------------------------------------------------- what arrives
+
+
+@VICTIMS
+def test_what_is_not_http_is_an_error_of_ours(victim: Victim, attacker: str) -> None:
+    met(attacker, victim, "perceptis", MALFORMED, timeout=1.0)
+
+
+@VENDORS
+@VICTIMS
+def test_no_word_of_a_vendors_does_harm(victim: Victim, vendor: str, attacker: str) -> None:
+    met(attacker, victim, vendor, HARMFUL[vendor], timeout=8.0)
+
+
+@VICTIMS
+def test_no_vendor_is_left_alone_for_long(victim: Victim, attacker: str) -> None:
+    report = met(attacker, victim, "perceptis", HOLDS, timeout=1.0)
+
+    assert {*refused(report).values()} == {"RateLimitedError", "ServerError"}
