@@ -45,6 +45,8 @@ log = logging.getLogger(__name__)
 #: Below this the triggerer would open a connection for every waiting job at once.
 MAX_CONNECTIONS = 100
 CONNECT_SECONDS = 10.0
+#: No job's and no slideshow's state is larger. What is, is read by the triggerer one at a time.
+LARGE_BYTES = 64 << 10
 #: What we unzip ourselves, and stop in time.
 _CODINGS = {"Accept-Encoding": "gzip"}
 
@@ -201,6 +203,8 @@ class AsyncClient:
         self._free = asyncio.Semaphore(MAX_CONNECTIONS)
         #: Whoever waits for the budget first sends first.
         self._queue = asyncio.Lock()
+        #: A hundred large answers at once would fill the triggerer's memory.
+        self._large = asyncio.Lock()
         self._asked: dict[str, float] = {}
 
     async def close(self) -> None:
@@ -276,14 +280,20 @@ class AsyncClient:
                     **self._proxy,
                 ) as response,
             ):
-                body = bytearray()
-                async for part in response.content.iter_any():
-                    body += part
-                    if len(body) > MAX_ANSWER_BYTES:
-                        break
-                return Reply(response.status, response.headers, bytes(body))
+                return Reply(response.status, response.headers, await self._body(response))
         except (aiohttp.ClientError, TimeoutError) as e:
             return _no_response(self.service, e, sent=not isinstance(e, aiohttp.ClientConnectorError))
+
+    async def _body(self, response: ClientResponse) -> bytes:
+        body = bytearray()
+        async with contextlib.AsyncExitStack() as stack:
+            async for part in response.content.iter_any():
+                if len(body) <= LARGE_BYTES < len(body) + len(part):
+                    await stack.enter_async_context(self._large)
+                body += part
+                if len(body) > MAX_ANSWER_BYTES:
+                    break
+        return bytes(body)
 
 
 async def _once(request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:

@@ -19,7 +19,7 @@ from airflow_provider_slides.exceptions import unsigned
 #: The vendors' longest documented answer, a page of a hundred slideshows, is far below this.
 MAX_ANSWER_BYTES = 4 << 20
 #: Each takes up to 72 bytes of memory, for as little as three of the answer.
-MAX_VALUES = 200_000
+MAX_VALUES = 50_000
 MAX_DEPTH = 64
 #: The longest text of an answer: a whole prompt, by which a slideshow is found again.
 MAX_TEXT = 500_000

@@ -11,7 +11,7 @@ from airflow_provider_slides.exceptions import InvalidArgumentError
 @pytest.fixture(autouse=True)
 def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.lower().endswith("_proxy"):
+        if name.lower().endswith("proxy"):
             monkeypatch.delenv(name)
 
 
