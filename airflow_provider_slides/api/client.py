@@ -162,7 +162,8 @@ class Client:
         outcome = exchange.outcome
         if isinstance(outcome, Reply):
             return outcome
-        if isinstance(outcome, httpx.HTTPError):
+        # httpx reads a redirect's address although it does not follow it.
+        if isinstance(outcome, httpx.HTTPError | httpx.InvalidURL):
             unsent = isinstance(outcome, httpx.ConnectError | httpx.ConnectTimeout)
             return _no_response(self.service, outcome, sent=not unsent)
         if outcome is not None:

@@ -33,9 +33,13 @@ class Service:
     requests_per_second: float | None = None
     allow_private_links: bool | None = None
 
+    def hides(self, text: str) -> bool:
+        """Whether the key stands in ``text``."""
+        return len(self.key) >= SHORTEST_SECRET and self.key in text
+
     def redact(self, text: str) -> str:
         """Return ``text`` without the key: a vendor may quote it back."""
-        return text.replace(self.key, "***") if len(self.key) >= SHORTEST_SECRET else text
+        return text.replace(self.key, "***") if self.hides(text) else text
 
 
 def check_origin(field_name: str, origin: str) -> str:

@@ -35,6 +35,10 @@ REPLACEMENT = "\ufffd"
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 #: In one line of a log also: what shows a line in another order than it was written, or is a line's end to some.
 _NO_LINE = re.compile(r"[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+#: What may stand between the letters of a key, for who reads it to see it all the same.
+_BETWEEN = re.compile(rf"(?:\s|{REPLACEMENT}|{_NO_LINE.pattern})+")
+#: What a signature is called, also where its link is broken in two.
+_SIGNATURE = re.compile(r"((?:signature|sig|token|credential)[\w-]*)=[^\s&]+", re.IGNORECASE)
 #: No list of a million links takes longer to be read than this many characters do.
 _MAX_SEARCHED = 8 * MAX_WORDS
 _DIGITS = 20
@@ -75,7 +79,10 @@ def unzipped(content: bytes, coding: str) -> bytes | None:
 
 def clean(text: str, service: Service) -> str:
     """Return a text of the vendor's without what no text has, and without the key."""
-    return cut(service.redact(readable(text)), MAX_TEXT)
+    text = service.redact(readable(text))
+    if service.hides(_BETWEEN.sub("", text)):
+        text = re.sub(f"{_BETWEEN.pattern[:-1]}*".join(map(re.escape, service.key)), "***", text)
+    return cut(text, MAX_TEXT)
 
 
 def readable(text: str) -> str:
@@ -90,7 +97,8 @@ def cut(text: str, limit: int) -> str:
 
 def line(text: str, limit: int = MAX_WORDS) -> str:
     """Return a clean text as a part of one line of a message: without signatures, and cut."""
-    return cut(unsigned(_NO_LINE.sub(REPLACEMENT, " ".join(text[:_MAX_SEARCHED].split()))), limit)
+    text = unsigned(_NO_LINE.sub(REPLACEMENT, " ".join(text[:_MAX_SEARCHED].split())))
+    return cut(_SIGNATURE.sub(r"\1=...", text), limit)
 
 
 def _finite(digits: str) -> float | None:

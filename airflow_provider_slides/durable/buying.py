@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from airflow_provider_slides.api.reply import Retries
-from airflow_provider_slides.api.service import SHORTEST_SECRET
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.deferral import defer_for
 from airflow_provider_slides.durable.manifest import iso
@@ -147,7 +146,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
         request = self._request(kept)
         plain, service = self._kept(request), self.hook.service
         for name, value in self._arguments(plain).items():
-            if len(service.key) >= SHORTEST_SECRET and service.key in json.dumps(value, ensure_ascii=False):
+            if service.hides(json.dumps(value, ensure_ascii=False)):
                 raise InvalidArgumentError(
                     name,
                     "***",

@@ -59,6 +59,12 @@ def test_a_key_is_found_however_it_is_written(quoted: str, encoding: str) -> Non
     assert KEY[:6] not in str(answer)
 
 
+@pytest.mark.parametrize("between", ["\\u0000", "\\ud83d", "\\n", " ", "\\u202e", "\\u2028\\u001b"])
+def test_a_key_is_found_whatever_stands_between_its_letters(between: str) -> None:
+    assert read(f'"a {between.join(KEY)} b"') == "a *** b"
+    assert read(f'"a {between.join(KEY[:-1])} b"') != "a *** b"
+
+
 def test_a_key_with_slashes_is_found_also_with_escaped_ones() -> None:
     assert parsed(rb'"sk\/live\/1234"', replace(SERVICE, key="sk/live/1234")) == "***"
 
@@ -119,6 +125,7 @@ def test_a_long_text_is_cut_visibly() -> None:
         ("x" * MAX_WORDS, "x" * MAX_WORDS),
         ("x" * MAX_WORDS + "y", "x" * (MAX_WORDS - 1) + "…"),
         ("  ", ""),
+        ("https://h/f?\nX-Amz-Signature=s3cret&x=1 sig=s3cret", "https://h/f?... X-Amz-Signature=...&x=1 sig=..."),
     ],
 )
 def test_a_part_of_a_message_is_one_line_without_signatures(text: str, shown: str) -> None:
