@@ -15,6 +15,7 @@ import math
 import time
 from collections.abc import AsyncIterator, Callable
 from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -67,6 +68,8 @@ class Client:
             headers={"Authorization": f"Bearer {service.key}", **_CODINGS},
             timeout=httpx.Timeout(service.timeout, connect=min(CONNECT_SECONDS, service.timeout)),
             follow_redirects=False,
+            # A vendor has none to set, and would get them with each request.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             transport=httpx.HTTPTransport(
                 proxy=httpx.Proxy(proxy.url, headers=proxy.headers) if proxy is not None else None,
                 # None is kept: it may be closed by the time of the next request, which then may or may not arrive.
@@ -197,6 +200,7 @@ class AsyncClient:
                 total=self.service.timeout, sock_connect=min(CONNECT_SECONDS, self.service.timeout)
             ),
             middlewares=[_once],
+            cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
         )
         self._budget = budget_of(service)

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, cut, line
-from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.exceptions import InvalidArgumentError, unsigned
 
 
 def _no_boolean(value: Any) -> Any:
@@ -145,4 +145,12 @@ def _dig(value: Any, path: list[str]) -> Any:
 class ResponseModel(BaseModel):
     """A response body: unknown fields are kept out of the way, missing optional ones are ``None``."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="ignore", frozen=True, hide_input_in_errors=True, defer_build=True, allow_inf_nan=False
+    )
+
+    def __repr__(self) -> str:
+        # Any field may hold a signed link, whatever it is for.
+        return unsigned(super().__repr__())
+
+    __str__ = __repr__

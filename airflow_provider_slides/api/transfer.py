@@ -42,8 +42,6 @@ MIN_BYTES_PER_SECOND = 16 << 10
 SLICE_SECONDS = 0.5
 GIVEN_UP = "It was given up: the task was ended, or its time is up."
 
-#: So much at a time is waited for before it counts: much less than arrives in the time that a file may be behind.
-_COUNTED = 1 << 16
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "airflow-provider-slides"}
 _REFUSED = range(400, 500)
 _MAY_PASS = (408, 429)
@@ -148,6 +146,8 @@ class _Pace:
     def __init__(self, grace: float, go_on: Callable[[], bool]) -> None:
         self._grace, self._go_on = grace, go_on
         self._until = time.monotonic() + grace
+        #: Most bytes to wait for before they are counted: much less than come in the time that it may be behind.
+        self.step = max(1, min(1 << 16, int(grace * MIN_BYTES_PER_SECOND / 8)))
 
     def keep(self) -> None:
         """
@@ -260,7 +260,7 @@ class _Body(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            read = self._content.readinto(memoryview(buffer)[:_COUNTED])
+            read = self._content.readinto(memoryview(buffer)[: self._pace.step])
         except (OSError, EOFError, zlib.error, HTTPException) as e:
             raise DownloadError(f"The download broke off ({type(e).__name__}).") from None
         if not read and self._response.length:
