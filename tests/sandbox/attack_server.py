@@ -18,7 +18,17 @@ from collections.abc import Iterator
 import httpx
 
 from tests.limited import ROOT
-from tests.sandbox.attacks import BOMBS, FLOODS, MALFORMED, SLOW, Asked, Attack, answer
+from tests.sandbox.attacks import (
+    BOMBS,
+    DEAF,
+    FLOODS,
+    MALFORMED,
+    SLOW,
+    Asked,
+    Attack,
+    answer,
+    completed_job,
+)
 from tests.sandbox.hostile_json import GREEDY, HARMFUL, HOLDS
 
 #: What has not ended by then, ends: a client that would stay for ever is told by how long it stayed.
@@ -35,6 +45,12 @@ ATTACKS: dict[str, Attack] = {
 }
 
 
+def attack_named(name: str) -> Attack:
+    """Return an attack, or the answer that leads to it: ``3-files-of.<attack>`` is a job that is done."""
+    count, _, of = name.partition("-files-of.")
+    return completed_job(int(count), of) if of else ATTACKS[name]
+
+
 class AttackServer:
     """Answers each request with the attack that its path names; ``/open`` tells which of them still go on."""
 
@@ -45,7 +61,7 @@ class AttackServer:
         """Answer one connection's first request."""
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, TimeoutError):
             asked = await _request(reader)
-            name = asked.target.partition("?")[0].rpartition("/")[2]
+            name = asked.name
             if name == "open":
                 writer.write(answer(json.dumps(+self._going_on).encode()))
             else:
@@ -56,10 +72,10 @@ class AttackServer:
         self, name: str, asked: Asked, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         self._going_on[name] += 1
-        speaking = asyncio.create_task(_speak(ATTACKS[name], asked, writer))
-        leaving = asyncio.create_task(_leaves(reader))
+        speaking = asyncio.create_task(_speak(attack_named(name), asked, writer))
+        leaving = asyncio.create_task(_leaves(reader)) if name not in DEAF else speaking
         try:
-            await asyncio.wait([speaking, leaving], timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({speaking, leaving}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in (speaking, leaving):
                 task.cancel()
@@ -72,11 +88,12 @@ async def _request(reader: asyncio.StreamReader) -> Asked:
     headers = {
         key.strip().lower(): value.strip() for key, _, value in (line.partition(b":") for line in head.splitlines()[1:])
     }
+    name = head.split(b" ", 2)[1].decode().partition("?")[0].rpartition("/")[2]
     return Asked(
-        target=head.split(b" ", 2)[1].decode(),
+        name=name,
         key=headers.get(b"authorization", b"").removeprefix(b"Bearer "),
         origin=b"http://" + headers.get(b"host", b""),
-        body=await reader.readexactly(int(headers.get(b"content-length", 0))),
+        body=b"" if name in DEAF else await reader.readexactly(int(headers.get(b"content-length", 0))),
     )
 
 

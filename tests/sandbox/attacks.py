@@ -9,18 +9,24 @@ from __future__ import annotations
 
 import base64
 import gzip
+import io
 import itertools
+import json
+import random
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from pptx import Presentation
+
 
 @dataclass(frozen=True)
 class Asked:
-    """A request: its path with the query, its key, the server's own origin, and the body."""
+    """A request: the last segment of its path, its key, the server's own origin, and the body."""
 
-    target: str
+    name: str
     key: bytes
     origin: bytes
     body: bytes
@@ -65,6 +71,7 @@ _GZIP = OK + b"Content-Encoding: gzip\r\n\r\n"
 _ENDLESS: dict[str, tuple[bytes, bytes]] = {
     "blank-lines": (b"", b"\r\n"),
     "status-line": (b"HTTP/1.1 200 O", b"K"),
+    "continues": (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
     "interim-answers": (b"", b"HTTP/1.1 102 Processing\r\n\r\n"),
     "early-hints": (b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n"),
     "header": (OK + b"X: ", b"x"),
@@ -153,7 +160,7 @@ _BOMBS: dict[str, tuple[bytes, Callable[[], bytes]]] = {
 
 
 def _bomb(coding: bytes, content: Callable[[], bytes]) -> Attack:
-    return lambda _: iter([answer(cache(content)(), OK + b"Content-Encoding: %b\r\n" % coding)])
+    return lambda _: iter([answer(content(), OK + b"Content-Encoding: %b\r\n" % coding)])
 
 
 BOMBS: dict[str, Attack] = {f"bomb-of-{name}": _bomb(*what) for name, what in _BOMBS.items()}
@@ -279,3 +286,46 @@ MALFORMED: dict[str, Attack] = {
     **{f"status-line-{name}": says(line + b"\r\n\r\n" + JOB) for name, line in _STATUS_LINES.items()},
     **_UNLIKE_HTTP,
 }
+
+# ---------------------------------------------------------------------- files by signed link
+
+#: What hears nothing of a request's body: what it says is for nobody, and tells whether anybody is there.
+DEAF: dict[str, Attack] = {"deaf": _drip(b"", b"HTTP/1.1 102 Processing\r\n\r\n")}
+
+
+@cache
+def _deck() -> bytes:
+    """A deck of a slide and 200 kB."""
+    made, file = Presentation(), io.BytesIO()
+    made.slides.add_slide(made.slide_layouts[0])
+    made.save(file)
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("ppt/media/noise.bin", random.Random(1).randbytes(200_000))
+    return file.getvalue()
+
+
+def unhurried(_: Asked) -> Iterator[bytes | float]:
+    """No attack: a good deck that comes at 64 KiB/s."""
+    deck, rate = _deck(), int((64 << 10) * _PAUSE)
+    yield answer(deck)[: -len(deck)]
+    for at in range(0, len(deck), rate):
+        yield deck[at : at + rate]
+        yield _PAUSE
+
+
+def completed_job(count: int, attack: str) -> Attack:
+    """Tell a finished job of so many files, each of which is an attack."""
+
+    def job(asked: Asked) -> Iterator[bytes]:
+        url = f"{asked.origin.decode()}/{attack}?X-Amz-Signature={SIGNATURE}"
+        downloads = [{"url": url}] * count
+        yield answer(json.dumps({"job_id": "J", "status": "completed", "downloads": downloads}).encode())
+
+    return job
+
+
+def prepared_upload(asked: Asked) -> Iterator[bytes]:
+    """Tell where a file can be sent to: to the attack that it has the name of."""
+    name = json.loads(asked.body)["filename"]
+    url = f"{asked.origin.decode()}/{name}?X-Amz-Signature={SIGNATURE}"
+    yield answer(json.dumps({"ok": True, "data": {"uploadUrl": url, "url": "https://files.example/it"}}).encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
 
 from tests.sandbox.attacks import JOB, MIB, OK, SIGNATURE, Asked, Attack, answer, says
@@ -13,7 +12,7 @@ from tests.sandbox.attacks import JOB, MIB, OK, SIGNATURE, Asked, Attack, answer
 def _filled(head: bytes, piece: bytes, tail: bytes, size: int) -> bytes:
     """Return as many of ``piece``, with commas between them, as fit into ``size``."""
     count = (size - len(head) - len(tail)) // (len(piece) + 1)
-    return head + b",".join(itertools.repeat(piece, count)) + tail
+    return head + ((piece + b",") * count)[:-1] + tail
 
 
 def _keys(size: int) -> bytes:
@@ -53,7 +52,7 @@ _GREEDY: dict[str, Callable[[int], bytes]] = {
     "an-error-of-no-shape": lambda size: _filled(b'{"job_id":"J","status":"failed","error":[', b"{}", b"]}", size),
 }
 
-_SIZES = (1, 2, 4, 8, 16, 64)
+_SIZES = (1, 2, 4, 16)
 
 
 def _greedy(make: Callable[[int], bytes], mib: int) -> Attack:

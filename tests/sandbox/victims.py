@@ -11,15 +11,20 @@ import contextlib
 import io
 import json
 import logging
+import os
+import signal
+import tempfile
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import aiohttp  # noqa: F401  # Loaded before anything is measured.
+from pydantic import BaseModel
 
 from airflow_provider_slides.api.client import AsyncClient, Client
 from airflow_provider_slides.api.endpoint import Call
@@ -28,7 +33,13 @@ from airflow_provider_slides.api.perceptis import GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import ApiError, SlidesError
+from airflow_provider_slides.hooks import downloads
+from airflow_provider_slides.hooks.base import ApiHook
+from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from tests.sandbox.attack_server import going_on
+
+H = TypeVar("H", bound=ApiHook)
 
 #: With what JSON, headers and messages may have to be escaped.
 KEY = "sk-live-per-Zq7v/Xw3K+pR9t/Lm2NbY5c=="
@@ -122,6 +133,10 @@ def _service(origin: str, timeout: float) -> Service:
     return Service(origin, KEY, "connection 'attacked'", timeout=timeout)
 
 
+class Alarm(BaseException):
+    """What Airflow raises in a task whose ``execution_timeout`` is over, in the middle of whatever it does."""
+
+
 def outcome(began: float, result: Any | BaseException) -> Outcome:
     """Return what is to be seen of an answer or an error."""
     seconds = time.monotonic() - began
@@ -131,11 +146,13 @@ def outcome(began: float, result: Any | BaseException) -> Outcome:
         return Outcome(
             seconds,
             type(result).__name__,
-            isinstance(result, SlidesError),
+            isinstance(result, SlidesError | Alarm),
             (str(result), *([result.code] if isinstance(result, ApiError) and result.code else [])),
             f"{result!r} {vars(result)} {text.getvalue()}",
             retry_after=result.retry_after if isinstance(result, ApiError) else None,
         )
+    if not isinstance(result, BaseModel):
+        return Outcome(seconds, shown=repr(result), kept=(str(result),))
     values = result.model_dump()
     return Outcome(seconds, shown=repr(result), kept=(*texts_of(values),), unfit=unfit(values))
 
@@ -162,25 +179,32 @@ def unfit(value: Any) -> str:
     return ""
 
 
+def _meet(report: Report, name: str, do: Callable[[], Any]) -> None:
+    began, report.meeting = time.monotonic(), name
+    try:
+        result = do()
+    except BaseException as e:
+        result = e
+    report.outcomes[name] = outcome(began, result)
+
+
+def _met(origin: str, names: list[str], together: bool, do: Callable[[str], Any]) -> Report:
+    """Let each of these attacks be met in a thread of its own, or in one after the other."""
+    with _reporting() as report:
+        with ThreadPoolExecutor(len(names) if together else 1) as threads:
+            for met in [threads.submit(_meet, report, name, partial(do, name)) for name in names]:
+                met.result()
+        # Whoever has met them lives on: what is left behind must go by itself.
+        report.left += [f"connection of {name}" for name in going_on(origin, _LINGERING)]
+    return report
+
+
 def worker(origin: str, vendor: str, names: list[str], timeout: float, together: bool = False) -> Report:
     """Let the worker's client meet these attacks, one after the other or all at once."""
     client = Client(_service(origin, timeout))
-
-    def meet(name: str) -> None:
-        began, result, report.meeting = time.monotonic(), None, name
-        try:
-            # A hold of the connection by one is not waited for by the others.
-            result = client.send(CALLS[vendor](name), NO_RETRIES, budget_timeout=0.0)
-        except BaseException as e:
-            result = e
-        report.outcomes[name] = outcome(began, result)
-
-    with _reporting() as report:
-        with ThreadPoolExecutor(len(names) if together else 1) as threads:
-            for met in [threads.submit(meet, name) for name in names]:
-                met.result()
-        # The client lives on: what an exchange leaves behind must go by itself.
-        report.left += [f"connection of {name}" for name in going_on(origin, _LINGERING)]
+    # A hold of the connection by one is not waited for by the others.
+    send = partial(client.send, retries=NO_RETRIES, budget_timeout=0.0)
+    report = _met(origin, names, together, lambda name: send(CALLS[vendor](name)))
     client.close()
     return report
 
@@ -222,3 +246,68 @@ async def _tick(report: Report) -> None:
         used = time.thread_time()
         await asyncio.sleep(0.001)
         report.stall = max(report.stall, time.thread_time() - used)
+
+
+def let(victim: Callable[..., Report], arguments: tuple[Any, ...], how: dict[str, Any]) -> Report:
+    """Let a victim meet attacks."""
+    return victim(*arguments, **how)
+
+
+# ---------------------------------------------------------------------- files, through the hooks
+
+
+def _hook(kind: type[H], origin: str, timeout: float) -> H:
+    extra = {"request_timeout": timeout, "max_download_mib": 4}
+    fields = {"conn_type": kind.conn_type, "host": origin, "password": KEY, "extra": extra}
+    os.environ["AIRFLOW_CONN_ATTACKED"] = json.dumps(fields)
+    hook = kind("attacked")
+    # Airflow hands out connections to one thread at a time.
+    _ = hook.service, hook.max_download_bytes, hook.get_conn()
+    return hook
+
+
+def download(
+    origin: str, job: str, names: list[str], timeout: float, together: bool = False, within: float | None = None
+) -> Report:
+    """
+    Let a hook fetch the files of jobs that are done.
+
+    :param job: What a job is called, with ``{}`` for the attack that its files are.
+    :param within: Seconds until the task's own deadline, if it has one.
+    """
+    # One is enough: the others would meet the same, after some seconds' rest.
+    downloads.DOWNLOAD_TRIES = 1
+    hook = _hook(PerceptisHook, origin, timeout)
+
+    def fetch(name: str) -> Any:
+        deadline = None if within is None else time.time() + within
+        with tempfile.TemporaryDirectory() as directory:
+            return hook.download(job.format(name), f"{directory}/", deadline=deadline)
+
+    return _met(origin, names, together, fetch)
+
+
+def upload(origin: str, mib: int, names: list[str], timeout: float, together: bool = False) -> Report:
+    """Let a hook upload a picture, to where an attack is the answer."""
+    hook = _hook(GenviralHook, origin, timeout)
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        file.write(b"\x89PNG\r\n\x1a\n" + bytes(mib << 20))
+        file.flush()
+        return _met(origin, names, together, lambda name: hook.upload_file(file.name, filename=name))
+
+
+def alarmed(origin: str, job: str, names: list[str], timeout: float) -> Report:
+    """Let an alarm go off while a job is looked at, or its files are fetched."""
+    hook = _hook(PerceptisHook, origin, timeout)
+
+    def ring(*_: Any) -> None:
+        raise Alarm
+
+    signal.signal(signal.SIGALRM, ring)
+    with _reporting() as report, tempfile.TemporaryDirectory() as directory:
+        for name in names:
+            signal.setitimer(signal.ITIMER_REAL, 1.0)
+            fetch = partial(hook.download, job.format(name), f"{directory}/") if job else partial(hook.get_job, name)
+            _meet(report, name, fetch)
+        report.left += [f"connection of {name}" for name in going_on(origin, _LINGERING)]
+    return report
