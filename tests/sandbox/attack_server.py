@@ -28,6 +28,8 @@ from tests.sandbox.attacks import (
     Attack,
     answer,
     completed_job,
+    prepared_upload,
+    unhurried,
 )
 from tests.sandbox.hostile_json import GREEDY, HARMFUL, HOLDS
 
@@ -41,6 +43,9 @@ ATTACKS: dict[str, Attack] = {
     **MALFORMED,
     **GREEDY,
     **HOLDS,
+    **DEAF,
+    "files": prepared_upload,
+    "unhurried": unhurried,
     **{name: attack for attacks in HARMFUL.values() for name, attack in attacks.items()},
 }
 

@@ -151,7 +151,7 @@ _BOMBS: dict[str, tuple[bytes, Callable[[], bytes]]] = {
     "gzip-in-many-layers": (b", ".join([b"gzip"] * 1000), lambda: gzip.compress(b"")),
     "gzip-in-deflate": (b"gzip, deflate", lambda: zlib.compress(_zeros(True))),
     "gzip-members": (b"gzip", lambda: gzip.compress(bytes(MIB)) * 1024),
-    "tiny-gzip-members": (b"gzip", lambda: gzip.compress(b" ") * 500_000),
+    "tiny-gzip-members": (b"gzip", lambda: gzip.compress(b" ") * 100_000),
     "deflate": (b"deflate", lambda: _zeros(False)),
     "bare-deflate": (b"deflate", lambda: _zeros(False)[2:]),
     "zstd": (b"zstd", _zstandard),

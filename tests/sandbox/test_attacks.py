@@ -41,13 +41,13 @@ _NO_LINE = re.compile(_NO_TEXT.pattern[:-1] + "\n\r\t\u2028\u2029\u202a-\u202e\u
 _PART = 8
 
 
-def met(origin: str, victim: Victim, about: str | int, names: Iterable[str], timeout: float, **how: Any) -> Report:
+def met(origin: str, victim: Victim, about: Any, names: Iterable[str], timeout: float, **how: Any) -> Report:
     """
     Let a victim meet attacks, and return what became of it.
 
     :param about: What else the victim is to know.
     :param timeout: How long an exchange may take, in seconds.
-    :param how: ``together=True``: all at once, not one after the other.
+    :param how: How else, such as ``together``: all at once, and not one after the other.
     """
     names = [*names]
     how_long = len(names) * (timeout + 5)
@@ -132,9 +132,6 @@ def refused(report: Report) -> dict[str, str]:
     return {name: outcome.error for name, outcome in report.outcomes.items() if outcome.error}
 
 
-# ---------------------------------------------------------------------- time
-
-
 @VICTIMS
 def test_what_never_ends_is_left_when_its_time_is_up(victim: Victim, attacker: str) -> None:
     report = met(attacker, victim, "perceptis", SLOW, timeout=1.0, together=True)
@@ -143,42 +140,29 @@ def test_what_never_ends_is_left_when_its_time_is_up(victim: Victim, attacker: s
 
 
 @VICTIMS
-def test_what_never_ends_and_is_fast_is_left_too(victim: Victim, attacker: str) -> None:
-    report = met(attacker, victim, "perceptis", FLOODS, timeout=0.5)
+def test_what_never_ends_and_is_fast_is_left_before_it_takes_much_memory(victim: Victim, attacker: str) -> None:
+    report = met(attacker, victim, "perceptis", FLOODS, timeout=2.0, together=True)
 
     assert {*refused(report)} == {*FLOODS}
 
 
-# ---------------------------------------------------------------------- memory
-
-
 @VICTIMS
 def test_what_is_more_than_it_seems_takes_little_memory(victim: Victim, attacker: str) -> None:
-    report = met(attacker, victim, "perceptis", BOMBS, timeout=8.0)
+    report = met(attacker, victim, "perceptis", BOMBS, timeout=8.0, unread=True)
 
     assert {*refused(report)} == {*BOMBS}
-
-
-@VICTIMS
-def test_a_body_without_end_takes_little_memory_however_long_it_may_take(victim: Victim, attacker: str) -> None:
-    report = met(attacker, victim, "perceptis", ["flood-of-body", "flood-of-body-of-a-length"], timeout=8.0)
-
-    assert {*refused(report).values()} == {"UnexpectedResponseError"}
 
 
 @VENDORS
 @VICTIMS
 def test_what_is_small_on_the_wire_is_not_large_in_memory(victim: Victim, vendor: str, attacker: str) -> None:
-    met(attacker, victim, vendor, GREEDY, timeout=8.0)
+    met(attacker, victim, vendor, GREEDY, timeout=8.0, unread=True)
 
 
 def test_a_hundred_jobs_that_are_answered_so_at_once_take_little_memory(attacker: str) -> None:
-    at_once = [name for name in GREEDY if name.startswith("4-mib")] + [*BOMBS]
+    at_once = [*BOMBS, *(name for name in GREEDY if not name.startswith("16-mib"))][:100]
 
-    met(attacker, victims.trigger, "genviral", at_once, timeout=8.0, together=True)
-
-
-# ---------------------------------------------------------------------- what arrives
+    met(attacker, victims.trigger, "genviral", at_once, timeout=8.0, together=True, unread=True)
 
 
 @VICTIMS

@@ -11,9 +11,6 @@ import contextlib
 import io
 import json
 import logging
-import os
-import signal
-import tempfile
 import threading
 import time
 import traceback
@@ -21,7 +18,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import aiohttp  # noqa: F401  # Loaded before anything is measured.
 from pydantic import BaseModel
@@ -33,18 +30,12 @@ from airflow_provider_slides.api.perceptis import GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import ApiError, SlidesError
-from airflow_provider_slides.hooks import downloads
-from airflow_provider_slides.hooks.base import ApiHook
-from airflow_provider_slides.hooks.genviral import GenviralHook
-from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from tests.sandbox.attack_server import going_on
-
-H = TypeVar("H", bound=ApiHook)
 
 #: With what JSON, headers and messages may have to be escaped.
 KEY = "sk-live-per-Zq7v/Xw3K+pR9t/Lm2NbY5c=="
 #: So long after its end nothing may be left of it.
-_LINGERING = 3.0
+LINGERING = 3.0
 
 CALLS: dict[str, Callable[[str], Call[Any]]] = {
     "perceptis": lambda name: GET_JOB.call(job_id=name),
@@ -109,7 +100,7 @@ class _Kept(logging.Handler):
 
 
 @contextlib.contextmanager
-def _reporting() -> Iterator[Report]:
+def reporting() -> Iterator[Report]:
     report = Report()
     root, handler = logging.getLogger(), _Kept(report)
     root.addHandler(handler)
@@ -123,7 +114,7 @@ def _reporting() -> Iterator[Report]:
 
 
 def _left(before: set[threading.Thread]) -> list[str]:
-    until = time.monotonic() + _LINGERING
+    until = time.monotonic() + LINGERING
     while (threads := {*threading.enumerate()} - before) and time.monotonic() < until:
         time.sleep(0.05)
     return [f"thread {thread.name}" for thread in threads]
@@ -179,7 +170,7 @@ def unfit(value: Any) -> str:
     return ""
 
 
-def _meet(report: Report, name: str, do: Callable[[], Any]) -> None:
+def meet(report: Report, name: str, do: Callable[[], Any]) -> None:
     began, report.meeting = time.monotonic(), name
     try:
         result = do()
@@ -188,29 +179,42 @@ def _meet(report: Report, name: str, do: Callable[[], Any]) -> None:
     report.outcomes[name] = outcome(began, result)
 
 
-def _met(origin: str, names: list[str], together: bool, do: Callable[[str], Any]) -> Report:
+def met_by(origin: str, names: list[str], together: bool, do: Callable[[str], Any]) -> Report:
     """Let each of these attacks be met in a thread of its own, or in one after the other."""
-    with _reporting() as report:
+    with reporting() as report:
         with ThreadPoolExecutor(len(names) if together else 1) as threads:
-            for met in [threads.submit(_meet, report, name, partial(do, name)) for name in names]:
+            for met in [threads.submit(meet, report, name, partial(do, name)) for name in names]:
                 met.result()
         # Whoever has met them lives on: what is left behind must go by itself.
-        report.left += [f"connection of {name}" for name in going_on(origin, _LINGERING)]
+        report.left += [f"connection of {name}" for name in going_on(origin, LINGERING)]
     return report
 
 
-def worker(origin: str, vendor: str, names: list[str], timeout: float, together: bool = False) -> Report:
-    """Let the worker's client meet these attacks, one after the other or all at once."""
+def worker(
+    origin: str, vendor: str, names: list[str], timeout: float, together: bool = False, unread: bool = False
+) -> Report:
+    """
+    Let the worker's client meet these attacks, one after the other or all at once.
+
+    :param unread: Whether answers are left alone: looking through them takes more memory than they do.
+    """
     client = Client(_service(origin, timeout))
     # A hold of the connection by one is not waited for by the others.
     send = partial(client.send, retries=NO_RETRIES, budget_timeout=0.0)
-    report = _met(origin, names, together, lambda name: send(CALLS[vendor](name)))
+
+    def answer(name: str) -> Any:
+        result = send(CALLS[vendor](name))
+        return None if unread else result
+
+    report = met_by(origin, names, together, answer)
     client.close()
     return report
 
 
-def trigger(origin: str, vendor: str, names: list[str], timeout: float, together: bool = False) -> Report:
-    """Let the triggerer's client meet these attacks, one after the other or all at once."""
+def trigger(
+    origin: str, vendor: str, names: list[str], timeout: float, together: bool = False, unread: bool = False
+) -> Report:
+    """Let the triggerer's client meet these attacks, as :func:`worker` does."""
 
     async def meet_all() -> None:
         client = AsyncClient(_service(origin, timeout))
@@ -219,6 +223,7 @@ def trigger(origin: str, vendor: str, names: list[str], timeout: float, together
             began, result, report.meeting = time.monotonic(), None, name
             try:
                 result = await client.send(CALLS[vendor](name), budget_timeout=0.0)
+                result = None if unread else result
             except BaseException as e:
                 result = e
             report.outcomes[name] = outcome(began, result)
@@ -230,13 +235,13 @@ def trigger(origin: str, vendor: str, names: list[str], timeout: float, together
             else:
                 for name in names:
                     await meet(name)
-            left = await asyncio.to_thread(going_on, origin, _LINGERING)
+            left = await asyncio.to_thread(going_on, origin, LINGERING)
             report.left += [f"connection of {name}" for name in left]
         finally:
             ticking.cancel()
             await client.close()
 
-    with _reporting() as report:
+    with reporting() as report:
         asyncio.run(meet_all())
     return report
 
@@ -251,63 +256,3 @@ async def _tick(report: Report) -> None:
 def let(victim: Callable[..., Report], arguments: tuple[Any, ...], how: dict[str, Any]) -> Report:
     """Let a victim meet attacks."""
     return victim(*arguments, **how)
-
-
-# ---------------------------------------------------------------------- files, through the hooks
-
-
-def _hook(kind: type[H], origin: str, timeout: float) -> H:
-    extra = {"request_timeout": timeout, "max_download_mib": 4}
-    fields = {"conn_type": kind.conn_type, "host": origin, "password": KEY, "extra": extra}
-    os.environ["AIRFLOW_CONN_ATTACKED"] = json.dumps(fields)
-    hook = kind("attacked")
-    # Airflow hands out connections to one thread at a time.
-    _ = hook.service, hook.max_download_bytes, hook.get_conn()
-    return hook
-
-
-def download(
-    origin: str, job: str, names: list[str], timeout: float, together: bool = False, within: float | None = None
-) -> Report:
-    """
-    Let a hook fetch the files of jobs that are done.
-
-    :param job: What a job is called, with ``{}`` for the attack that its files are.
-    :param within: Seconds until the task's own deadline, if it has one.
-    """
-    # One is enough: the others would meet the same, after some seconds' rest.
-    downloads.DOWNLOAD_TRIES = 1
-    hook = _hook(PerceptisHook, origin, timeout)
-
-    def fetch(name: str) -> Any:
-        deadline = None if within is None else time.time() + within
-        with tempfile.TemporaryDirectory() as directory:
-            return hook.download(job.format(name), f"{directory}/", deadline=deadline)
-
-    return _met(origin, names, together, fetch)
-
-
-def upload(origin: str, mib: int, names: list[str], timeout: float, together: bool = False) -> Report:
-    """Let a hook upload a picture, to where an attack is the answer."""
-    hook = _hook(GenviralHook, origin, timeout)
-    with tempfile.NamedTemporaryFile(suffix=".png") as file:
-        file.write(b"\x89PNG\r\n\x1a\n" + bytes(mib << 20))
-        file.flush()
-        return _met(origin, names, together, lambda name: hook.upload_file(file.name, filename=name))
-
-
-def alarmed(origin: str, job: str, names: list[str], timeout: float) -> Report:
-    """Let an alarm go off while a job is looked at, or its files are fetched."""
-    hook = _hook(PerceptisHook, origin, timeout)
-
-    def ring(*_: Any) -> None:
-        raise Alarm
-
-    signal.signal(signal.SIGALRM, ring)
-    with _reporting() as report, tempfile.TemporaryDirectory() as directory:
-        for name in names:
-            signal.setitimer(signal.ITIMER_REAL, 1.0)
-            fetch = partial(hook.download, job.format(name), f"{directory}/") if job else partial(hook.get_job, name)
-            _meet(report, name, fetch)
-        report.left += [f"connection of {name}" for name in going_on(origin, _LINGERING)]
-    return report

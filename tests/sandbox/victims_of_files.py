@@ -1,0 +1,74 @@
+"""Who is attacked by the hosts behind signed links: hooks, in a process of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import tempfile
+import time
+from functools import partial
+from typing import Any, TypeVar
+
+from airflow_provider_slides.hooks import downloads
+from airflow_provider_slides.hooks.base import ApiHook
+from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from tests.sandbox.attack_server import going_on
+from tests.sandbox.victims import KEY, LINGERING, Alarm, Report, meet, met_by, reporting
+
+H = TypeVar("H", bound=ApiHook)
+
+
+def _hook(kind: type[H], origin: str, timeout: float) -> H:
+    extra = {"request_timeout": timeout, "max_download_mib": 4}
+    fields = {"conn_type": kind.conn_type, "host": origin, "password": KEY, "extra": extra}
+    os.environ["AIRFLOW_CONN_ATTACKED"] = json.dumps(fields)
+    hook = kind("attacked")
+    # Airflow hands out connections to one thread at a time.
+    _ = hook.service, hook.max_download_bytes, hook.get_conn()
+    return hook
+
+
+def download(origin: str, within: float | None, names: list[str], timeout: float, together: bool = False) -> Report:
+    """
+    Let a hook fetch the files of jobs that are done.
+
+    :param within: Seconds until the task's own deadline, if it has one.
+    """
+    # One is enough: the others would meet the same, after some seconds' rest.
+    downloads.DOWNLOAD_TRIES = 1
+    hook = _hook(PerceptisHook, origin, timeout)
+
+    def fetch(name: str) -> Any:
+        deadline = None if within is None else time.time() + within
+        with tempfile.TemporaryDirectory() as directory:
+            return hook.download(name, f"{directory}/", deadline=deadline)
+
+    return met_by(origin, names, together, fetch)
+
+
+def upload(origin: str, mib: int, names: list[str], timeout: float, together: bool = False) -> Report:
+    """Let a hook upload a picture, to where an attack is the answer."""
+    hook = _hook(GenviralHook, origin, timeout)
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        file.write(b"\x89PNG\r\n\x1a\n" + bytes(mib << 20))
+        file.flush()
+        return met_by(origin, names, together, lambda name: hook.upload_file(file.name, filename=name))
+
+
+def alarmed(origin: str, after: float, names: list[str], timeout: float) -> Report:
+    """Let an alarm go off while a job is looked at, or its files are fetched."""
+    hook = _hook(PerceptisHook, origin, timeout)
+
+    def ring(*_: Any) -> None:
+        raise Alarm
+
+    signal.signal(signal.SIGALRM, ring)
+    with reporting() as report, tempfile.TemporaryDirectory() as directory:
+        for name in names:
+            do = partial(hook.download, name, f"{directory}/") if "files-of" in name else partial(hook.get_job, name)
+            signal.setitimer(signal.ITIMER_REAL, after)
+            meet(report, name, do)
+        report.left += [f"connection of {name}" for name in going_on(origin, LINGERING)]
+    return report
