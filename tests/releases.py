@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from contextlib import nullcontext
+
 import airflow
 from packaging.version import Version
 
@@ -16,6 +19,11 @@ else:
     from airflow.io import store
     from airflow.sensors import base as sensor
 
+try:
+    from structlog.testing import capture_logs
+except ImportError:  # Airflow 2 logs by the standard library alone
+    capture_logs = functools.partial(nullcontext, ())
+
 if VERSION >= (3, 2):
     from airflow.sdk.exceptions import AirflowRescheduleException
     from airflow.sdk.serde import deserialize, serialize
@@ -26,4 +34,4 @@ else:
     # A trigger's kwargs and a task's next_kwargs go through these.
     serialize, deserialize = BaseSerialization.serialize, BaseSerialization.deserialize
 
-__all__ = ["VERSION", "AirflowRescheduleException", "deserialize", "io", "sensor", "serialize", "store"]
+__all__ = ["VERSION", "AirflowRescheduleException", "capture_logs", "deserialize", "io", "sensor", "serialize", "store"]

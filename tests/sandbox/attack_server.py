@@ -19,6 +19,7 @@ import httpx
 
 from tests.limited import ROOT
 from tests.sandbox.attacks import (
+    AHEAD,
     BOMBS,
     DEAF,
     FLOODS,
@@ -28,6 +29,7 @@ from tests.sandbox.attacks import (
     Attack,
     answer,
     completed_job,
+    cookies_sent,
     prepared_upload,
     unhurried,
 )
@@ -44,6 +46,8 @@ ATTACKS: dict[str, Attack] = {
     **GREEDY,
     **HOLDS,
     **DEAF,
+    **AHEAD,
+    "cookies-sent": cookies_sent,
     "files": prepared_upload,
     "unhurried": unhurried,
     **{name: attack for attacks in HARMFUL.values() for name, attack in attacks.items()},
@@ -97,6 +101,7 @@ async def _request(reader: asyncio.StreamReader) -> Asked:
     return Asked(
         name=name,
         key=headers.get(b"authorization", b"").removeprefix(b"Bearer "),
+        cookies=headers.get(b"cookie", b""),
         origin=b"http://" + headers.get(b"host", b""),
         body=b"" if name in DEAF else await reader.readexactly(int(headers.get(b"content-length", 0))),
     )

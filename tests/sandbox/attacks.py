@@ -24,11 +24,12 @@ from pptx import Presentation
 
 @dataclass(frozen=True)
 class Asked:
-    """A request: the last segment of its path, its key, the server's own origin, and the body."""
+    """A request: the last segment of its path, its key, cookies and body, and the server's own origin."""
 
     name: str
     key: bytes
     origin: bytes
+    cookies: bytes
     body: bytes
 
 
@@ -226,7 +227,7 @@ _UNLIKE_HTTP: dict[str, Attack] = {
     "header-of-other-bytes": _headers(b"X\xff: \xff\xfe\xed\xa0\xbd"),
     "header-of-100-MB": lambda _: itertools.chain([OK + b"X: "], itertools.repeat(b"x" * MIB, 100), [b"\r\n\r\n"]),
     "headers-of-100-MB": lambda _: itertools.chain([OK], itertools.repeat(b"X: y\r\n" * 1000, 17_000), [b"\r\n"]),
-    "cookies": _headers(*[b"Set-Cookie: c%d=%b; Domain=127.0.0.1" % (n, b"x" * 4000) for n in range(20)]),
+    "cookies": _headers(*[b"Set-Cookie: c%d=%b" % (n, b"x" * 2000) for n in range(20)]),
     "length-unlike-a-number": _headers(b"Content-Length: many"),
     "length-below-zero": _headers(b"Content-Length: -1"),
     "length-of-10-kB": _headers(b"Content-Length: " + b"9" * 10_000),
@@ -288,6 +289,19 @@ MALFORMED: dict[str, Attack] = {
 }
 
 # ---------------------------------------------------------------------- files by signed link
+
+#: An answer, and with it one to a question that was not asked yet, on a connection that stays open.
+AHEAD: dict[str, Attack] = {
+    "answers-the-next-too": _drip(
+        OK + b"Content-Length: %d\r\n\r\n" % len(JOB) + JOB + answer(JOB.replace(b'"J"', b'"not-asked-for"')), b""
+    )
+}
+
+
+def cookies_sent(asked: Asked) -> Iterator[bytes]:
+    """No attack: a job called like the cookies that it was asked for with: none or some."""
+    yield answer(json.dumps({"job_id": "none" if not asked.cookies else "some", "status": "processing"}).encode())
+
 
 #: What hears nothing of a request's body: what it says is for nobody, and tells whether anybody is there.
 DEAF: dict[str, Attack] = {"deaf": _drip(b"", b"HTTP/1.1 102 Processing\r\n\r\n")}

@@ -7,12 +7,19 @@ of its own. Limits are far from what is right: an exchange with a timeout of a s
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
 
+from airflow_provider_slides.api.client import Client, shared_client
+from airflow_provider_slides.api.perceptis import GET_JOB
+from airflow_provider_slides.api.reply import NO_RETRIES
+from airflow_provider_slides.api.service import Service
 from tests.limited import limited
 from tests.sandbox import victims
 from tests.sandbox.attacks import BOMBS, FLOODS, MALFORMED, SIGNATURE, SLOW
@@ -55,12 +62,17 @@ def met(origin: str, victim: Victim, about: Any, names: Iterable[str], timeout: 
         arguments = origin, about, names, timeout
         usage = limited(victims.let, victim, arguments, how, memory_mib=4096, cpu_seconds=60, seconds=60 + how_long)
     except AssertionError as e:
-        problems = [f"One of {len(names)}: {e}"]
+        problems = [f"Of {len(names)} attacks: {e}"]
     else:
         report: Report = usage.result
         if named := [*_named(report)]:
             raise AssertionError("\n".join(named[:50]))
-        problems = [*_unnamed(report, usage.peak_mib - (MEMORY_OF_A_TRIGGER if victim is victims.trigger else MEMORY))]
+        problems = [
+            f"Of {len(names)} attacks: {problem}"
+            for problem in _unnamed(
+                report, usage.peak_mib - (MEMORY_OF_A_TRIGGER if victim is victims.trigger else MEMORY)
+            )
+        ]
         if not problems:
             return report
     if len(names) == 1:
@@ -79,9 +91,9 @@ def _named(report: Report) -> Iterator[str]:
     for name, outcome in report.outcomes.items():
         yield from (f"{name} {problem}" for problem in _problems(outcome))
     for name, line in report.logs:
-        yield from (f"{name}: a log {problem}: {line[:300]!a}" for problem in _shows(line, _NO_LINE))
+        yield from (f"{name}: a log {problem}: {line[:300]!a}" for problem in shows(line, _NO_LINE))
     for name, line in report.traces:
-        yield from (f"{name}: a log {problem}: {line[-300:]!a}" for problem in _leaks(line))
+        yield from (f"{name}: a log {problem}: {line[-300:]!a}" for problem in leaks(line))
 
 
 def _unnamed(report: Report, too_much: float) -> Iterator[str]:
@@ -99,26 +111,27 @@ def _problems(outcome: Outcome) -> Iterator[str]:
     if outcome.seconds > 10:
         yield f"took {outcome.seconds:.1f} s"
     for words in outcome.words:
-        yield from (f"{problem}: {words[:200]!a}" for problem in _shows(words, _NO_LINE))
+        yield from (f"{problem}: {words[:200]!a}" for problem in shows(words, _NO_LINE))
         if len(words) > MOST_WORDS:
             yield f"says {len(words)} characters"
     for text in outcome.kept:
         # A link is one to be used, and in nothing that is shown.
-        yield from (f"{problem}: {text[:200]!a}" for problem in _shows(text.replace(SIGNATURE, ""), _NO_TEXT))
-    yield from _leaks(outcome.shown)
+        yield from (f"{problem}: {text[:200]!a}" for problem in shows(text.replace(SIGNATURE, ""), _NO_TEXT))
+    # A slide may tell of a link; what an answer is shown as is not in any message.
+    yield from leaks(outcome.shown if outcome.error else outcome.shown.replace(SIGNATURE, ""))
     if outcome.unfit:
         yield f"left what can't be written: {outcome.unfit}"
     if outcome.retry_after is not None and not 0 <= outcome.retry_after <= HOLD:
         yield f"asks for a wait of {outcome.retry_after} s"
 
 
-def _shows(text: str, forbidden: re.Pattern[str]) -> Iterator[str]:
+def shows(text: str, forbidden: re.Pattern[str]) -> Iterator[str]:
     if found := forbidden.search(text):
         yield f"shows {found[0]!a}"
-    yield from _leaks(text)
+    yield from leaks(text)
 
 
-def _leaks(text: str) -> Iterator[str]:
+def leaks(text: str) -> Iterator[str]:
     # Whoever reads it sees through what is between the letters.
     letters = re.sub(r"[^!-~]|\\(x..|u....|[nrt0])", "", text)
     if any(part in letters for part in (KEY[at : at + _PART] for at in range(12, len(KEY) - _PART))):
@@ -180,4 +193,45 @@ def test_no_word_of_a_vendors_does_harm(victim: Victim, vendor: str, attacker: s
 def test_no_vendor_is_left_alone_for_long(victim: Victim, attacker: str) -> None:
     report = met(attacker, victim, "perceptis", HOLDS, timeout=1.0)
 
-    assert {*refused(report).values()} == {"RateLimitedError", "ServerError"}
+    assert {*refused(report).values()} <= {"RateLimitedError", "ServerError", "NoResponseError"}
+
+
+# ---------------------------------------------------------------------- what is left behind for the next
+
+
+def worker_asks(origin: str, *jobs: str) -> list[str]:
+    found = []
+    with contextlib.closing(Client(Service(origin, KEY, "c", timeout=5.0))) as client:
+        for job in jobs:
+            found.append(client.send(GET_JOB.call(job_id=job), NO_RETRIES).job_id)
+            # What else the server has said has arrived by then.
+            time.sleep(0.1)
+    return found
+
+
+def trigger_asks(origin: str, *jobs: str) -> list[str]:
+    async def ask() -> list[str]:
+        found = []
+        async with shared_client(Service(origin, KEY, "c", timeout=5.0)) as client:
+            for job in jobs:
+                found.append((await client.send(GET_JOB.call(job_id=job))).job_id)
+                await asyncio.sleep(0.1)
+        return found
+
+    return asyncio.run(ask())
+
+
+ASKS = pytest.mark.parametrize("ask", [worker_asks, trigger_asks], ids=["worker", "trigger"])
+
+
+@ASKS
+def test_no_answer_is_taken_for_that_of_another_request(ask: Callable[..., list[str]], attacker: str) -> None:
+    assert ask(attacker, "answers-the-next-too", "cookies-sent") == ["J", "none"]
+
+
+@ASKS
+def test_no_cookie_is_kept(ask: Callable[..., list[str]], attacker: str) -> None:
+    # Of an address without a name none is taken anyhow.
+    origin = attacker.replace("127.0.0.1", "localhost")
+
+    assert ask(origin, "cookies", "cookies-sent") == ["J", "none"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.sandbox import victims_of_files as victims
+from tests.sandbox import victims_in_airflow as victims
 from tests.sandbox.attacks import BOMBS, DEAF, FLOODS, MALFORMED, SLOW
 from tests.sandbox.test_attacks import met, refused
 

@@ -8,7 +8,6 @@ import ssl
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import nullcontext
 from types import SimpleNamespace
 from weakref import WeakValueDictionary
 
@@ -20,12 +19,8 @@ import airflow_provider_slides.triggers.perceptis  # noqa: F401  # whatever a cl
 from airflow_provider_slides.api import budget
 from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
 from tests import releases
+from tests.releases import capture_logs
 from tests.unit.support import FakeClock
-
-try:
-    from structlog.testing import capture_logs
-except ImportError:  # Airflow 2 logs by the standard library alone
-    capture_logs = functools.partial(nullcontext, ())
 
 
 @pytest.fixture(scope="session", autouse=True)

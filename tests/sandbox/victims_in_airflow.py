@@ -1,12 +1,14 @@
-"""Who is attacked by the hosts behind signed links: hooks, in a process of their own."""
+"""Who is attacked: hooks, by the hosts behind signed links too, and triggers, in a process of their own."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
 import tempfile
 import time
+from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
@@ -14,8 +16,12 @@ from airflow_provider_slides.hooks import downloads
 from airflow_provider_slides.hooks.base import ApiHook
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from airflow_provider_slides.triggers.base import JobTrigger
+from airflow_provider_slides.triggers.genviral import GenviralSlideshowTrigger
+from airflow_provider_slides.triggers.perceptis import PerceptisJobTrigger
+from tests.releases import capture_logs
 from tests.sandbox.attack_server import going_on
-from tests.sandbox.victims import KEY, LINGERING, Alarm, Report, meet, met_by, reporting
+from tests.sandbox.victims import KEY, LINGERING, Alarm, Outcome, Report, meet, met_by, outcome, reporting, unfit
 
 H = TypeVar("H", bound=ApiHook)
 
@@ -72,3 +78,42 @@ def alarmed(origin: str, after: float, names: list[str], timeout: float) -> Repo
             meet(report, name, do)
         report.left += [f"connection of {name}" for name in going_on(origin, LINGERING)]
     return report
+
+
+TRIGGERS: dict[str, Callable[..., JobTrigger]] = {
+    "perceptis": lambda job, now, **wait: PerceptisJobTrigger(
+        perceptis_conn_id="attacked", job_id=job, submitted_at=now, **wait
+    ),
+    "genviral": lambda job, now, **wait: GenviralSlideshowTrigger(
+        genviral_conn_id="attacked", slideshow_id=job, started_at=now, **wait
+    ),
+}
+
+
+def triggerer(origin: str, vendor: str, names: list[str], timeout: float) -> Report:
+    """Let triggers meet these attacks, all in one event loop; what becomes of one is its event."""
+    _hook({"perceptis": PerceptisHook, "genviral": GenviralHook}[vendor], origin, timeout)
+    with capture_logs() as entries, reporting() as report:
+
+        async def meet_one(name: str) -> None:
+            began, now = time.monotonic(), time.time()
+            trigger = TRIGGERS[vendor](name, now, deadline=now + 1.0, poll_interval=1.0, max_poll_interval=1.0)
+            try:
+                events = [event.payload async for event in trigger.run()]
+                report.outcomes[name] = outcome_of_event(began, events)
+            except BaseException as e:
+                report.outcomes[name] = outcome(began, e)
+
+        async def meet_all() -> None:
+            await asyncio.gather(*map(meet_one, names))
+
+        asyncio.run(meet_all())
+        report.logs += [("any", str(entry["event"])) for entry in entries]
+        report.left += [f"connection of {name}" for name in going_on(origin, LINGERING)]
+    return report
+
+
+def outcome_of_event(began: float, events: list[Any]) -> Outcome:
+    """Return what is to be seen of a trigger's one event."""
+    (event,) = events
+    return Outcome(time.monotonic() - began, event["status"], words=(event["message"],), unfit=unfit(event))

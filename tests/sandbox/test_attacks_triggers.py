@@ -1,0 +1,25 @@
+"""Whatever a vendor answers, the events and logs of triggers do no harm: all in a process die with one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sandbox import victims_in_airflow as victims
+from tests.sandbox.hostile_json import HARMFUL, WORDS
+from tests.sandbox.test_attacks import met
+
+#: These let all who share the connection wait: a test of its own has them (tests/sandbox/test_attacks.py).
+_HOLDS = ("limited-message", "retry-after")
+#: The clients meet the others, too.
+_FEW = {"half-emoji", "half-emoji-raw", "newline", "line-separator", "escape", "key-escaped", "key-around-nul", "long"}
+
+
+@pytest.mark.parametrize("vendor", ["perceptis", "genviral"])
+def test_no_answer_gets_into_an_event_or_a_log_as_it_came(vendor: str, attacker: str) -> None:
+    others = {*WORDS} - _FEW
+    names = [name for name in HARMFUL[vendor] if not others & {*name.split(".")}]
+    names = [name for name in names if not any(hold in name for hold in _HOLDS)]
+    report = met(attacker, victims.triggerer, vendor, names, timeout=8.0)
+
+    assert {*report.outcomes} == {*names}
+    assert {outcome.error for outcome in report.outcomes.values()} == {"finished", "timeout", "error"}
