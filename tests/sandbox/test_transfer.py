@@ -282,7 +282,7 @@ def test_a_file_may_pause_once_it_came_fast_but_not_for_long() -> None:
     with hanging(words, b"d") as server:
         with open_download(f"{server.url}/f", HASTY) as source:
             # At 16 KiB a second, these would be worth ten minutes.
-            assert len(source.read(10 << 20)) == 10 << 20
+            assert len(source.read(9 << 20)) == 9 << 20
             with pytest.raises(DownloadError, match="16 KiB"):
                 source.read()
         assert server.left.wait(10), "the connection is closed"
