@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -10,12 +11,34 @@ from typing import IO
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import InvalidFileError
 
+_MIB = 1 << 20
+_BLOCK = 1 << 18
+
 _PRESENTATION = "ppt/presentation.xml"
-#: As most write it, and as the strict form of the standard has it.
-_SLIDE_IDS = (
-    "http://schemas.openxmlformats.org/presentationml/2006/main sldId",
-    "http://purl.oclc.org/ooxml/presentationml/main sldId",
-)
+#: What stands around each slide in there, by local names: sections have lists of slides, too, further in.
+_SLIDE = ["presentation", "sldIdLst", "sldId"]
+
+# The largest of 40 real decks have 269 parts, a directory of 22 kB, a presentation.xml of 7 kB that is 7 elements deep,
+# and unpack to 5 times their size. A deck of 2,000 slides with charts and notes has 20,000 parts.
+_MOST_PARTS = 1 << 15
+_LARGEST_DIRECTORY = 4 * _MIB
+_LARGEST_PRESENTATION = _MIB
+_DEEPEST = 100
+_UNPACK_RATIO = 20
+#: A small deck may unpack to so much, whatever its size: one blank bitmap is packed a thousandfold.
+_UNPACKED_FREELY = 64 * _MIB
+#: A comment of any length, and both forms of the end.
+_LONG_END = 56 + 20
+_LONGEST_END = (1 << 16) + 22 + _LONG_END
+#: Encrypted or patched, in any of the ways that the format has.
+_UNREADABLE_FLAGS = 0x1 | 0x20 | 0x40 | 0x2000
+
+#: No picture is in so many pieces; each takes time.
+_MOST_PIECES = 100_000
+#: In a scan, FF is content if 00 or a restart mark follows it. Before a mark there may be more FF.
+_JPEG_MARK = re.compile(rb"\xff[^\x00\x01\xd0-\xd8\xff]")
+_JPEG_END = 0xD9
+_JPEG_SCAN = 0xDA
 
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -46,16 +69,18 @@ def ensure_image(file: IO[bytes], sums: Checksums | None = None) -> str:
     """
     Prove that ``file`` is a whole PNG, JPEG or WebP picture and return its MIME type.
 
-    :param file: Seekable, at any position; it is read into memory.
-    :param sums: Not needed: a picture is small enough to be read again.
+    It is not decoded; memory stays flat.
+
+    :param file: Seekable, at any position.
+    :param sums: Of this file, if known: it is hardly read again then.
     :raises InvalidFileError: when it is something else, truncated or damaged.
     """
+    size = file.seek(0, 2)
     file.seek(0)
-    data = file.read()
-    kind = image_type(data)
+    kind = image_type(file.read(512))
     if kind not in _WHOLE:
         raise InvalidFileError(f"The download is no PNG, JPEG or WebP picture (it is {kind or 'no image'}).")
-    if not _WHOLE[kind](data):
+    if not _WHOLE[kind](file, size, sums or Checksums()):
         raise InvalidFileError(f"The download is a damaged or truncated picture ({kind}).")
     return kind
 
@@ -65,96 +90,211 @@ def image_suffix(head: bytes) -> str:
     return {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}.get(image_type(head) or "", "")
 
 
-def _whole_png(data: bytes) -> bool:
-    at = 8
-    while at + 12 <= len(data):
-        length, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+def _whole_png(file: IO[bytes], size: int, sums: Checksums) -> bool:
+    at, has_content = 8, False
+    for _ in range(_MOST_PIECES):
+        file.seek(at)
+        length, kind = struct.unpack(">L4s", file.read(8).ljust(8))
         end = at + 8 + length
-        if data[end : end + 4] != zlib.crc32(data[at + 4 : end]).to_bytes(4):
+        if end + 4 > size:
+            return False
+        crc = sums.crc32(file, at + 4, end)
+        file.seek(end)
+        if file.read(4) != crc.to_bytes(4):
             return False
         if kind == b"IEND":
-            return True
+            return has_content
+        has_content |= kind == b"IDAT"
         at = end + 4
     return False
 
 
-def _whole_jpeg(data: bytes) -> bool:
-    # Some encoders pad the end.
-    return data.rstrip(b"\0").endswith(b"\xff\xd9")
+def _whole_jpeg(file: IO[bytes], size: int, sums: Checksums) -> bool:
+    # Only a mark that is met on the way counts: the thumbnail, which is in a segment, has an end of its own.
+    at, has_content = 2, False
+    for _ in range(_MOST_PIECES):
+        at, mark = _next_mark(file, at)
+        if mark == _JPEG_END:
+            return has_content
+        file.seek(at)
+        length = int.from_bytes(file.read(2))
+        if length < 2:
+            return False
+        at += length
+        has_content |= mark == _JPEG_SCAN
+    return False
 
 
-def _whole_webp(data: bytes) -> bool:
-    return data.startswith(b"RIFF") and int.from_bytes(data[4:8], "little") + 8 <= len(data)
+def _next_mark(file: IO[bytes], at: int) -> tuple[int, int]:
+    """Return where the next mark's content begins, and the mark; 0 when there is none."""
+    file.seek(at)
+    size, last = 64, b""
+    while block := file.read(size):
+        if found := _JPEG_MARK.search(last + block):
+            return at - len(last) + found.end(), found[0][1]
+        at += len(block)
+        # Marks follow one another, but for the content of a scan.
+        size, last = _BLOCK, block[-1:]
+    return at, 0
+
+
+def _whole_webp(file: IO[bytes], size: int, sums: Checksums) -> bool:
+    file.seek(0)
+    head = file.read(8)
+    return head.startswith(b"RIFF") and int.from_bytes(head[4:], "little") + 8 <= size
 
 
 _WHOLE = {"image/png": _whole_png, "image/jpeg": _whole_jpeg, "image/webp": _whole_webp}
 
 
-def count_slides(file: IO[bytes], *, max_bytes: int, sums: Checksums | None = None) -> int:
+def count_slides(file: IO[bytes], *, max_bytes: int | None = None, sums: Checksums | None = None) -> int:
     """
     Prove that ``file`` is a whole PowerPoint presentation and return its number of slides.
 
-    Every part is checked, so that a damaged one is found; memory stays flat.
+    Every part is checked, so that a damaged one is found; memory stays flat, and time is that of unpacking at most
+    ``max_bytes``.
 
     :param file: Seekable, at any position.
-    :param max_bytes: Most bytes that its parts may unpack to.
+    :param max_bytes: Most bytes that its parts may unpack to. Default: 20 times the file's size, and 64 MiB at least.
     :param sums: Of this file, if known: parts that are not compressed, such as films, are not read again then.
     :raises InvalidFileError: when it is something else, truncated, damaged or a decompression bomb.
     """
     file.seek(0)
-    head = file.read(512)
-    if head.lstrip()[:1] == b"<":
+    if file.read(512).lstrip()[:1] == b"<":
         raise InvalidFileError("The download is a web page or XML, not a .pptx file.")
     try:
-        with zipfile.ZipFile(file) as archive:
-            if sum(part.file_size for part in archive.infolist()) > max_bytes:
-                raise InvalidFileError(f"The .pptx file unpacks to more than {max_bytes >> 20} MiB; it was not kept.")
-            names = set(archive.namelist())
-            if "[Content_Types].xml" not in names or _PRESENTATION not in names:
-                raise InvalidFileError("The download is a zip archive, but no PowerPoint presentation.")
-            for part in archive.infolist():
-                if not _is_whole(part, archive, file, sums):
-                    raise InvalidFileError(f"The .pptx file is damaged (part {part.filename[:100]!r}).")
-            with archive.open(_PRESENTATION) as presentation:
-                slides = _count_elements(presentation, _SLIDE_IDS)
-    except InvalidFileError:
+        slides = _slides_of(file, max_bytes, sums or Checksums())
+    except (InvalidFileError, MemoryError, OSError):
+        # Memory and disk are ours.
         raise
     except Exception as e:
-        # BadZipFile, EOFError, zlib.error, ExpatError, NotImplementedError...: they have no common base class.
+        # BadZipFile, EOFError, zlib.error, ExpatError, struct.error...: they have no common base class.
         raise InvalidFileError(f"The download is no whole .pptx file ({type(e).__name__}).") from None
     if slides == 0:
         raise InvalidFileError("The presentation has no slides.")
     return slides
 
 
-def _is_whole(part: zipfile.ZipInfo, archive: zipfile.ZipFile, file: IO[bytes], sums: Checksums | None) -> bool:
-    try:
-        # Opening a part compares its own header with the archive's directory.
-        with archive.open(part) as content:
-            if sums and part.compress_type == zipfile.ZIP_STORED and part.compress_size == part.file_size:
-                # The header's fixed fields end with the lengths of a name and of more fields, which follow.
-                file.seek(part.header_offset + 26)
-                start = part.header_offset + 30 + sum(struct.unpack("<HH", file.read(4)))
-                return sums.crc32(file, start, start + part.file_size) == part.CRC
-            while content.read(1 << 18):
-                pass
-    except zipfile.BadZipFile:
-        return False
-    return True
+def _slides_of(file: IO[bytes], max_bytes: int | None, sums: Checksums) -> int:
+    size = file.seek(0, 2)
+    count, directory = _directory(file, size)
+    if max_bytes is None:
+        max_bytes = max(size * _UNPACK_RATIO, _UNPACKED_FREELY)
+    with zipfile.ZipFile(file) as archive:
+        names, parts = archive.namelist(), archive.infolist()
+        if "[Content_Types].xml" not in names or _PRESENTATION not in names:
+            raise InvalidFileError("The download is a zip archive, but no PowerPoint presentation.")
+        # Of parts of one name, whatever its case, a reader takes either.
+        different = len({name.lower() for name in names})
+        if not len(names) == different == count:
+            has = f"{count} parts are told, and it has {len(names)}, of {different} names"
+            raise InvalidFileError(f"The .pptx file is damaged ({has}).")
+        if sum(part.file_size for part in parts) > max_bytes:
+            raise InvalidFileError(f"The .pptx file unpacks to more than {max_bytes >> 20} MiB; it was not kept.")
+        if archive.getinfo(_PRESENTATION).file_size > _LARGEST_PRESENTATION:
+            most = f"{_LARGEST_PRESENTATION >> 20} MiB"
+            raise InvalidFileError(f"The .pptx file's {_PRESENTATION} has more than {most}; it was not kept.")
+        end = 0
+        for part in sorted(parts, key=lambda part: part.header_offset):
+            name = repr(part.filename[:100])
+            if problem := _problem(part):
+                raise InvalidFileError(f"The .pptx file has a part that {problem} ({name}); it was not kept.")
+            if not end <= part.header_offset < directory:
+                raise InvalidFileError(f"The .pptx file is damaged (part {name} is within another, or outside).")
+            start = _start(part, archive, file)
+            end = start + part.compress_size
+            if end > directory or not _is_whole(part, file, start, sums):
+                raise InvalidFileError(f"The .pptx file is damaged (part {name}).")
+        return _slides_in(archive.read(_PRESENTATION))
 
 
-def _count_elements(xml: IO[bytes], names: tuple[str, ...]) -> int:
+def _directory(file: IO[bytes], size: int) -> tuple[int, int]:
+    """
+    Return how many parts the end of an archive tells, and where its directory begins.
+
+    :raises InvalidFileError: when it is too large to be read, or not right before that end.
+    """
+    # The same end as zipfile takes: what it reads into memory must be what was looked at here.
+    file.seek(max(0, size - _LONGEST_END))
+    tail = file.read()
+    at = tail.rfind(b"PK\5\6")
+    if at < 0:
+        raise InvalidFileError("The download is no whole .pptx file (the end is missing).")
+    count, length, start, _ = struct.unpack_from("<HLLH", tail, at + 10)
+    # The long form stands before it.
+    long = tail[max(0, at - _LONG_END) : at]
+    if long.startswith(b"PK\6\6") and long[-20:-16] == b"PK\6\7":
+        count, length, start = struct.unpack_from("<QQQ", long, 32)
+        at -= _LONG_END
+    if count > _MOST_PARTS or length > _LARGEST_DIRECTORY:
+        raise InvalidFileError(f"The .pptx file has {count} parts in a directory of {length} bytes; it was not kept.")
+    if start + length != size - len(tail) + at:
+        raise InvalidFileError("The .pptx file is damaged (its directory does not end where the file does).")
+    return count, start
+
+
+def _problem(part: zipfile.ZipInfo) -> str | None:
+    if part.flag_bits & _UNREADABLE_FLAGS:
+        return "is encrypted"
+    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return f"is packed by method {part.compress_type}, not by DEFLATE"
+    if ".." in re.split(r"[/\\]", part.filename):
+        return "leads out of it"
+    return None
+
+
+def _start(part: zipfile.ZipInfo, archive: zipfile.ZipFile, file: IO[bytes]) -> int:
+    # Opening a part compares its own header with the archive's directory.
+    archive.open(part).close()
+    # The header's fixed fields end with the lengths of a name and of more fields, which follow.
+    file.seek(part.header_offset + 26)
+    lengths: tuple[int, int] = struct.unpack("<HH", file.read(4))
+    return part.header_offset + 30 + sum(lengths)
+
+
+def _is_whole(part: zipfile.ZipInfo, file: IO[bytes], start: int, sums: Checksums) -> bool:
+    """Whether a part is what the directory tells: to the last byte, packed and unpacked."""
+    # Some pack what is empty as nothing, whatever the method.
+    if part.compress_type == zipfile.ZIP_STORED or part.compress_size == 0:
+        end = start + part.file_size
+        return part.compress_size == part.file_size and sums.crc32(file, start, end) == part.CRC
+    # Not by zipfile, which stops at the size that is told: whatever else a part has, others would read.
+    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+    left, size, crc = part.compress_size, 0, 0
+    file.seek(start)
+    while not inflate.eof and size <= part.file_size:
+        if not (packed := inflate.unconsumed_tail):
+            left -= len(packed := file.read(min(left, _BLOCK)))
+        block = inflate.decompress(packed, _BLOCK)
+        if not packed and not block:
+            return False
+        size += len(block)
+        crc = zlib.crc32(block, crc)
+    return inflate.eof and (left, inflate.unused_data, size, crc) == (0, b"", part.file_size, part.CRC)
+
+
+def _slides_in(xml: bytes) -> int:
+    """Count the slides of a presentation.xml."""
+    # In each encoding that expat takes these characters are ASCII's, but for zeros between them.
+    if b"<!DOCTYPE" in xml.replace(b"\0", b""):
+        raise InvalidFileError(f"The .pptx file's {_PRESENTATION} declares a document type; it was not kept.")
     # Imported here: DAG parsing need not pay for it.
     from xml.parsers import expat
 
-    count = 0
+    path: list[str] = []
+    slides = 0
 
     def started(element: str, _: dict[str, str]) -> None:
-        nonlocal count
-        count += element in names
+        nonlocal slides
+        path.append(element.rpartition(":")[2])
+        if len(path) > _DEEPEST:
+            raise InvalidFileError(f"The .pptx file's {_PRESENTATION} is more than {_DEEPEST} elements deep.")
+        slides += path == _SLIDE
 
-    # Without a tree: a part that unpacks to gigabytes of elements must not fill the worker's memory.
-    parser = expat.ParserCreate(namespace_separator=" ")
+    # Without a tree, without namespaces, which would be a part of each name, and without keeping the names. All of it
+    # at once: what is in pieces is read again with each until a token ends.
+    parser = expat.ParserCreate(intern=None)
     parser.StartElementHandler = started
-    parser.ParseFile(xml)
-    return count
+    parser.EndElementHandler = lambda _: path.pop()
+    parser.Parse(xml, True)
+    return slides

@@ -30,8 +30,6 @@ DEFAULT_TIMEOUT = 30 * 60.0
 DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 60.0
 
-#: A .pptx is compressed about tenfold at most; a file that unpacks to much more is an attack.
-_UNPACK_RATIO = 20
 #: Nobody's job: a good key is told 404, a bad one 401, and nothing is bought.
 _NO_JOB = "00000000-0000-0000-0000-000000000000"
 
@@ -226,7 +224,7 @@ class PerceptisHook(ApiHook):
             link,
             path,
             what=f"File {number} of job {job.job_id}",
-            verify=lambda file, sums: count_slides(file, max_bytes=self.max_download_bytes * _UNPACK_RATIO, sums=sums),
+            verify=lambda file, sums: count_slides(file, sums=sums),
             go_on=go_on,
         )
 

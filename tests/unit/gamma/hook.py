@@ -47,13 +47,12 @@ class GammaHook(ApiHook):
             return now.downloads[0].url
 
         destination.connect()
-        largest = self.max_download_bytes * 20
         return [
             self.fetch(
                 link,
                 destination.file(),
                 what=f"The deck of generation {generation.job_id}",
-                verify=lambda file, sums: count_slides(file, max_bytes=largest, sums=sums),
+                verify=lambda file, sums: count_slides(file, sums=sums),
             )
         ]
 
