@@ -20,7 +20,12 @@ from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError, TransientError
 from airflow_provider_slides.hooks import downloads
-from airflow_provider_slides.hooks.connection import max_download_bytes, service_of, shared_reading
+from airflow_provider_slides.hooks.connection import (
+    DEFAULT_MAX_DOWNLOAD_MIB,
+    max_download_bytes,
+    service_of,
+    shared_reading,
+)
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller, Stop
 from airflow_provider_slides.storage import LandedFile
 
@@ -38,12 +43,13 @@ class ApiHook(BaseHook):
     """
     Talk to a vendor with the key and origin of an Airflow connection.
 
-    A subclass says its vendor's origin and how long an answer may take.
+    A subclass says its vendor's origin, how long an answer may take and how large a file may be, in MiB.
     """
 
     conn_name_attr: ClassVar[str]
     origin: ClassVar[str]
     request_timeout: ClassVar[float] = 30.0
+    max_download_mib: ClassVar[int] = DEFAULT_MAX_DOWNLOAD_MIB
 
     def __init__(self, conn_id: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -81,7 +87,8 @@ class ApiHook(BaseHook):
     @cached_property
     def max_download_bytes(self) -> int:
         """Largest file that is fetched, in bytes."""
-        return max_download_bytes(self._conn_id, self.get_connection(self._conn_id).extra_dejson)
+        extra = self.get_connection(self._conn_id).extra_dejson
+        return max_download_bytes(self._conn_id, extra, self.max_download_mib)
 
     def _service(self, connection: Any, extra: dict[str, Any]) -> Service:
         return service_of(self._conn_id, connection, extra, origin=self.origin, timeout=self.request_timeout)

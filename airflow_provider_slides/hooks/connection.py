@@ -93,13 +93,14 @@ def _warn_if_readable(name: str, origin: str) -> None:
         log.warning("The host of %s is not encrypted (%s): whoever is on the way can read the key.", name, origin)
 
 
-def max_download_bytes(conn_id: str, extra: dict[str, Any]) -> int:
+def max_download_bytes(conn_id: str, extra: dict[str, Any], default_mib: float = DEFAULT_MAX_DOWNLOAD_MIB) -> int:
     """
     Return the largest file that may be fetched with a connection, in bytes.
 
+    :param default_mib: What it is where the extra does not say, in MiB.
     :raises InvalidArgumentError: when its ``max_download_mib`` is no number above 0.
     """
-    return int((_number(conn_id, extra, "max_download_mib") or DEFAULT_MAX_DOWNLOAD_MIB) * 2**20)
+    return int((_number(conn_id, extra, "max_download_mib") or default_mib) * 2**20)
 
 
 def _number(conn_id: str, extra: dict[str, Any], field: str) -> float | None:

@@ -63,8 +63,8 @@ class GenviralHook(ApiHook):
     :param genviral_conn_id: The connection: password = token ``<public_id>.<secret>``, host = origin (default
         ``https://www.genviral.io``); extras ``request_timeout`` in seconds (default 120, as generate and render
         answer when they are done), ``requests_per_second`` of one process (default: as many as the vendor does not
-        refuse), ``max_download_mib`` (default 1024) and ``allow_private_links`` (default: if the origin itself is at a
-        private address).
+        refuse), ``max_download_mib`` (default 64: the files are pictures) and ``allow_private_links`` (default: if the
+        origin itself is at a private address).
     """
 
     conn_name_attr = "genviral_conn_id"
@@ -73,6 +73,7 @@ class GenviralHook(ApiHook):
     hook_name = "Genviral"
     origin = ORIGIN
     request_timeout = 120.0
+    max_download_mib = 64
 
     def __init__(self, genviral_conn_id: str = default_conn_name, **kwargs: Any) -> None:
         super().__init__(genviral_conn_id, **kwargs)

@@ -19,6 +19,7 @@ from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.exceptions import (
     ApiError,
     DownloadError,
+    FileTooLargeError,
     InvalidArgumentError,
     NotFoundError,
     RateLimitedError,
@@ -62,6 +63,19 @@ def test_a_slideshow_from_draft_to_pictures(hook: GenviralHook, tmp_path: Path) 
     assert hook.delete_slideshow(copy.id).deleted
     with pytest.raises(NotFoundError):
         hook.get_slideshow(copy.id)
+
+
+def test_a_picture_has_a_limit_of_its_own(genviral: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert GenviralHook().max_download_bytes == 64 << 20
+    limited = {**genviral.genviral_connection, "extra": {"max_download_mib": 0.001}}
+    monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(limited))
+    hook = GenviralHook()
+    slideshow = hook.generate_slideshow(**PROMPT)
+    hook.render_slideshow(slideshow.id)
+
+    with pytest.raises(FileTooLargeError, match=r"Picture 1 of .* the limit of 0 MiB \(max_download_mib in the conn"):
+        hook.download_images(slideshow.id, f"{tmp_path}/")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_pictures_are_named_so_that_they_sort(hook: GenviralHook, tmp_path: Path, genviral: Sandbox) -> None:
