@@ -25,13 +25,14 @@ _LARGEST_DIRECTORY = 4 * _MIB
 _LARGEST_PRESENTATION = _MIB
 _DEEPEST = 100
 _UNPACK_RATIO = 20
-#: A small deck may unpack to so much, whatever its size: one blank bitmap is packed a thousandfold.
-_UNPACKED_FREELY = 64 * _MIB
+#: Any deck may unpack to so much, which takes a second: blank bitmaps are packed a thousandfold.
+_UNPACKED_FREELY = 256 * _MIB
 #: A comment of any length, and both forms of the end.
 _LONG_END = 56 + 20
 _LONGEST_END = (1 << 16) + 22 + _LONG_END
 #: Encrypted or patched, in any of the ways that the format has.
 _UNREADABLE_FLAGS = 0x1 | 0x20 | 0x40 | 0x2000
+_UTF_8_FLAG = 0x800
 
 #: No picture is in so many pieces; each takes time.
 _MOST_PIECES = 100_000
@@ -155,7 +156,7 @@ def count_slides(file: IO[bytes], *, max_bytes: int | None = None, sums: Checksu
     ``max_bytes``.
 
     :param file: Seekable, at any position.
-    :param max_bytes: Most bytes that its parts may unpack to. Default: 20 times the file's size, and 64 MiB at least.
+    :param max_bytes: Most bytes that its parts may unpack to. Default: 20 times the file's size, and 256 MiB at least.
     :param sums: Of this file, if known: parts that are not compressed, such as films, are not read again then.
     :raises InvalidFileError: when it is something else, truncated, damaged or a decompression bomb.
     """
@@ -196,15 +197,7 @@ def _slides_of(file: IO[bytes], max_bytes: int | None, sums: Checksums) -> int:
             raise InvalidFileError(f"The .pptx file's {_PRESENTATION} has more than {most}; it was not kept.")
         end = 0
         for part in sorted(parts, key=lambda part: part.header_offset):
-            name = repr(part.filename[:100])
-            if problem := _problem(part):
-                raise InvalidFileError(f"The .pptx file has a part that {problem} ({name}); it was not kept.")
-            if not end <= part.header_offset < directory:
-                raise InvalidFileError(f"The .pptx file is damaged (part {name} is within another, or outside).")
-            start = _start(part, archive, file)
-            end = start + part.compress_size
-            if end > directory or not _is_whole(part, file, start, sums):
-                raise InvalidFileError(f"The .pptx file is damaged (part {name}).")
+            end = _end_of(part, file, range(end, directory), sums)
         return _slides_in(archive.read(_PRESENTATION))
 
 
@@ -233,23 +226,32 @@ def _directory(file: IO[bytes], size: int) -> tuple[int, int]:
     return count, start
 
 
-def _problem(part: zipfile.ZipInfo) -> str | None:
+def _end_of(part: zipfile.ZipInfo, file: IO[bytes], place: range, sums: Checksums) -> int:
+    """
+    Return where a part ends, once it is proved to be whole.
+
+    :param place: Where it has to be.
+    :raises InvalidFileError: when it is not whole, not there, or such as no .pptx file has.
+    """
+    name = repr(part.filename[:100])
     if part.flag_bits & _UNREADABLE_FLAGS:
-        return "is encrypted"
+        raise InvalidFileError(f"The .pptx file has an encrypted part ({name}); it was not kept.")
     if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return f"is packed by method {part.compress_type}, not by DEFLATE"
+        method = part.compress_type
+        raise InvalidFileError(f"The .pptx file has a part packed by method {method} ({name}); it was not kept.")
     if ".." in re.split(r"[/\\]", part.filename):
-        return "leads out of it"
-    return None
-
-
-def _start(part: zipfile.ZipInfo, archive: zipfile.ZipFile, file: IO[bytes]) -> int:
-    # Opening a part compares its own header with the archive's directory.
-    archive.open(part).close()
-    # The header's fixed fields end with the lengths of a name and of more fields, which follow.
-    file.seek(part.header_offset + 26)
-    lengths: tuple[int, int] = struct.unpack("<HH", file.read(4))
-    return part.header_offset + 30 + sum(lengths)
+        raise InvalidFileError(f"The .pptx file has a part that leads out of it ({name}); it was not kept.")
+    if part.header_offset not in place:
+        raise InvalidFileError(f"The .pptx file is damaged (part {name} is within another, or outside).")
+    file.seek(part.header_offset)
+    signature, name_size, more = struct.unpack("<4s22xHH", file.read(30))
+    own_name = file.read(name_size)
+    start = part.header_offset + 30 + name_size + more
+    end: int = start + part.compress_size
+    is_named = own_name == part.orig_filename.encode("utf-8" if part.flag_bits & _UTF_8_FLAG else "cp437")
+    if signature != b"PK\3\4" or not is_named or end > place.stop or not _is_whole(part, file, start, sums):
+        raise InvalidFileError(f"The .pptx file is damaged (part {name}).")
+    return end
 
 
 def _is_whole(part: zipfile.ZipInfo, file: IO[bytes], start: int, sums: Checksums) -> bool:

@@ -50,7 +50,7 @@ class Part:
             return self.raw
         if self.method != zipfile.ZIP_DEFLATED:
             return self.content
-        deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+        deflate = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
         return deflate.compress(self.content) + deflate.flush()
 
     def record(self, offset: int = 0) -> tuple[bytes, bytes]:
