@@ -20,7 +20,7 @@ from PIL import Image
 
 from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import InvalidFileError
-from airflow_provider_slides.formats import count_slides, ensure_image, image_type
+from airflow_provider_slides.formats import count_slides, ensure_image, image_suffix, image_type
 from tests.handmade_decks import TYPES, Part, deck, package, presentation, verdict
 from tests.limited import limited
 
@@ -87,6 +87,13 @@ def test_a_picture_is_whole_with_its_last_byte_and_not_before(kind: str) -> None
     for size in range(len(whole)):
         with pytest.raises(InvalidFileError):
             ensure_image(io.BytesIO(whole[:size]))
+
+
+def test_a_picture_is_named_by_its_first_bytes() -> None:
+    suffixes = {kind: image_suffix(content[:16]) for kind, content in PICTURES.items()}
+
+    assert suffixes == {kind: f".{kind}" if "jpeg" not in kind else ".jpg" for kind in PICTURES}
+    assert image_suffix(b"GIF89a...") == image_suffix(b"<html>") == ""
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PICTURES if "jpeg" in kind])

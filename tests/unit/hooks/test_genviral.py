@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from airflow_provider_slides.api.genviral.slideshows import editable_slides
+from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.exceptions import (
     ApiError,
@@ -29,6 +29,8 @@ from airflow_provider_slides.hooks import genviral as genviral_hook
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.limited import limited
+from tests.sandbox.raw_server import RawServer
 from tests.unit.genviral_support import PROMPT
 
 UPLOAD_ROUTE = "PUT /cdn-upload/{file_id}"
@@ -76,6 +78,24 @@ def test_a_picture_has_a_limit_of_its_own(genviral: Sandbox, tmp_path: Path, mon
     with pytest.raises(FileTooLargeError, match=r"Picture 1 of .* the limit of 0 MiB \(max_download_mib in the conn"):
         hook.download_images(slideshow.id, f"{tmp_path}/")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def pictures_of(slideshow: dict[str, Any], directory: str) -> list[Any]:
+    return [file.found for file in GenviralHook().download_images(Slideshow.model_validate(slideshow), directory)]
+
+
+def test_large_pictures_are_not_read_into_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = RawServer()
+    server.answers["/picture"] = 200, {}, b"\xff\xd8\xff\xda\0\2" + bytes(60 << 20) + b"\xff\xd9"
+    connection = {"conn_type": "genviral", "password": "id.secret", "host": server.url}
+    monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(connection))
+    slides = [{"rendered_image_url": f"{server.url}/picture"} for _ in range(4)]
+
+    usage = limited(pictures_of, {"id": "S", "status": "rendered", "slides": slides}, f"{tmp_path}/", memory_mib=2048)
+    server.server.shutdown()
+
+    assert usage.result == ["image/jpeg"] * 4
+    assert usage.peak_mib < 64
 
 
 def test_pictures_are_named_so_that_they_sort(hook: GenviralHook, tmp_path: Path, genviral: Sandbox) -> None:
