@@ -18,7 +18,7 @@ _PRESENTATION = "ppt/presentation.xml"
 #: What stands around each slide in there, by local names: sections have lists of slides, too, further in.
 _SLIDE = ["presentation", "sldIdLst", "sldId"]
 
-# The largest of 40 real decks have 269 parts, a directory of 22 kB, a presentation.xml of 7 kB that is 7 elements deep,
+# The largest of 32 real decks have 269 parts, a directory of 22 kB, a presentation.xml of 7 kB that is 7 elements deep,
 # and unpack to 5 times their size. A deck of 2,000 slides with charts and notes has 20,000 parts.
 _MOST_PARTS = 1 << 15
 _LARGEST_DIRECTORY = 4 * _MIB
