@@ -465,7 +465,7 @@ SECTIONS += "</s:sectionLst></p:ext></p:extLst>"
 
 # What is unusual, and a whole deck of three slides.
 UNUSUAL = {
-    "a-comment": deck(comment=b"x" * 0xFFFF),
+    "a-comment": deck(comment=b"x" * 0xFFFF, long=b"PK\6\6"),
     "zeros-after-it": deck() + bytes(1000),
     "a-long-end": deck(long=b"PK\6\6"),
     "a-directory-entry": deck(Part("ppt/", method=0)),
