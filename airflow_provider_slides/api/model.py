@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, cut, line
+from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, cut, line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError, unsigned
 
 
@@ -36,9 +36,20 @@ WholeNumber = Annotated[int, BeforeValidator(_no_boolean)]
 MAX_ID = 200
 
 
+def is_id(value: Any) -> bool:
+    """Whether this can be a vendor's id of something: a short part of one line, and of a path."""
+    return (
+        isinstance(value, str)
+        and len(value) <= MAX_ID
+        and bool(value.strip(" ."))
+        and REPLACEMENT not in value
+        and value == line(readable(value), MAX_ID)
+    )
+
+
 def _told_id(value: str) -> str:
     # Asked for under this, what was paid for would not be found: it is refused, and told again to whoever asks again.
-    if len(value) > MAX_ID or not value.strip(" .") or REPLACEMENT in value or value != line(value, MAX_ID):
+    if not is_id(value):
         raise PydanticCustomError("id", "Input should be an id")
     return value
 
@@ -70,7 +81,7 @@ class RequestModel(BaseModel):
         return value
 
     @classmethod
-    def of(cls, **fields: Any) -> Self:
+    def of(cls, /, **fields: Any) -> Self:
         """
         Return the checked request.
 

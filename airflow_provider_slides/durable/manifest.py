@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +12,8 @@ from airflow_provider_slides.exceptions import unsigned
 from airflow_provider_slides.storage import Destination
 
 MANIFEST_VERSION = 1
+#: A manifest has one request at most, and is not read beyond 4 MiB.
+MOST_REQUEST_BYTES = 1 << 20
 
 
 def task_destination(uri: Any, records: TaskRecords, *, suffix: str) -> Destination:
@@ -46,6 +50,12 @@ def without_signatures(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: without_signatures(item) for key, item in value.items()}
     return [without_signatures(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def told_request(request: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return a request as its manifest tells it; ``None`` for one that makes no manifest that is read again."""
+    told = {name: without_signatures(value) for name, value in request.items()}
+    return told if len(json.dumps(told)) <= MOST_REQUEST_BYTES else None
 
 
 def iso(moment: float) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.arguments import connection_id, is_literal, one_of, seconds
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.buying import BuyingOperator
@@ -16,10 +17,10 @@ from airflow_provider_slides.durable.manifest import (
     iso,
     task_destination,
     task_manifest,
-    without_signatures,
+    told_request,
 )
 from airflow_provider_slides.durable.place import Place
-from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.durable.records import TaskRecords, record_of
 from airflow_provider_slides.durable.steps import Job, Request
 from airflow_provider_slides.exceptions import (
     IdempotencyConflictError,
@@ -81,15 +82,16 @@ class DurableOperator(BuyingOperator[Request, Job]):
         :param carried: What the attempt has carried here.
         """
         try:
-            known = JobRecord.from_json(carried.get("record"))
+            known = record_of(carried.get("record"))
         except UnknownRecordError:
             # Of another release: the event tells which job it is, and that is enough.
             known, carried = None, {**carried, "record": None}
-        if not isinstance(event, dict) or not isinstance(event.get(self.id_key), str):
+        if not isinstance(event, dict) or not is_id(event.get(self.id_key)):
             if known is None or known.job_id is None:
                 with fail_at_once():
                     raise TriggerEventError(
-                        f"The trigger's event has no {self.id_key}: {event!r}. A retry finds the {self.noun} again."
+                        f"The trigger's event has no {self.id_key}: {event!r:.200}. "
+                        f"A retry finds the {self.noun} again."
                     )
             event = {}
         return self._go(context, event, carried)
@@ -221,7 +223,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
                 "schema_version": MANIFEST_VERSION,
                 self.id_key: record.job_id,
                 **self._describe(attempt, record, job, files),
-                "request": without_signatures(self._arguments(record.request or {})),
+                "request": told_request(self._arguments(record.request or {})),
                 **task_manifest(attempt.records),
                 "record": replace(record.to(Phase.DELIVERED), request=None).to_json(),
                 "timings": {

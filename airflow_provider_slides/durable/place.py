@@ -7,11 +7,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, without_signatures
-from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, told_request
+from airflow_provider_slides.durable.records import TaskRecords, record_of
 from airflow_provider_slides.exceptions import PlaceTakenError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination
+
+#: The longest text of another's manifest that is told: Airflow's names have at most 250 characters.
+_CUT = 250
 
 #: Until then a manifest has one of these as its ``status``; afterwards the vendor's.
 RESERVED, LANDING = "reserved", "landing"
@@ -42,7 +45,7 @@ class Place:
         :raises UnknownRecordError: when a later release has left it.
         """
         manifest = self._found
-        return JobRecord.from_json(manifest.get("record")) if manifest is not None and self._is_mine(manifest) else None
+        return record_of(manifest.get("record")) if manifest is not None and self._is_mine(manifest) else None
 
     def reserve(self, record: JobRecord | None) -> None:
         """
@@ -72,7 +75,7 @@ class Place:
     ) -> dict[str, Any] | None:
         """Write the manifest, and return the one that it replaces."""
         known = record
-        if record is not None and without_signatures(record.request) != record.request:
+        if record is not None and record.request is not None and told_request(record.request) != record.request:
             # A link may be a secret, and whoever reads the files reads the manifest.
             known = replace(record, request=None)
         content = {
@@ -89,7 +92,7 @@ class Place:
         def may_replace(there: dict[str, Any]) -> bool:
             replaced.append(there)
             if record is not None and record.phase is Phase.INTENT and self._is_mine(there) and not self._records.keeps:
-                self._records.check_alone(JobRecord.from_json(there.get("record")))
+                self._records.check_alone(record_of(there.get("record")))
             return not self._is_anothers(there) or yields(there)
 
         owner = self.destination.reserve(content, may_replace)
@@ -104,11 +107,19 @@ class Place:
 
     @property
     def _replaced(self) -> dict[str, Any] | None:
-        """The manifest of the files that lie here until this task's own do."""
+        """Whose files lie here until this task's own do."""
         manifest = self._found
-        if manifest is None or self._is_mine(manifest) or manifest.get("status") in (RESERVED, LANDING):
-            return manifest.get("replaces") if manifest is not None else None
-        return {name: value for name, value in manifest.items() if name != "replaces"}
+        if manifest is None:
+            return None
+        is_landed = not self._is_mine(manifest) and manifest.get("status") not in (RESERVED, LANDING)
+        other = manifest if is_landed else manifest.get("replaces")
+        if not isinstance(other, dict):
+            return None
+        # No more of it than that: anybody may have written it, or made a link to what nobody else may read.
+        task = other.get("task")
+        told = {**other, **(task if isinstance(task, dict) else {})}
+        kept = {name: told.get(name) for name in (self._id_key, "status", *self._task)}
+        return {name: value for name, value in kept.items() if isinstance(value, str | int) and len(str(value)) <= _CUT}
 
     def _is_mine(self, manifest: dict[str, Any]) -> bool:
         return bool(manifest.get("task") == self._task)
@@ -130,13 +141,15 @@ class Place:
         return same_run and other != self._task
 
     def _taken(self, owner: dict[str, Any]) -> str:
-        task = owner.get("task") or {}
-        index = task.get("map_index", -1)
+        task = owner.get("task")
+        told = task if isinstance(task, dict) else {}
+        index = told.get("map_index", -1)
         mapped = f" (map index {index})" if isinstance(index, int) and index >= 0 else ""
+        whose = f"task {told.get('task_id')!r:.{_CUT}}{mapped}"
         return (
-            f"The destination {str(self.destination.file())!r} is taken: task {task.get('task_id')!r}{mapped} of this "
-            "DAG run has its files there, or is about to. Nothing was overwritten. Give each task a place of its own: "
-            "a directory, or {{ ti.map_index }} or another value of its own in the file's name."
+            f"The destination {str(self.destination.file())!r} is taken: {whose} of this DAG run has its files there, "
+            "or is about to. Nothing was overwritten. Give each task a place of its own: a directory, or "
+            "{{ ti.map_index }} or another value of its own in the file's name."
         )
 
 

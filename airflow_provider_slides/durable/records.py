@@ -10,14 +10,27 @@ from typing import Any
 from airflow import __version__ as airflow_version
 from packaging.version import Version
 
+from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.exceptions import SupersededError
 from airflow_provider_slides.jobs.identity import TaskIdentity
-from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.jobs.record import JobRecord, Phase, unreadable
 
 #: Whether a clear takes the task's state away, too.
 CLEAR_DISCARDS = Version(airflow_version) >= Version("3.4.0b1")
 #: Airflow warns of a value of 64 KiB; a longer request is carried through deferrals, and not kept for retries.
 MOST_REQUEST_BYTES = 32 * 1024
+
+
+def record_of(value: Any) -> JobRecord | None:
+    """
+    Return a record as an attempt has left it, wherever that was; ``None`` for none.
+
+    :raises UnknownRecordError: when it can't be read, or tells an id that no vendor gives.
+    """
+    record = JobRecord.from_json(value)
+    if record is not None and not all(id is None or is_id(id) for id in (record.job_id, record.previous_id)):
+        raise unreadable(value)
+    return record
 
 
 class TaskRecords:
@@ -45,7 +58,7 @@ class TaskRecords:
         self._store = context.get("task_state_store")
         self._key = key
         #: What this attempt knows last.
-        self.last = JobRecord.from_json(carried) if isinstance(carried, dict) and carried else None
+        self.last = record_of(carried) if isinstance(carried, dict) and carried else None
         #: What it knew first: whatever is kept and neither this nor its own is another attempt's.
         self._known = self.last
         self._is_known = self.last is not None
@@ -75,7 +88,7 @@ class TaskRecords:
         """
         if self._store is None:
             return None
-        record = JobRecord.from_json(self._store.get(self._key))
+        record = record_of(self._store.get(self._key))
         if not self._is_known:
             self._known, self._is_known = record, True
         return record

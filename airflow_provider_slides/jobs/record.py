@@ -10,12 +10,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from airflow_provider_slides.exceptions import UnknownRecordError
 from airflow_provider_slides.jobs.identity import changed_fields
 
 SCHEMA_VERSION = 1
+#: Epoch seconds of the year 10000, which no date has.
+_END_OF_TIME = 253_402_300_800
+#: More fields, of longer names, than any request has.
+_MOST_FIELDS = 100
+
+T = TypeVar("T")
 
 
 class Phase(StrEnum):
@@ -73,36 +79,69 @@ class JobRecord:
 
         Fields that a later release added are left out; its version must not stop an older worker.
 
-        :raises UnknownRecordError: when there is something that this release can't read: it is not guessed at.
+        :raises UnknownRecordError: when there is something that this release can't read, or that none has written: it
+            is not guessed at.
         """
         if value is None:
             return None
         try:
-            if not isinstance(value["schema_version"], int):
-                raise TypeError
-            return cls(
+            _a(int, value["schema_version"])
+            record = cls(
                 phase=Phase(value["phase"]),
-                generation=int(value["generation"]),
-                purchase=int(value["purchase"]),
-                fingerprint={str(k): str(v) for k, v in value["fingerprint"].items()},
-                job_id=value.get("job_id"),
-                submitted_at=value.get("submitted_at"),
-                previous_id=value.get("previous_id"),
-                max_tries=value.get("max_tries"),
-                try_number=value.get("try_number"),
-                request=value.get("request"),
+                generation=_a(int, value["generation"]),
+                purchase=_a(int, value["purchase"]),
+                fingerprint=_digests(value["fingerprint"]),
+                job_id=_maybe(str, value.get("job_id")),
+                submitted_at=_moment(value.get("submitted_at")),
+                previous_id=_maybe(str, value.get("previous_id")),
+                max_tries=_maybe(int, value.get("max_tries")),
+                try_number=_maybe(int, value.get("try_number")),
+                request=_maybe(dict, value.get("request")),
             )
+            if record.phase in (Phase.SUBMITTED, Phase.DELIVERED) and record.job_id is None:
+                raise ValueError("a job without its id")
         except (KeyError, TypeError, ValueError, AttributeError):
-            phase, job_id = (value.get("phase"), value.get("job_id")) if isinstance(value, dict) else (None, None)
-            raise UnknownRecordError(
-                f"What an earlier attempt left about its job can't be read (phase {phase!r}, job {job_id!r}): a later "
-                "release may have written it. Nothing is bought on a guess: run the task with that release, or remove "
-                "the record (Airflow's task state, or the manifest at the destination) to start anew."
-            ) from None
+            raise unreadable(value) from None
+        return record
 
     def to(self, phase: Phase, **changes: Any) -> Self:
         """Return it one phase on."""
         return replace(self, phase=phase, **changes)
+
+
+def unreadable(value: Any) -> UnknownRecordError:
+    """Return what to raise of a record that can't be read, which anybody may have written."""
+    phase, job_id = (value.get("phase"), value.get("job_id")) if isinstance(value, Mapping) else (None, None)
+    return UnknownRecordError(
+        f"What an earlier attempt left about its job can't be read (phase {phase!r:.40}, job {job_id!r:.80}): a later "
+        "release may have written it. Nothing is bought on a guess: run the task with that release, or remove "
+        "the record (Airflow's task state, or the manifest at the destination) to start anew."
+    )
+
+
+def _a(kind: type[T], value: Any) -> T:
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _maybe(kind: type[T], value: Any) -> T | None:
+    return None if value is None else _a(kind, value)
+
+
+def _moment(value: Any) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _END_OF_TIME:
+        raise ValueError
+    return float(value)
+
+
+def _digests(value: Any) -> dict[str, str]:
+    digests = {name: _a(str, digest) for name, digest in _a(dict, value).items()}
+    if len(digests) > _MOST_FIELDS or not all(name.isidentifier() and len(name) <= _MOST_FIELDS for name in digests):
+        raise ValueError
+    return digests
 
 
 @dataclass(frozen=True)

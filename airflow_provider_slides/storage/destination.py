@@ -7,8 +7,10 @@ import errno
 import fcntl
 import json
 import logging
+import math
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -47,6 +49,10 @@ _UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 #: S3, Google and Azure take no longer key; disks take longer paths, of shorter names.
 _MOST_BYTES = 1024
 _MOST_NAME_BYTES = 255
+#: Far above what a manifest of ours has; whatever else lies under its name, reading it takes little memory.
+_MOST_MANIFEST_BYTES = 4 << 20
+_MOST_DEPTH = 64
+_MOST_DIGITS = 20
 
 
 class Destination:
@@ -208,7 +214,9 @@ class Destination:
         try:
             # s3fs may have a list of files that has grown old, and believe it.
             path.fs.invalidate_cache(path.path)
-            content = path.fs.cat_file(path.path)
+            if path.protocol in LOCAL and _never_ends(path.path):
+                raise OSError(errno.EINVAL, "a pipe or device, which may never end")
+            content = path.fs.cat_file(path.path, end=_MOST_MANIFEST_BYTES + 1)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except Exception as e:
@@ -220,13 +228,10 @@ class Destination:
                 self._is_told = True
                 log.warning("%s may not be read: whose this place is, and what landed there, can't be told.", path)
             return None
-        try:
-            manifest = json.loads(content)
-        except (ValueError, RecursionError):
-            manifest = None
-        if not isinstance(manifest, dict):
+        if (manifest := _decoded(content)) is None:
             raise StorageError(
-                f"{path} is there and is no manifest, so that it can't be told what landed: move it away."
+                f"{path} is there and is no manifest (JSON of at most {_MOST_MANIFEST_BYTES >> 20} MiB), so that it "
+                "can't be told what landed: move it away."
             )
         return manifest
 
@@ -281,7 +286,42 @@ def _alone(directory: Path) -> Iterator[None]:
 
 
 def _encoded(manifest: Mapping[str, Any]) -> bytes:
-    return json.dumps(manifest, indent=2, sort_keys=True).encode()
+    # Numbers that JSON does not have are null: others than Python refuse the whole of it.
+    plain = json.loads(json.dumps(manifest), parse_constant=lambda _: None)
+    return json.dumps(plain, indent=2, sort_keys=True, allow_nan=False).encode()
+
+
+def _decoded(content: bytes) -> dict[str, Any] | None:
+    """Return a manifest, which anybody may have written; ``None`` when it is none, or none of a sane size."""
+    if len(content) > _MOST_MANIFEST_BYTES:
+        return None
+    try:
+        found = json.loads(content, parse_constant=_finite, parse_float=_finite, parse_int=_countable)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and not _nests_deeper(found, _MOST_DEPTH) else None
+
+
+def _finite(digits: str) -> float:
+    if not math.isfinite(number := float(digits)):
+        raise ValueError(digits)
+    return number
+
+
+def _countable(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(digits)
+    return int(digits)
+
+
+def _never_ends(name: str) -> bool:
+    mode = os.stat(name).st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _nests_deeper(value: Any, depth: int) -> bool:
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return bool(items) and (depth == 0 or any(_nests_deeper(item, depth - 1) for item in items))
 
 
 def as_uri(value: Any) -> Any:

@@ -559,12 +559,78 @@ def test_a_path_objects_connection_is_kept() -> None:
 # ---------------------------------------------------------------------- the manifest, and whose the place is
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "null", "\xff", '"text"', "[" * 100_000])
+NO_MANIFESTS = {
+    "empty": "",
+    "cut": "{",
+    "list": "[]",
+    "null": "null",
+    "no-utf-8": "\xff",
+    "text": '"text"',
+    "deep": "[" * 100_000,
+    "deep-for-writing": '{"a": ' + "[" * 900 + "1" + "]" * 900 + "}",
+    "nan": '{"record": {"submitted_at": NaN}}',
+    "infinity": '{"a": -Infinity}',
+    "1e400": '{"record": {"submitted_at": 1e400}}',
+    "many-digits": '{"a": ' + "9" * 4000 + "}",
+    "too-many-digits": '{"a": ' + "9" * 10_000 + "}",
+    "large": json.dumps({"a": "x" * (4 << 20)}),
+}
+
+
+@pytest.mark.parametrize("content", NO_MANIFESTS.values(), ids=NO_MANIFESTS)
 def test_what_is_no_manifest_does_not_count_as_none(content: str, tmp_path: Path) -> None:
     (tmp_path / "deck.manifest.json").write_bytes(content.encode("latin-1"))
 
-    with pytest.raises(StorageError, match=r"deck\.manifest\.json is there and is no manifest.*move it away"):
-        destination(tmp_path).read_manifest()
+    for read in (destination(tmp_path).read_manifest, lambda: destination(tmp_path).reserve({}, lambda _: True)):
+        with pytest.raises(StorageError, match=r"deck\.manifest\.json is there and is no manifest.*move it away"):
+            read()
+
+
+@pytest.mark.parametrize("item", ["{},", "[],", '{"a":[1.5]},'])
+def test_however_much_lies_under_a_manifests_name_reading_it_takes_little_memory(item: str, tmp_path: Path) -> None:
+    file = tmp_path / "deck.manifest.json"
+    with file.open("wb") as large:
+        large.truncate(1 << 30)
+    tracemalloc.start()
+    try:
+        with pytest.raises(StorageError, match="no manifest"):
+            destination(tmp_path).read_manifest()
+        # As much as is read, of what takes the most memory.
+        file.write_text(f'{{"a":[{item * ((4 << 20) // len(item) - 9)}0]}}')
+        assert destination(tmp_path).read_manifest() is not None
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 150 << 20
+
+
+def test_what_may_never_end_is_no_manifest(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "deck.manifest.json")
+
+    def read() -> None:
+        with pytest.raises(StorageError, match="a pipe or device, which may never end"):
+            destination(tmp_path).read_manifest()
+        ended.append(True)
+
+    ended: list[bool] = []
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    reader.join(30)
+
+    assert ended
+
+
+def test_a_manifest_is_json_to_everybody(tmp_path: Path) -> None:
+    odd = {"a": [float("nan"), {"b": float("-inf")}], "c": 1.5, "d": "\ud83d"}
+    place = destination(tmp_path)
+    place.write_manifest(odd)
+
+    def no_json(word: str) -> None:
+        raise AssertionError(word)
+
+    told = json.loads((tmp_path / "deck.manifest.json").read_text(), parse_constant=no_json)
+    assert told == place.read_manifest() == {"a": [None, {"b": None}], "c": 1.5, "d": "\ud83d"}
 
 
 def test_no_manifest_is_none(tmp_path: Path) -> None:

@@ -219,7 +219,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         fields = {name: getattr(self, argument) for argument, name in _FIELDS.items()} if kept is None else dict(kept)
         fields["scheduled_at"] = _moment(fields.get("scheduled_at"))
         with _naming_accounts():
-            body = api.posts.CreateRequest.of(**fields, media=_SOME_MEDIA).body()
+            body = api.posts.CreateRequest.of(**{**fields, "media": _SOME_MEDIA}).body()
         del body["media"]
         return body
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 
-from airflow_provider_slides.exceptions import PlaceTakenError
+from airflow_provider_slides.exceptions import PlaceTakenError, SlidesError
 from airflow_provider_slides.storage import Destination
 from tests.unit.durable.support import FAILING, PLACED, SomeTask, Vendor, crash
 from tests.unit.support import STORES, WorkerCrash
+
+
+def nested(depth: int) -> Any:
+    value: Any = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
 
 OTHERS = pytest.mark.parametrize(
     ("first", "second"),
@@ -190,3 +199,117 @@ def test_a_part_beside_a_place_that_nobody_died_at_is_somebodys(vendor: str, pai
     paid.task(destination=f"{place}/the{paid.operator.suffix}").run()
 
     assert live.exists()
+
+
+# ---------------------------------------------------------------------- what others have written there
+
+MINE = {"dag_id": "weekly", "run_id": "run_1", "task_id": "make_deck", "map_index": -1}
+RECORD = {
+    "schema_version": 1,
+    "phase": "submitted",
+    "generation": 0,
+    "purchase": 0,
+    "fingerprint": {},
+    "job_id": "11111111-1111-4111-8111-111111111111",
+    "submitted_at": 1.0,
+    "max_tries": 5,
+}
+#: What another writer of the storage may leave under a manifest's name, and what the refusal says.
+HOSTILE: dict[str, tuple[Any, str]] = {
+    "deep": ({"task": MINE, "record": RECORD, "files": nested(900)}, "move it away"),
+    "no-json-number": ({"task": MINE, "record": {**RECORD, "submitted_at": float("nan")}}, "move it away"),
+    "large": ({"task": MINE, "record": RECORD, "files": "x" * (4 << 20)}, "move it away"),
+    "record-is-text": ({"task": MINE, "record": "text"}, "Nothing is bought on a guess"),
+    "record-is-a-list": ({"task": MINE, "record": [RECORD]}, "Nothing is bought on a guess"),
+    "job-is-a-path": ({"task": MINE, "record": {**RECORD, "job_id": ".."}}, "Nothing is bought on a guess"),
+    "job-is-long": ({"task": MINE, "record": {**RECORD, "job_id": "J" * 100_000}}, "Nothing is bought on a guess"),
+    "job-is-a-line": ({"task": MINE, "record": {**RECORD, "job_id": "J\n[forged]"}}, "Nothing is bought on a guess"),
+    "job-is-missing": ({"task": MINE, "record": {**RECORD, "job_id": None}}, "Nothing is bought on a guess"),
+    "job-is-anothers": ({"task": MINE, "record": RECORD}, "can't be found"),
+    "sent-in-no-year": ({"task": MINE, "record": {**RECORD, "submitted_at": 1e18}}, "Nothing is bought on a guess"),
+    "request-is-a-list": ({"task": MINE, "record": {**RECORD, "request": [1]}}, "Nothing is bought on a guess"),
+    "request-is-another": (
+        {
+            "task": MINE,
+            "record": {**RECORD, "phase": "intent", "job_id": None, "request": {"cls": 1, "media": nested(9)}},
+        },
+        "may have bought",
+    ),
+}
+
+
+@PLACED
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_nothing_is_bought_by_what_another_has_written_there(kind: str, vendor: str, paid: Vendor, place: Path) -> None:
+    file = f"{place}/the{paid.operator.suffix}"
+    task, manifest = paid.task(destination=file, store=False), place / "the.manifest.json"
+    place.mkdir(exist_ok=True)
+    manifest.write_text(json.dumps(HOSTILE[kind][0]))
+
+    with pytest.raises((AirflowFailException, SlidesError), match=HOSTILE[kind][1]) as failed:
+        task.run()
+
+    assert isinstance(failed.value, SlidesError) or isinstance(failed.value.__cause__, SlidesError)
+    assert len(str(failed.value)) < 1500
+    assert str(failed.value).isprintable()
+    assert paid.ids == []
+
+    manifest.unlink()
+    assert task.run()[paid.id_key] == paid.ids[0], "what the message advises works"
+
+
+@PLACED
+@STORES
+@pytest.mark.parametrize("left", ["garbage", "record-is-text", "job-is-a-path", "deep"])
+def test_what_was_paid_for_is_collected_whatever_another_has_written_there_meanwhile(
+    left: str, store: bool, vendor: str, paid: Vendor, place: Path
+) -> None:
+    task = paid.task(destination=f"{place}/the{paid.operator.suffix}", store=store)
+    with paid.dying("after-the-record", task):
+        task.run()
+    manifest = place / "the.manifest.json"
+    manifest.write_text("garbage" if left == "garbage" else json.dumps(HOSTILE[left][0]))
+
+    try:
+        delivered = task.run()
+    except (AirflowFailException, SlidesError):
+        manifest.unlink()
+        delivered = task.run()
+
+    assert delivered[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@PLACED
+@pytest.mark.parametrize(
+    "task", ["text", 7, [MINE], {**MINE, "map_index": nested(9)}, {**MINE, "task_id": "\x1b[2J" * 10_000}]
+)
+def test_whose_files_lie_there_is_told_in_short(task: Any, vendor: str, paid: Vendor, place: Path) -> None:
+    place.mkdir(exist_ok=True)
+    manifest = place / "the.manifest.json"
+    secret = {"password": "s3cret", "files": ["s3cret"], "record": {"request": "s3cret"}, "status": "s3cret" * 100}
+    manifest.write_text(json.dumps({"task": task, **secret}))
+    mine = paid.task(destination=f"{place}/the{paid.operator.suffix}")
+
+    if isinstance(task, dict):
+        assert len(refused(mine)) < 1500
+        assert refused(mine).isprintable()
+    else:
+        with paid.dying("after-the-record", mine):
+            mine.run()
+        assert "s3cret" not in manifest.read_text()
+
+
+@PLACED
+def test_the_place_tells_whose_files_lie_there_until_the_tasks_own_do(vendor: str, paid: Vendor, place: Path) -> None:
+    one, two = two_tasks(paid, place, {"run_id": "run_1"}, {"run_id": "run_2"})
+    status = one.run()["status"]
+    for _ in range(2):
+        with paid.dying("after-the-record", two):
+            two.run()
+        replaced = json.loads((place / "the.manifest.json").read_text())["replaces"]
+        assert replaced == {paid.id_key: paid.ids[0], "status": status, **MINE}
+
+    two.run()
+
+    assert "replaces" not in json.loads((place / "the.manifest.json").read_text())

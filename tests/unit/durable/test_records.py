@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from airflow_provider_slides.durable.records import TaskRecords
+from airflow_provider_slides.durable.records import TaskRecords, record_of
+from airflow_provider_slides.exceptions import UnknownRecordError
 from airflow_provider_slides.jobs.identity import TaskIdentity
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from tests.unit.support import KEEPS_TASK_STATE, FakeTaskStateStore
@@ -77,3 +78,17 @@ def test_without_a_store_nothing_is_kept_and_nothing_breaks() -> None:
     records.save(RECORD)
 
     assert records.load() is None
+
+
+@pytest.mark.parametrize(
+    "job_id",
+    ["../../x\n", "..", " ", "", "J" * 201, "J" * 100_000, "\x1b[2J", "J\ud83d", "J\u202e", "J\nforged", "J  J"],
+)
+@pytest.mark.parametrize("field", ["job_id", "previous_id"])
+def test_an_id_that_no_vendor_gives_is_not_asked_for(field: str, job_id: str) -> None:
+    left = {**RECORD.to_json(), field: job_id}
+    for read in (lambda: TaskRecords(context(), key="k", carried=left), lambda: record_of(left)):
+        with pytest.raises(UnknownRecordError, match="Nothing is bought on a guess") as refused:
+            read()
+        assert len(str(refused.value)) < 500
+        assert str(refused.value).isprintable()

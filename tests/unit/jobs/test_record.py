@@ -231,13 +231,44 @@ GOOD = left(Phase.SUBMITTED).to_json()
         {**GOOD, "schema_version": None},
         {**GOOD, "phase": "abducted"},
         {**GOOD, "purchase": "many"},
+        {**GOOD, "purchase": True},
+        {**GOOD, "purchase": 1.5},
+        {**GOOD, "generation": "2"},
         {**GOOD, "fingerprint": "abc"},
+        {**GOOD, "fingerprint": {"prompt": 5}},
+        {**GOOD, "fingerprint": {"forged\n[entry]": "aaaa"}},
+        {**GOOD, "fingerprint": {"x" * 101: "aaaa"}},
+        {**GOOD, "fingerprint": {f"f{number}": "aaaa" for number in range(101)}},
+        {**GOOD, "job_id": 7},
+        {**GOOD, "job_id": ["J"]},
+        {**GOOD, "job_id": None},
+        {**GOOD, "phase": "delivered", "job_id": None},
+        {**GOOD, "previous_id": {}},
+        {**GOOD, "submitted_at": "now"},
+        {**GOOD, "submitted_at": True},
+        {**GOOD, "submitted_at": float("nan")},
+        {**GOOD, "submitted_at": float("inf")},
+        {**GOOD, "submitted_at": -1},
+        {**GOOD, "submitted_at": 1e15},
+        {**GOOD, "submitted_at": 10**400},
+        {**GOOD, "max_tries": "3"},
+        {**GOOD, "try_number": "1"},
+        {**GOOD, "request": ["prompt"]},
+        {**GOOD, "request": "prompt"},
         {name: value for name, value in GOOD.items() if name != "generation"},
     ],
 )
 def test_what_cannot_be_read_is_not_guessed_at(value: Any) -> None:
     with pytest.raises(UnknownRecordError, match="Nothing is bought on a guess"):
         JobRecord.from_json(value)
+
+
+def test_what_is_told_of_an_unreadable_record_is_short_and_one_line() -> None:
+    with pytest.raises(UnknownRecordError) as refused:
+        JobRecord.from_json({**GOOD, "phase": "\x1b[2J" * 1000, "job_id": ["forged\nentry"] * 1000})
+
+    assert len(str(refused.value)) < 500
+    assert str(refused.value).isprintable()
 
 
 def test_a_record_of_a_later_release_is_named_by_its_phase_and_job() -> None:
