@@ -19,7 +19,7 @@ _NAMED = re.compile(r"\?[\w.%~-]+=")
 
 def unsigned(text: str) -> str:
     """Return ``text`` with every link cut before its query, which may be a signature."""
-    return _WORD.sub(_without_query, text)
+    return _WORD.sub(_without_query, text) if _QUERY.search(text) else text
 
 
 def _without_query(word: re.Match[str]) -> str:
