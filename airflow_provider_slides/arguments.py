@@ -42,6 +42,16 @@ def seconds(field: str, value: Any, *, at_least: float) -> float:
     return number
 
 
+def whole_number(field: str, value: Any, *, at_least: int) -> None:
+    """
+    Check a number of things.
+
+    :raises InvalidArgumentError: when it is no whole number, or less than ``at_least``.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or value < at_least:
+        raise InvalidArgumentError(field, value, f"Give a whole number of at least {at_least}.")
+
+
 def connection_id(field: str, value: Any) -> None:
     """
     Check the id of a connection.

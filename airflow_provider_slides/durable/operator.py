@@ -217,7 +217,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
             if place is not None:
                 place.claim(record)
             deadline = max(attempt.deadline, time.time() + COLLECT_SECONDS)
-            files = self._collect(job, place.destination, deadline) if place is not None else []
+            files = self._collect(record, job, place.destination, deadline) if place is not None else []
             now = time.time()
             manifest = {
                 "schema_version": MANIFEST_VERSION,

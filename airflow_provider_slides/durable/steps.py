@@ -98,8 +98,13 @@ class JobSteps(MappableOperator, Generic[Request, Job]):
         """
         return job
 
-    def _collect(self, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
-        """Land the job's files; given up at ``deadline``, in epoch seconds."""
+    def _collect(self, record: JobRecord, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
+        """
+        Land the job's files, and no more than were asked for.
+
+        :param record: The purchase; its request is ``None`` when nobody has kept it.
+        :param deadline: When to give up, in epoch seconds.
+        """
         return []
 
     @abstractmethod

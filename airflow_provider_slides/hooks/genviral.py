@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import mimetypes
+import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
+from pydantic import BaseModel
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.endpoint import Endpoint
@@ -23,7 +25,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
-from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
+from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
 from airflow_provider_slides.storage import AnyPath, Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -41,10 +43,16 @@ DEFAULT_TIMEOUT = 15 * 60.0
 DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 30.0
 
+#: The most pictures that a post takes; a slideshow is generated with 10 at most, and may have got more since.
+MAX_PICTURES = 35
+
 #: The most that a list takes.
 PAGE_SIZE = 100
 #: No list of anybody's is as long as so many pages; one that is does not end.
 _MOST_PAGES = 1000
+#: Nor does it take so long, in seconds, or so much memory, in bytes.
+_LIST_SECONDS = 3600.0
+_MOST_LISTED = 100 << 20
 _UPLOAD_TRIES = 3
 
 P = TypeVar("P", bound="Page")
@@ -144,7 +152,12 @@ class GenviralHook(ApiHook):
         return Target(f"Slideshow {slideshow_id}", call, lambda seen: seen.status == target_status)
 
     def download_images(
-        self, slideshow: Slideshow | str, destination: Destination | AnyPath, *, deadline: float | None = None
+        self,
+        slideshow: Slideshow | str,
+        destination: Destination | AnyPath,
+        *,
+        max_files: int = MAX_PICTURES,
+        deadline: float | None = None,
     ) -> list[LandedFile]:
         """
         Fetch the pictures of a rendered slideshow, up to four at a time; each appears once it is proved to be whole.
@@ -152,6 +165,8 @@ class GenviralHook(ApiHook):
         :param slideshow: The slideshow with its slides, or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage; several pictures are
             numbered, and the suffix is what the content says.
+        :param max_files: Of more slides than that the first are fetched, and the log says so. Default: 35, as many as a
+            post takes.
         :param deadline: When to give up, in epoch seconds. Default: each picture has an hour.
         :raises InvalidArgumentError: when the destination is none; the slideshow is kept.
         :raises DownloadError: when a picture cannot be had in time, or is none; nothing half-written is left.
@@ -161,7 +176,7 @@ class GenviralHook(ApiHook):
             slideshow = self.get_slideshow(slideshow)
         what = f"Slideshow {slideshow.id}"
         place = landing_place(destination, default_name=slideshow.id, suffix=".png", what=what)
-        count = len(picture_urls(slideshow))
+        count = how_many(what, len(picture_urls(slideshow)), max_files=max_files)
         return self.fetch_each(
             lambda number, go_on: self._download_image(slideshow, number, count, place, go_on), count, deadline=deadline
         )
@@ -169,10 +184,12 @@ class GenviralHook(ApiHook):
     def _download_image(
         self, slideshow: Slideshow, number: int, count: int, destination: Destination, go_on: Callable[[], bool]
     ) -> LandedFile:
+        told = len(slideshow.slides)
+
         def link(fresh: bool) -> str:
             urls = picture_urls(self.get_slideshow(slideshow.id) if fresh else slideshow)
-            if len(urls) != count:
-                raise DownloadError(f"Slideshow {slideshow.id} has {len(urls)} pictures now, not {count}.")
+            if len(urls) != told:
+                raise DownloadError(f"Slideshow {slideshow.id} has {len(urls)} pictures now, not {told}.")
             return urls[number - 1]
 
         return self.fetch(
@@ -392,12 +409,15 @@ class GenviralHook(ApiHook):
         :raises UnexpectedResponseError: when the list does not end: nobody may take a part of it for the whole.
         """
         found: dict[str, T] = {}
-        offset = 0
+        offset, weight, end = 0, 0, time.time() + _LIST_SECONDS
         for _ in range(_MOST_PAGES):
             page = self.get_conn().send(
                 endpoint.call(query={**query.body(), "limit": PAGE_SIZE, "offset": offset}), retries
             )
             told = items(page)
+            weight += sum(map(_weight, told))
+            if weight > _MOST_LISTED or time.time() > end:
+                break
             ids = [str(item.id or item) for item in told]
             # Each page begins with the last item of the one before. Where it does not, something before it is gone, and
             # what has moved up was not seen.
@@ -411,7 +431,13 @@ class GenviralHook(ApiHook):
                 return list(found.values())
             else:
                 offset += len(told) - 1
-        raise UnexpectedResponseError(f"Genviral's list at {endpoint.path} has not ended after {_MOST_PAGES} pages.")
+        raise UnexpectedResponseError(f"Genviral's list at {endpoint.path} has not ended after {len(found)} items.")
+
+
+def _weight(item: BaseModel) -> int:
+    """Return about how many bytes of memory an item takes, at most."""
+    told = item.model_dump_json()
+    return 4 * len(told) + 64 * sum(map(told.count, "[{,"))
 
 
 def picture_urls(slideshow: Slideshow) -> list[str]:

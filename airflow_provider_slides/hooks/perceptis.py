@@ -20,7 +20,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.hooks.base import ApiHook, Target
-from airflow_provider_slides.hooks.purchases import landing_place, task_purchase
+from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
 from airflow_provider_slides.jobs.polling import Poller
 from airflow_provider_slides.storage import AnyPath, Destination, LandedFile
@@ -30,6 +30,8 @@ DEFAULT_TIMEOUT = 30 * 60.0
 DEFAULT_POLL_INTERVAL = 5.0
 DEFAULT_MAX_POLL_INTERVAL = 60.0
 
+#: More variants than anybody asks for; a job with more links is wrong or hostile.
+MAX_FILES = 100
 #: Nobody's job: a good key is told 404, a bad one 401, and nothing is bought.
 _NO_JOB = "00000000-0000-0000-0000-000000000000"
 
@@ -187,7 +189,12 @@ class PerceptisHook(ApiHook):
         return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
 
     def download(
-        self, job: Job | str, destination: Destination | AnyPath, *, deadline: float | None = None
+        self,
+        job: Job | str,
+        destination: Destination | AnyPath,
+        *,
+        max_files: int = MAX_FILES,
+        deadline: float | None = None,
     ) -> list[LandedFile]:
         """
         Fetch every file of a completed job, up to four at a time; each appears at its place once it is proved to be a
@@ -197,6 +204,8 @@ class PerceptisHook(ApiHook):
 
         :param job: The job or its id.
         :param destination: Directory (ending in ``/``) or file name on any object storage.
+        :param max_files: How many files were asked for: of more that the vendor tells, the first ones are fetched, and
+            the log says so. Default: 100.
         :param deadline: When to give up, in epoch seconds. Default: each file has an hour.
         :raises InvalidArgumentError: when the destination is none; the job is kept.
         :raises JobFailedError: when the job failed.
@@ -207,7 +216,7 @@ class PerceptisHook(ApiHook):
             job = self.get_job(job)
         what = f"Job {job.job_id}"
         destination = landing_place(destination, default_name=job.job_id, suffix=".pptx", what=what)
-        count = len(_links(job))
+        count = how_many(what, len(_links(job)), max_files=max_files)
         paths = [destination.file(number, count) for number in range(1, count + 1)]
         return self.fetch_each(
             lambda number, go_on: self._download_one(job, number, paths[number - 1], go_on), count, deadline=deadline

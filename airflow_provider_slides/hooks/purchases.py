@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import logging
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -11,9 +12,12 @@ from typing import Any
 
 from airflow.providers.common.compat.sdk import AirflowException
 
+from airflow_provider_slides.arguments import whole_number
 from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError
 from airflow_provider_slides.jobs.identity import TaskIdentity, fingerprint, idempotency_key
 from airflow_provider_slides.storage import AnyPath, Destination
+
+log = logging.getLogger(__name__)
 
 _lock = threading.Lock()
 #: Numbers of the equal calls of a try that have bought, or are about to.
@@ -81,3 +85,22 @@ def landing_place(destination: Destination | AnyPath, *, default_name: str, suff
         # Each store raises errors of its own, also for being unknown or not installed.
         raise StorageError(f"The destination cannot be reached ({type(e).__name__}: {e}). {kept}") from e
     return destination
+
+
+def how_many(what: str, told: int, *, max_files: int) -> int:
+    """
+    Return how many of the files of ``what``, which may be paid for, are fetched; of more than were asked for the first.
+
+    :param what: What a message calls it.
+    :param told: How many the vendor tells.
+    :param max_files: How many were asked for.
+    :raises InvalidArgumentError: when that is no number.
+    """
+    whole_number("max_files", max_files, at_least=1)
+    if told > max_files:
+        log.warning(
+            "%s has %d files, and %d were asked for: the first of them are fetched. If the others are yours too, the "
+            "hook fetches them with a larger max_files, at no charge.",
+            *(what, told, max_files),
+        )
+    return min(told, max_files)

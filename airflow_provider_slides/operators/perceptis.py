@@ -12,7 +12,7 @@ from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
-from airflow_provider_slides.arguments import connection_id, identifier, is_literal
+from airflow_provider_slides.arguments import connection_id, identifier, is_literal, whole_number
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_destination, task_manifest
 from airflow_provider_slides.durable.mapped import MappableOperator
@@ -25,6 +25,7 @@ from airflow_provider_slides.hooks.perceptis import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
     DEFAULT_TIMEOUT,
+    MAX_FILES,
     PerceptisHook,
     ensure_completed,
 )
@@ -166,9 +167,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
             # Its images are read by the worker; that it may not be there at all is known now.
             known["reference_images"] = [{"data": "LQ==", "mime_type": "image/png"}]
         GenerateRequest.of(**known)
-        limit = self.max_reference_bytes
-        if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
-            raise InvalidArgumentError("max_reference_bytes", limit, "Give a whole number above 0.")
+        whole_number("max_reference_bytes", self.max_reference_bytes, at_least=1)
 
     def _check_rules(self) -> None:
         if self.wait_for_completion and self.destination is None:
@@ -225,8 +224,8 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     def _finished(self, job: Job) -> Job:
         return ensure_completed(job)
 
-    def _collect(self, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
-        return self.hook.download(job, destination, deadline=deadline)
+    def _collect(self, record: JobRecord, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
+        return self.hook.download(job, destination, max_files=_asked_for(record.request or {}), deadline=deadline)
 
     def _describe(self, attempt: Attempt, record: JobRecord, job: Job, files: list[LandedFile]) -> dict[str, Any]:
         return described(job, files)
@@ -289,6 +288,14 @@ class PerceptisDownloadOperator(MappableOperator):
             }
             destination.write_manifest(manifest)
             return manifest
+
+
+def _asked_for(request: Mapping[str, Any]) -> int:
+    if request.get("output_type") == "deck":
+        return 1
+    # How many variants there are when nobody says is not documented.
+    count = request.get("variant_count")
+    return count if isinstance(count, int) and count > 0 else MAX_FILES
 
 
 def described(job: Job, files: list[LandedFile]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import DAG, BaseOperator
 
-from airflow_provider_slides.arguments import identifier, is_literal, one_of, seconds
+from airflow_provider_slides.arguments import identifier, is_literal, one_of, seconds, whole_number
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 
@@ -48,6 +48,13 @@ def test_durations_are_seconds_timedeltas_or_what_a_template_made_of_them(value:
 def test_other_durations_are_refused_with_the_smallest_one(value: Any) -> None:
     with pytest.raises(InvalidArgumentError, match=r"^timeout=.*at least 1 seconds"):
         seconds("timeout", value, at_least=1.0)
+
+
+@pytest.mark.parametrize("value", [0, -1, True, 2.0, "2", None, [2], float("nan")])
+def test_what_is_no_number_of_things_is_refused_with_the_smallest_one(value: Any) -> None:
+    whole_number("max_files", 1, at_least=1)
+    with pytest.raises(InvalidArgumentError, match=r"^max_files=.*whole number of at least 1"):
+        whole_number("max_files", value, at_least=1)
 
 
 def test_a_choice_is_refused_with_all_choices() -> None:

@@ -29,7 +29,7 @@ ALLOWED = {
     "api": {"exceptions"},
     "jobs": {"exceptions"},
     "storage": {"exceptions", "checksums"},
-    "hooks": {"exceptions", "api", "jobs", "storage", "formats", "checksums"},
+    "hooks": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "checksums"},
     "triggers": {"exceptions", "api", "jobs", "storage", "formats", "hooks"},
     "links": {"exceptions", "api", "jobs"},
     "arguments": {"exceptions"},

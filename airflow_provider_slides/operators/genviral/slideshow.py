@@ -26,6 +26,7 @@ from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
     DEFAULT_TIMEOUT,
+    MAX_PICTURES,
     GenviralHook,
 )
 from airflow_provider_slides.jobs.record import JobRecord, Phase
@@ -236,7 +237,9 @@ class GenviralSlideshowOperator(RenderingOperator):
             genviral_conn_id=self.genviral_conn_id, slideshow_id=job_id, started_at=since, **wait
         )
 
-    def _collect(self, job: Slideshow, destination: Destination, deadline: float) -> list[LandedFile]:
+    def _collect(
+        self, record: JobRecord, job: Slideshow, destination: Destination, deadline: float
+    ) -> list[LandedFile]:
         return self.hook.download_images(job, destination, deadline=deadline)
 
     def _finished(self, job: Slideshow) -> Slideshow:
@@ -247,13 +250,14 @@ class GenviralSlideshowOperator(RenderingOperator):
         return job
 
     def _describe(self, attempt: Attempt, record: JobRecord, job: Slideshow, files: list[LandedFile]) -> dict[str, Any]:
-        slides: list[dict[str, Any]] = [{"index": index, "text": slide.text} for index, slide in enumerate(job.slides)]
+        told = job.slides[:MAX_PICTURES]
+        slides: list[dict[str, Any]] = [{"index": index, "text": slide.text} for index, slide in enumerate(told)]
         for slide, file in zip(slides, files, strict=False):
             slide["image_uri"] = file.uri
         return {
             "title": job.title,
             "status": job.status,
-            "slide_count": len(slides),
+            "slide_count": len(job.slides),
             "slides": slides,
             "files": [
                 {"uri": file.uri, "size_bytes": file.size_bytes, "sha256": file.sha256, "mime_type": file.found}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso
-from airflow_provider_slides.exceptions import AmbiguousSlideshowError, NotFoundError
+from airflow_provider_slides.exceptions import AmbiguousSlideshowError, JobTimeoutError, NotFoundError
 from airflow_provider_slides.jobs.record import JobRecord
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ class Search:
             in_time = created is None or self.since - _CLOCK_SKEW_SECONDS <= created <= settled + _CLOCK_SKEW_SECONDS
             if summary.id in others or not in_time:
                 continue
+            if time.time() > self.attempt.deadline:
+                raise JobTimeoutError(
+                    f"{self._unanswered}, and what was made then is more than can be looked through in time. A retry "
+                    "looks again."
+                )
             # One that is deleted meanwhile was nobody's.
             with contextlib.suppress(NotFoundError):
                 slideshow = self.hook.get_slideshow(summary.id)

@@ -93,7 +93,9 @@ class GammaGenerateOperator(DurableOperator[GenerateRequest, Generation]):
             raise JobFailedError(f"Gamma says that generation {job.job_id} failed.")
         return job
 
-    def _collect(self, job: Generation, destination: Destination, deadline: float) -> list[LandedFile]:
+    def _collect(
+        self, record: JobRecord, job: Generation, destination: Destination, deadline: float
+    ) -> list[LandedFile]:
         return self.hook.download(job, destination)
 
     def _describe(

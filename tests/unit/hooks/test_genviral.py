@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
+from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.exceptions import (
@@ -31,7 +33,9 @@ from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.limited import limited
 from tests.sandbox.raw_server import RawServer
+from tests.unit.conftest import Logs
 from tests.unit.genviral_support import PROMPT
+from tests.unit.support import FakeClock
 
 UPLOAD_ROUTE = "PUT /cdn-upload/{file_id}"
 PNG = bytes.fromhex(
@@ -109,6 +113,23 @@ def test_pictures_are_named_so_that_they_sort(hook: GenviralHook, tmp_path: Path
     assert names == sorted(names)
     assert names[0] == f"{slideshow.id}-01.png"
     assert {file.found for file in files} == {"image/png"}
+
+
+@pytest.mark.parametrize(
+    ("max_files", "names"), [({"max_files": 1}, ["q.jpg"]), ({}, [f"q-{number:02d}.jpg" for number in range(1, 36)])]
+)
+def test_of_a_slideshow_with_more_slides_than_anybody_has_the_first_pictures_are_fetched(
+    max_files: dict[str, int], names: list[str], hook: GenviralHook, tmp_path: Path, logs: Logs
+) -> None:
+    made = hook.generate_slideshow(**{**PROMPT, "slide_count": 1}).id
+    hook.render_slideshow(made)
+    slideshow = hook.get_slideshow(made)
+    many = slideshow.model_copy(update={"slides": slideshow.slides * 500, "slide_count": 500})
+
+    files = hook.download_images(many, f"{tmp_path}/q.png", **max_files)
+
+    assert [file.uri.rpartition("/")[2] for file in files] == names
+    assert f"Slideshow {made} has 500 files, and {len(names)} were asked for" in "".join(logs.warnings)
 
 
 def test_lists_are_told_whole(hook: GenviralHook, monkeypatch: pytest.MonkeyPatch, genviral: Sandbox) -> None:
@@ -234,6 +255,9 @@ class Shelf(ThreadingHTTPServer):
         self.ids, self.told_total, self.hidden, self.most = ids, told_total, hidden, most
         self.happens: list[Callable[[], Any]] = []
         self.pages = 0
+        self.page: Callable[[int, int], list[str]] = lambda offset, limit: self.ids[offset : offset + limit]
+        origin = f"http://127.0.0.1:{self.server_port}"
+        self.connection = json.dumps({"conn_type": "genviral", "host": origin, "password": "a.secret"})
 
     class _Handler(BaseHTTPRequestHandler):
         server: Shelf
@@ -241,7 +265,7 @@ class Shelf(ThreadingHTTPServer):
         def do_GET(self) -> None:
             shelf, query = self.server, parse_qs(urlsplit(self.path).query)
             limit, offset = min(shelf.most, int(query["limit"][0])), int(query["offset"][0])
-            part = [{"id": id} for id in shelf.ids[offset : offset + limit]]
+            part = [{"id": id} for id in shelf.page(offset, limit)]
             total = {"total": len(shelf.ids) + shelf.hidden} if shelf.told_total else {}
             content = json.dumps({"ok": True, "data": {"slideshows": part, **total}}).encode()
             shelf.pages += 1
@@ -261,8 +285,7 @@ def shelve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Shelf]]:
 
     def shelve(count: int, **more: Any) -> Shelf:
         shelf = Shelf([f"S{number}" for number in range(count)], **more)
-        connection = {"conn_type": "genviral", "host": f"http://127.0.0.1:{shelf.server_port}", "password": "a.secret"}
-        monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(connection))
+        monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", shelf.connection)
         threading.Thread(target=shelf.serve_forever, args=(0.01,), daemon=True).start()
         shelves.append(shelf)
         return shelf
@@ -328,8 +351,47 @@ def test_a_list_without_an_end_is_not_taken_for_a_short_one(
     monkeypatch.setattr(genviral_hook, "_MOST_PAGES", 5)
     shelve(600)
 
-    with pytest.raises(UnexpectedResponseError, match="has not ended after 5 pages"):
+    with pytest.raises(UnexpectedResponseError, match="has not ended after 496 items"):
         listed()
+
+
+def list_without_an_end() -> tuple[str, int]:
+    """As many slideshows on a page as an answer holds, and each time others."""
+    shelf = Shelf([], hidden=10**18)
+    shelf.page = lambda offset, _: [f"S{number}" for number in range(offset, offset + 20_000)]
+    os.environ["AIRFLOW_CONN_GENVIRAL_DEFAULT"] = shelf.connection
+    threading.Thread(target=shelf.serve_forever, args=(0.01,), daemon=True).start()
+    with pytest.raises(UnexpectedResponseError) as refused:
+        listed()
+    return str(refused.value), shelf.pages
+
+
+def test_a_list_without_an_end_takes_no_more_than_so_much_memory() -> None:
+    usage = limited(list_without_an_end, memory_mib=2048)
+
+    message, pages = usage.result
+    assert "slideshows has not ended after" in message
+    assert 2 <= pages <= 6
+    assert usage.peak_mib < 200
+
+
+def test_a_list_without_an_end_takes_no_more_than_an_hour(
+    shelve: Callable[..., Shelf], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = Client.send
+
+    def slowly(self: Client, *args: Any, **how: Any) -> Any:
+        answer = original(self, *args, **how)
+        clock.sleep(1300)
+        return answer
+
+    monkeypatch.setattr(Client, "send", slowly)
+    shelf = shelve(10_000)
+
+    with pytest.raises(UnexpectedResponseError, match="has not ended after 199 items"):
+        listed()
+
+    assert shelf.pages == 3
 
 
 def test_a_list_rides_out_what_passes_for_as_long_as_it_is_told(hook: GenviralHook, genviral: Sandbox) -> None:

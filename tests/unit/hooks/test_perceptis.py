@@ -21,6 +21,7 @@ from airflow_provider_slides.exceptions import (
 )
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.unit.conftest import Logs
 from tests.unit.support import FakeClock
 
 GENERATE = "POST /api/v1/generate"
@@ -240,3 +241,28 @@ def test_a_full_disk_is_not_retried_as_if_the_link_were_bad(
     with pytest.raises(StorageError):
         hook.download(job_id, f"{tmp_path}/deck.pptx")
     assert sandbox.ledger()["jobs"][0]["downloads"] == 1
+
+
+@pytest.mark.parametrize(("max_files", "names"), [(1, ["deck.pptx"]), (2, ["deck-1.pptx", "deck-2.pptx"])])
+def test_of_a_job_with_more_files_than_were_asked_for_the_first_are_fetched(
+    max_files: int, names: list[str], hook: PerceptisHook, sandbox: Sandbox, tmp_path: Path, logs: Logs
+) -> None:
+    job = hook.get_job(hook.generate(prompt="tea").job_id)
+    many = job.model_copy(update={"downloads": (job.downloads or []) * 500})
+
+    files = hook.download(many, f"{tmp_path}/deck.pptx", max_files=max_files)
+
+    assert [file.uri.rpartition("/")[2] for file in files] == names
+    assert sandbox.ledger()["jobs"][0]["downloads"] == max_files
+    assert f"Job {job.job_id} has 500 files, and {max_files} were asked for" in "".join(logs.warnings)
+
+
+def test_where_nobody_says_how_many_files_there_should_be_no_more_land_than_anybody_asks_for(
+    hook: PerceptisHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = hook.get_job(hook.generate(prompt="tea").job_id)
+    monkeypatch.setattr(hook, "fetch_each", lambda fetch_one, count, *, deadline: count)
+
+    for links, landed in ((1, 1), (99, 99), (500, 100)):
+        many = job.model_copy(update={"downloads": (job.downloads or []) * links})
+        assert hook.download(many, f"{tmp_path}/") == landed

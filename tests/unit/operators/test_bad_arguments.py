@@ -87,8 +87,8 @@ GENERATE_LITERALS: list[Row] = [
     ({"destination": None}, "destination", "None", "wait_for_completion=False"),
     ({"destination": "//host/x/"}, "destination", "'//host/x/'", "give one"),
     ({"wait_for_completion": False}, "destination", "out/", "PerceptisDownloadOperator"),
-    ({"max_reference_bytes": 0}, "max_reference_bytes", "0", "above 0"),
-    ({"max_reference_bytes": "20MB"}, "max_reference_bytes", "'20MB'", "above 0"),
+    ({"max_reference_bytes": 0}, "max_reference_bytes", "0", "at least 1"),
+    ({"max_reference_bytes": "20MB"}, "max_reference_bytes", "'20MB'", "at least 1"),
 ]
 
 # Only a worker can tell, or is asked to.

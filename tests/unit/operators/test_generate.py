@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import DAG, AirflowException, AirflowFailException, TaskDeferred
 
+from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
     AuthenticationError,
@@ -23,6 +24,7 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.unit.conftest import Logs
 from tests.unit.support import KEEPS_TASK_STATE, FakeClock, WorkerCrash, through_the_database
 
 GENERATE = "POST /api/v1/generate"
@@ -32,6 +34,7 @@ PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 
+STORED = [pytest.param(True, id="airflow-3.3"), pytest.param(False, id="before-3.3")]
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
 
 
@@ -94,6 +97,43 @@ def test_both_ways_of_waiting_have_the_same_outcome(generate: Any, sandbox: Sand
             path.unlink()
 
     assert manifests[0] == manifests[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "landed"),
+    [
+        ({}, ["the.pptx"]),
+        ({"output_type": "single_slide", "variant_count": 2}, ["the-1.pptx", "the-2.pptx"]),
+        ({"output_type": "single_slide"}, ["the-1.pptx", "the-2.pptx", "the-3.pptx"]),
+    ],
+    ids=["deck", "variants", "nobody-says"],
+)
+@pytest.mark.parametrize("store", STORED)
+def test_no_more_files_land_than_were_asked_for(
+    store: bool,
+    asked: dict[str, Any],
+    landed: list[str],
+    generate: Any,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    logs: Logs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    original, times = Client.send, 3 if "variant_count" not in asked and asked else 500
+
+    def send(self: Client, *args: Any, **how: Any) -> Any:
+        answer = original(self, *args, **how)
+        return answer.model_copy(update={"downloads": (answer.downloads or []) * times})
+
+    monkeypatch.setattr(Client, "send", send)
+
+    manifest = generate(store=store, destination=f"{tmp_path}/decks/the.pptx", **asked).run()
+
+    assert [file["uri"].rpartition("/")[2] for file in manifest["files"]] == landed
+    assert sandbox.ledger()["jobs"][0]["downloads"] == len(landed)
+    assert sorted(path.name for path in (tmp_path / "decks").iterdir()) == sorted([*landed, "the.manifest.json"])
+    told = times * int(asked.get("variant_count", 1))
+    assert (f"has {told} files, and {len(landed)} were asked for" in "".join(logs.warnings)) is (told > len(landed))
 
 
 def test_a_slide_with_reference_images_and_variants(generate: Any, sandbox: Sandbox, tmp_path: Path) -> None:

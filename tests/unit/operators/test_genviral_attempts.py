@@ -13,6 +13,7 @@ import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 
 from airflow_provider_slides.api.client import Client
+from airflow_provider_slides.api.genviral.slideshows import Slideshow
 from airflow_provider_slides.exceptions import (
     AmbiguousSlideshowError,
     DownloadError,
@@ -797,3 +798,50 @@ def test_being_ended_stops_asking_and_tells_what_stays(
 
     assert asked(genviral, RENDER) == 1
     assert "stays at Genviral" in logs.text
+
+
+# ---------------------------------------------------------------------- more than was asked for
+
+
+def test_a_slideshow_with_more_slides_than_anybody_has_lands_and_tells_the_first(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logs: Logs
+) -> None:
+    original = Client.send
+
+    def send(self: Client, *args: Any, **how: Any) -> Any:
+        answer = original(self, *args, **how)
+        if not (isinstance(answer, Slideshow) and answer.is_rendered):
+            return answer
+        return answer.model_copy(update={"slides": answer.slides * 200, "slide_count": 400})
+
+    monkeypatch.setattr(Client, "send", send)
+
+    manifest = make().run()
+
+    assert (manifest["slide_count"], len(manifest["slides"]), len(manifest["files"])) == (400, 35, 35)
+    assert len(visible(tmp_path / "out")) == 36
+    assert "has 400 files, and 35 were asked for" in logs.text
+
+
+def test_looking_for_what_a_request_has_made_ends_at_the_deadline(
+    draft: Make, clock: FakeClock, genviral: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, looks = GenviralHook.get_slideshow, []
+
+    def slowly(self: GenviralHook, *args: Any, **how: Any) -> Any:
+        looks.append(clock.sleep(400))
+        return original(self, *args, **how)
+
+    for number in range(9):
+        slideshow_task(clock, prompt=f"Another one, {number}").run()
+    genviral.fault(route=GENERATE, drop="after")
+    monkeypatch.setattr(GenviralHook, "get_slideshow", slowly)
+
+    task = draft(timeout=900, store=True)
+    with pytest.raises(JobTimeoutError, match="can be looked through in time"):
+        task.run()
+
+    assert len(looks) == 3
+    task.arguments["timeout"] = 9000
+    assert task.run()["slideshow_id"] == generates(genviral)[-1]["slideshow_id"]
+    assert asked(genviral, GENERATE) == 10
