@@ -27,8 +27,8 @@ class Part:
     An entry of an archive: what is written for it, and what is told of it.
 
     What is told (``size``, ``packed``, ``crc``, ``offset``) is true where it is ``None``. A part whose offset is told
-    has no content of its own in the file. ``own_name`` stands at the content, ``name`` in the directory, as often as
-    ``times`` says.
+    has no content of its own in the file. ``own_name`` and ``own_extra`` stand at the content, ``name`` and ``extra``
+    in the directory, as often as ``times`` says.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Part:
     crc: int | None = None
     offset: int | None = None
     own_name: str | None = None
+    own_extra: bytes = b""
     extra: bytes = b""
     times: int = 1
 
@@ -69,8 +70,10 @@ class Part:
         crc = zlib.crc32(self.content) if self.crc is None else self.crc
         fields = struct.pack("<HHHHHLLL", 20, self.flags, self.method, 0, 33, crc, packed, size)
         entry = b"PK\1\2\x14\0" + fields + struct.pack("<HHHHHLL", len(name), len(extra), 0, 0, 0, 0, offset)
-        header = b"PK\3\4" + fields + struct.pack("<HH", len(own_name), 0)
-        return (entry + name + extra) * self.times, b"" if self.offset is not None else header + own_name + body
+        header = b"PK\3\4" + fields + struct.pack("<HH", len(own_name), len(self.own_extra))
+        return (
+            entry + name + extra
+        ) * self.times, b"" if self.offset is not None else header + own_name + self.own_extra + body
 
 
 TYPES = Part("[Content_Types].xml", b"<Types/>")

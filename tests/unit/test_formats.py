@@ -471,6 +471,7 @@ UNUSUAL = {
     "a-directory-entry": deck(Part("ppt/", method=0)),
     "nothing-packed-as-nothing": deck(Part("ppt/", raw=b"")),
     "fields-at-an-entry": deck(Part("a", TEXT, extra=b"\0\x55\4\0time")),
+    "fields-at-a-part": deck(Part("a", TEXT, own_extra=b"\0\x55\4\0time")),
     "parts-without-order": package(*reversed([TYPES, MAIN])),
     "utf-16": deck(xml=UTF_16),
     "no-prefix": deck(xml=presentation().replace(b"xmlns:p", b"xmlns").replace(b"<p:", b"<").replace(b"</p:", b"</")),
