@@ -42,8 +42,8 @@ HOLD = 900
 MOST_WORDS = 2000
 
 #: What no text has; a message of one line, which a log is made of, has less yet.
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_NO_LINE = re.compile(_NO_TEXT.pattern[:-1] + "\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+NO_LINE = re.compile(NO_TEXT.pattern[:-1] + "\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 #: As long a part of a key is no chance.
 _PART = 8
 
@@ -91,7 +91,7 @@ def _named(report: Report) -> Iterator[str]:
     for name, outcome in report.outcomes.items():
         yield from (f"{name} {problem}" for problem in _problems(outcome))
     for name, line in report.logs:
-        yield from (f"{name}: a log {problem}: {line[:300]!a}" for problem in shows(line, _NO_LINE))
+        yield from (f"{name}: a log {problem}: {line[:300]!a}" for problem in shows(line, NO_LINE))
     for name, line in report.traces:
         yield from (f"{name}: a log {problem}: {line[-300:]!a}" for problem in leaks(line))
 
@@ -111,12 +111,12 @@ def _problems(outcome: Outcome) -> Iterator[str]:
     if outcome.seconds > 10:
         yield f"took {outcome.seconds:.1f} s"
     for words in outcome.words:
-        yield from (f"{problem}: {words[:200]!a}" for problem in shows(words, _NO_LINE))
+        yield from (f"{problem}: {words[:200]!a}" for problem in shows(words, NO_LINE))
         if len(words) > MOST_WORDS:
             yield f"says {len(words)} characters"
     for text in outcome.kept:
         # A link is one to be used, and in nothing that is shown.
-        yield from (f"{problem}: {text[:200]!a}" for problem in shows(text.replace(SIGNATURE, ""), _NO_TEXT))
+        yield from (f"{problem}: {text[:200]!a}" for problem in shows(text.replace(SIGNATURE, ""), NO_TEXT))
     # A slide may tell of a link; what an answer is shown as is not in any message.
     yield from leaks(outcome.shown if outcome.error else outcome.shown.replace(SIGNATURE, ""))
     if outcome.unfit:

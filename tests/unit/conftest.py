@@ -99,7 +99,11 @@ class Logs:
 
     @property
     def text(self) -> str:
-        return "\n".join(told for _, told in self._lines())
+        return "\n".join(self.lines)
+
+    @property
+    def lines(self) -> list[str]:
+        return [told for _, told in self._lines()]
 
     @property
     def warnings(self) -> list[str]:
