@@ -1,7 +1,8 @@
 """
 A hostile server as a process of its own, so that the client's memory is measured alone.
 
-The last segment of a request's path names the attack that answers it.
+The last segment of a request's path names the attack that answers it. Before a sandbox, it passes on what is asked, and
+answers what triggers ask about one job with attacks, one after the other.
 """
 
 from __future__ import annotations
@@ -61,21 +62,47 @@ def attack_named(name: str) -> Attack:
 
 
 class AttackServer:
-    """Answers each request with the attack that its path names; ``/open`` tells which of them still go on."""
+    """
+    Answers each request with the attack that its path names; ``/open`` tells which of them still go on.
 
-    def __init__(self) -> None:
+    :param behind: The origin of a sandbox: what is asked is passed on, but for what ``/attacks`` says: a POST there has
+        a ``job`` and the ``attacks`` that triggers get for an answer when they ask for it; a GET tells what remains.
+    """
+
+    def __init__(self, behind: str = "") -> None:
+        self._behind = behind
         self._going_on: Counter[str] = Counter()
+        self._job, self._attacks = "", list[str]()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one connection's first request."""
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, TimeoutError):
             asked = await _request(reader)
-            name = asked.name
-            if name == "open":
+            if asked.name == "open":
                 writer.write(answer(json.dumps(+self._going_on).encode()))
+            elif asked.name == "attacks":
+                if asked.body:
+                    self._job, self._attacks = json.loads(asked.body).values()
+                writer.write(answer(json.dumps(self._attacks).encode()))
+            elif not self._behind:
+                await self._attack(asked.name, asked, reader, writer)
+            elif asked.name == self._job and self._attacks and b"aiohttp" in asked.head:
+                await self._attack(self._attacks[0], asked, reader, writer)
+                del self._attacks[0]
             else:
-                await self._attack(name, asked, reader, writer)
+                await self._pass_on(asked, writer)
         writer.close()
+
+    async def _pass_on(self, asked: Asked, writer: asyncio.StreamWriter) -> None:
+        host, _, port = self._behind.removeprefix("http://").partition(":")
+        answers, asks = await asyncio.open_connection(host, int(port))
+        # The answer ends when the connection does.
+        lines = [line for line in asked.head.split(b"\r\n") if line and not line.lower().startswith(b"connection:")]
+        asks.write(b"\r\n".join([*lines, b"Connection: close", b"", asked.body]))
+        while part := await answers.read(1 << 16):
+            writer.write(part)
+            await writer.drain()
+        asks.close()
 
     async def _attack(
         self, name: str, asked: Asked, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -100,6 +127,7 @@ async def _request(reader: asyncio.StreamReader) -> Asked:
     name = head.split(b" ", 2)[1].decode().partition("?")[0].rpartition("/")[2]
     return Asked(
         name=name,
+        head=head,
         key=headers.get(b"authorization", b"").removeprefix(b"Bearer "),
         cookies=headers.get(b"cookie", b""),
         origin=b"http://" + headers.get(b"host", b""),
@@ -124,9 +152,9 @@ async def _leaves(reader: asyncio.StreamReader) -> None:
 
 
 @contextlib.contextmanager
-def attack_server() -> Iterator[str]:
-    """Yield the origin of a hostile server on a free port of this machine."""
-    argv = [sys.executable, "-m", "tests.sandbox.attack_server"]
+def attack_server(behind: str = "") -> Iterator[str]:
+    """Yield the origin of a hostile server on a free port of this machine, which may stand before a sandbox."""
+    argv = [sys.executable, "-m", "tests.sandbox.attack_server", behind]
     with subprocess.Popen(argv, cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
@@ -146,7 +174,7 @@ def going_on(origin: str, seconds: float) -> dict[str, int]:
 
 
 async def _main() -> None:
-    server = await asyncio.start_server(AttackServer().serve, "127.0.0.1", 0, limit=1 << 20)
+    server = await asyncio.start_server(AttackServer(sys.argv[1]).serve, "127.0.0.1", 0, limit=1 << 20)
     print(server.sockets[0].getsockname()[1], flush=True)
     # Whoever has started this may be gone without having said so.
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)

@@ -24,9 +24,10 @@ from pptx import Presentation
 
 @dataclass(frozen=True)
 class Asked:
-    """A request: the last segment of its path, its key, cookies and body, and the server's own origin."""
+    """A request: the last segment of its path, its head, with the key and cookies, and body; the server's origin."""
 
     name: str
+    head: bytes
     key: bytes
     origin: bytes
     cookies: bytes

@@ -53,7 +53,7 @@ def other(genviral: Sandbox, word: str, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 def _vendor(connection: dict[str, str], name: str, word: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Between]:
     with between(connection["host"], connection["password"]) as proxy:
-        proxy.word = WORDS[word](Asked("J", KEY.encode(), b"http://x", b"", b""))
+        proxy.word = WORDS[word](Asked("J", b"", KEY.encode(), b"http://x", b"", b""))
         fields = {**connection, "host": proxy.url, "password": KEY}
         monkeypatch.setenv(f"AIRFLOW_CONN_{name}_DEFAULT", json.dumps(fields))
         yield proxy
