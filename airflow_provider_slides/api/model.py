@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, cut, line, readable
+from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, address, line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError, unsigned
 
 
@@ -60,9 +60,10 @@ Id = Annotated[str, AfterValidator(_told_id)]
 Word = Annotated[str, AfterValidator(lambda value: line(value, MAX_WORD))]
 #: A title or a sentence: a part of one line.
 Line = Annotated[str, AfterValidator(line)]
-#: What is handed on as it was told, such as an address.
-MAX_PASSAGE = 10_000
-Passage = Annotated[str, AfterValidator(lambda value: cut(value, MAX_PASSAGE))]
+#: What a manifest tells of a slide's text or a post's address: it goes into an XCom.
+MAX_PASSAGE = 1_000
+#: An address that people open.
+Address = Annotated[str, AfterValidator(lambda value: address(value, MAX_PASSAGE))]
 
 
 class RequestModel(BaseModel):

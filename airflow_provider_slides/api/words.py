@@ -101,6 +101,11 @@ def line(text: str, limit: int = MAX_WORDS) -> str:
     return cut(_SIGNATURE.sub(r"\1=...", text), limit)
 
 
+def address(text: str, limit: int) -> str:
+    """Return an address as a part of one line, with its query but for what is called a signature."""
+    return cut(_SIGNATURE.sub(r"\1=...", "".join(text[:_MAX_SEARCHED].split())), limit)
+
+
 def _finite(digits: str) -> float | None:
     number = float(digits)
     return number if math.isfinite(number) else None

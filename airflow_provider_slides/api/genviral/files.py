@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints, model_validator
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral.model import EMPTY, CamelAnswer, CamelRequest, Number, Page, Paging, optional
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import Id, NonBlank, WholeNumber
+from airflow_provider_slides.api.model import Id, NonBlank, WholeNumber, Word
 
 ContentType = Literal[
     "image/jpeg",
@@ -92,7 +92,7 @@ class File(CamelAnswer):
     content_type: str | None = None
     filename: str | None = None
     size: int | None = None
-    created_at: str | None = None
+    created_at: Word | None = None
 
 
 class FilePage(Page):

@@ -52,7 +52,7 @@ class ImageMetadata(Answer):
     description: str | None = None
     keywords: list[str] = EMPTY
     model: str | None = None
-    generated_at: str | None = None
+    generated_at: Word | None = None
     error: Line | None = None
 
 
@@ -83,7 +83,7 @@ class PackSummary(Answer):
     image_count: int | None = None
     preview_image_url: str | None = Field(default=None, repr=False)
     is_public: bool | None = None
-    created_at: str | None = None
+    created_at: Word | None = None
 
 
 class Pack(PackSummary):

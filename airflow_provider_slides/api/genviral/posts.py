@@ -23,7 +23,7 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import Id, Line, NonBlank, Passage, RequestModel, WholeNumber, Word
+from airflow_provider_slides.api.model import Address, Id, Line, NonBlank, RequestModel, WholeNumber, Word
 from airflow_provider_slides.api.words import line
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
@@ -314,7 +314,7 @@ class CreatedPost(Answer):
 
     id: Id
     status: Word | None = None
-    scheduled_at: str | None = None
+    scheduled_at: Word | None = None
     warnings: list[PostWarning] = EMPTY
     #: Whether the post was there already, made by the same ``external_id`` or content.
     duplicate: bool | None = None
@@ -325,10 +325,10 @@ class AccountState(Answer):
 
     account_id: Word | None = None
     status: Word | None = None
-    published_at: str | None = None
+    published_at: Word | None = None
     error_message: Line | None = None
-    last_attempted_at: str | None = None
-    published_url: Passage | None = None
+    last_attempted_at: Word | None = None
+    published_url: Address | None = None
 
 
 class AccountStates(Answer):
@@ -346,8 +346,8 @@ class Post(Answer):
     id: Id
     status: Word | None = None
     caption: str | None = Field(default=None, repr=False)
-    scheduled_at: str | None = None
-    created_at: str | None = None
+    scheduled_at: Word | None = None
+    created_at: Word | None = None
     media: dict[str, Any] | None = Field(default=None, repr=False)
     music_url: str | None = None
     tiktok: dict[str, Any] | None = None

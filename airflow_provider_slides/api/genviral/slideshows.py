@@ -23,7 +23,7 @@ from airflow_provider_slides.api.genviral.model import (
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
 from airflow_provider_slides.api.model import MAX_PASSAGE, Id, Line, NonBlank, RequestModel, Word
 from airflow_provider_slides.api.words import cut
-from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.exceptions import InvalidArgumentError, unsigned
 
 # --- Listing, changing, regenerating ----------------------------------------------------------------------------
 
@@ -215,8 +215,9 @@ class Slide(Answer):
 
     @property
     def text(self) -> str:
-        """All its texts, one a line; cut after 10,000 characters."""
-        return cut("\n".join(element.content for element in self.text_elements if element.content), MAX_PASSAGE)
+        """All its texts, one a line: as a manifest tells them, without signatures and cut after 1,000 characters."""
+        told = "\n".join(element.content for element in self.text_elements if element.content)
+        return cut(unsigned(told), MAX_PASSAGE)
 
     @property
     def picture_url(self) -> str | None:
@@ -246,8 +247,8 @@ class _Head(Answer):
     product_id: str | None = None
     preview_image_url: str | None = Field(default=None, repr=False)
     slide_count: int | None = None
-    created_at: str | None = None
-    updated_at: str | None = None
+    created_at: Word | None = None
+    updated_at: Word | None = None
 
 
 class SlideshowSummary(_Head):
@@ -264,7 +265,7 @@ class Slideshow(_Head):
     """
 
     original_prompt: str | None = Field(default=None, repr=False)
-    last_rendered_at: str | None = None
+    last_rendered_at: Word | None = None
     settings: Settings | None = None
     slides: list[Slide] = EMPTY
 

@@ -12,7 +12,7 @@ class Credits(Answer):
     limit: int | float | None = None
     used_this_period: int | float | None = None
     remaining: int | float | None = None
-    reset_at: str | None = None
+    reset_at: Word | None = None
 
 
 class Subscription(Answer):
@@ -21,12 +21,12 @@ class Subscription(Answer):
     status: Word | None = None
     tier: Word | None = None
     billing_interval: str | None = None
-    current_period_start: str | None = None
-    current_period_end: str | None = None
-    renews_at: str | None = None
-    canceled_at: str | None = None
+    current_period_start: Word | None = None
+    current_period_end: Word | None = None
+    renews_at: Word | None = None
+    canceled_at: Word | None = None
     is_paused: bool | None = None
-    paused_until: str | None = None
+    paused_until: Word | None = None
     credits: Credits | None = None
 
 

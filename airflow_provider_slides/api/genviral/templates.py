@@ -148,9 +148,9 @@ class Template(Answer):
     visibility: Word | None = None
     preview_url: str | None = Field(default=None, repr=False)
     use_count: int | None = None
-    last_used_at: str | None = None
-    created_at: str | None = None
-    updated_at: str | None = None
+    last_used_at: Word | None = None
+    created_at: Word | None = None
+    updated_at: Word | None = None
     is_owner: bool | None = None
     config: dict[str, Any] | None = None
 

@@ -8,10 +8,10 @@ from airflow_provider_slides.api.genviral import generating, posts
 from airflow_provider_slides.api.model import (
     MAX_ID,
     MAX_PASSAGE,
+    Address,
     Id,
     Line,
     NonBlank,
-    Passage,
     RequestModel,
     ResponseModel,
     WholeNumber,
@@ -129,7 +129,7 @@ class Told(ResponseModel):
     id: Id = "J"
     status: Word = "new"
     title: Line = ""
-    text: Passage = ""
+    url: Address = ""
 
 
 @pytest.mark.parametrize("value", ["J", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "job:7/é.x", "a..b", "x" * MAX_ID])
@@ -147,8 +147,11 @@ def test_what_can_not_be_asked_for_again_is_no_id(value: str) -> None:
 
 
 def test_short_words_of_a_vendor_are_a_part_of_one_line() -> None:
-    told = Told(status="done\nERROR forged " + "x" * 500, title="Tea\nand " + "x" * 1_000, text="a\n" * MAX_PASSAGE)
+    told = Told(
+        status="done\nERROR forged " + "x" * 500, title="Tea\nand " + "x" * 1_000, url="https://h/" + "x" * 5_000
+    )
 
     assert told.status == "done ERROR forged " + "x" * 81 + "…"
     assert told.title == "Tea and " + "x" * 491 + "…"
-    assert told.text == ("a\n" * MAX_PASSAGE)[: MAX_PASSAGE - 1] + "…"
+    assert told.url == "https://h/" + "x" * (MAX_PASSAGE - 11) + "…"
+    assert Told(url="https://h/watch?v=1&\nSignature=s3cret").url == "https://h/watch?v=1&Signature=..."
