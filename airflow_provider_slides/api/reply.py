@@ -122,19 +122,20 @@ def _safe_to_repeat(call: Call[Any], error: TransientError) -> bool:
 
 
 def _read(call: Call[Model], reply: Reply, service: Service) -> Model:
-    body, kind = _told(reply, service)
+    content = unzipped(reply.content, reply.headers.get("content-encoding", "").strip().lower())
+    body = parsed(content, service) if content is not None and len(content) <= MAX_ANSWER_BYTES else None
     if not 200 <= reply.status < 300:
-        raise _error(call, reply, reply.status, body, kind, service)
+        raise _error(call, reply, reply.status, content, body, service)
     vendor = call.endpoint.vendor
     if body is None:
         raise UnexpectedResponseError(
-            f"{vendor.name} answered HTTP {reply.status} with {kind} instead of JSON. Check that "
-            f"the host of {service.name} is the API's origin, and any proxy in between.",
+            f"{vendor.name} answered HTTP {reply.status} with {_kind(reply, content, service)} instead of JSON. Check "
+            f"that the host of {service.name} is the API's origin, and any proxy in between.",
             status=reply.status,
         )
     refused = vendor.refusal_of(body)
     if refused is not None:
-        raise _error(call, reply, refused, body, kind, service)
+        raise _error(call, reply, refused, content, body, service)
     try:
         return call.endpoint.answer.model_validate(vendor.answer_of(body))
     except ValidationError as e:
@@ -145,20 +146,19 @@ def _read(call: Call[Model], reply: Reply, service: Service) -> Model:
         ) from None
 
 
-def _told(reply: Reply, service: Service) -> tuple[Any, str]:
-    """Return an answer's JSON, or ``None``, and what a message calls what came instead."""
-    if not reply.content:
-        return None, "an empty body"
-    content = unzipped(reply.content, reply.headers.get("content-encoding", "").strip().lower())
+def _kind(reply: Reply, content: bytes | None, service: Service) -> str:
+    """Return what a message calls an answer that is no JSON."""
     if content is None:
-        return None, "an encoding that can't be read"
+        return "an encoding that can't be read"
     if len(content) > MAX_ANSWER_BYTES:
-        return None, f"more than {MAX_ANSWER_BYTES >> 20} MiB"
+        return f"more than {MAX_ANSWER_BYTES >> 20} MiB"
+    if not content:
+        return "an empty body"
     kind = line(clean(reply.headers.get("content-type", ""), service), MAX_WORD).split(";")[0].strip()
-    return parsed(content, service), kind if kind and kind != "application/json" else "malformed JSON"
+    return kind if kind and kind != "application/json" else "malformed JSON"
 
 
-def _error(call: Call[Any], reply: Reply, status: int, body: Any, kind: str, service: Service) -> ApiError:
+def _error(call: Call[Any], reply: Reply, status: int, content: bytes | None, body: Any, service: Service) -> ApiError:
     vendor = call.endpoint.vendor
     if 300 <= status < 400:
         # Not followed: the Authorization header would leave the API's origin.
@@ -169,7 +169,7 @@ def _error(call: Call[Any], reply: Reply, status: int, body: Any, kind: str, ser
         )
     code, words = vendor.error_of(body)
     code = line(code, MAX_WORD) if code else None
-    words = line(words or ("" if code else f"The answer was {kind}"))
+    words = line(words or ("" if code else f"The answer was {_kind(reply, content, service)}"))
     if words and words[-1] not in ".!?":
         words += "."
     word = code or ""

@@ -37,6 +37,9 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _NO_LINE = re.compile(r"[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 #: What may stand between the letters of a key, for who reads it to see it all the same.
 _BETWEEN = re.compile(rf"(?:\s|{REPLACEMENT}|{_NO_LINE.pattern})+")
+#: A word that is one as it is; bytes that are texts as they are.
+_SIMPLE = re.compile(r"[A-Za-z0-9_.:-]*")
+_PLAIN = re.compile(rb"[\t\n\r -\[\]-~]*")
 #: What a signature is called, also where its link is broken in two.
 _SIGNATURE = re.compile(r"((?:signature|sig|token|credential)[\w-]*)=[^\s&]+", re.IGNORECASE)
 #: No list of a million links takes longer to be read than this many characters do.
@@ -50,10 +53,14 @@ def parsed(content: bytes, service: Service) -> Any:
 
     A number that JSON does not have, or no computer holds, is ``None``: what can be read of an answer counts.
     """
-    if sum(content.count(mark) for mark in b"[{,") > MAX_VALUES:
+    nested = content.count(b"[") + content.count(b"{")
+    if nested + content.count(b",") > MAX_VALUES:
         return None
     try:
-        body = json.loads(content, parse_constant=lambda _: None, parse_float=_finite, parse_int=_countable)
+        body = _JSON.decode(content.decode(json.detect_encoding(content), "surrogatepass"))
+        # As nearly all answers are: of a thousand jobs that are asked for, each would pay for the looking.
+        if nested <= MAX_DEPTH and _is_clean(content, service):
+            return body
         return _cleaned(body, service, MAX_DEPTH)
     except (ValueError, RecursionError):
         return None
@@ -97,6 +104,8 @@ def cut(text: str, limit: int) -> str:
 
 def line(text: str, limit: int = MAX_WORDS) -> str:
     """Return a clean text as a part of one line of a message: without signatures, and cut."""
+    if len(text) <= limit and _SIMPLE.fullmatch(text):
+        return text
     text = unsigned(_NO_LINE.sub(REPLACEMENT, " ".join(text[:_MAX_SEARCHED].split())))
     return cut(_SIGNATURE.sub(r"\1=...", text), limit)
 
@@ -113,6 +122,18 @@ def _finite(digits: str) -> float | None:
 
 def _countable(digits: str) -> int | None:
     return int(digits) if len(digits) <= _DIGITS else None
+
+
+_JSON = json.JSONDecoder(parse_constant=lambda _: None, parse_float=_finite, parse_int=_countable)
+
+
+def _is_clean(content: bytes, service: Service) -> bool:
+    """Whether an answer's texts are clean as they are: they are what is sent, without an escape."""
+    return (
+        len(content) <= MAX_TEXT
+        and _PLAIN.fullmatch(content) is not None
+        and not service.hides(content.translate(None, b" \t\r\n").decode())
+    )
 
 
 def _cleaned(value: Any, service: Service, depth: int) -> Any:
