@@ -73,7 +73,8 @@ class Poller:
         self.max_interval = max(interval, max_interval)
         self._jitter = jitter
         self._failures = 0
-        self._last_error: ApiError | None = None
+        # Its words alone: with the error itself, the whole answer would be kept for as long as the job is waited for.
+        self._last_error = ""
 
     def first_wait(self, now: float) -> Wait:
         """
@@ -88,7 +89,7 @@ class Poller:
 
     def on_answer(self, terminal: bool, now: float) -> Wait | Stop:
         """Decide after an answer; one that is terminal wins over the deadline."""
-        self._failures, self._last_error = 0, None
+        self._failures, self._last_error = 0, ""
         if terminal:
             return Stop("finished")
         # Jitter shortens the wait, so that the end is never noticed later than AGE_SHARE promises.
@@ -98,7 +99,7 @@ class Poller:
         """Decide after a look that failed: what can pass is ridden out until the deadline."""
         if not error.transient:
             return Stop("error", str(error))
-        self._failures, self._last_error = self._failures + 1, error
+        self._failures, self._last_error = self._failures + 1, str(error)
         backoff = min(self.max_interval, self.interval * 2.0 ** min(self._failures - 1, 16))
         backoff *= 1.0 + 0.2 * self._jitter()
         return self._overdue(now) or self._wait(now, max(backoff, error.retry_after or 0.0))
@@ -118,7 +119,7 @@ class Poller:
         if now < self.deadline:
             return None
         message = f"{self.label} is {_duration(now - self.started_at)} old and not done."
-        if self._last_error is not None:
+        if self._last_error:
             message += f" The last {self._failures} looks at it failed: {self._last_error}"
         return Stop("timeout", message)
 

@@ -173,10 +173,10 @@ def unfit(value: Any) -> str:
 def meet(report: Report, name: str, do: Callable[[], Any]) -> None:
     began, report.meeting = time.monotonic(), name
     try:
-        result = do()
+        report.outcomes[name] = outcome(began, do())
     except BaseException as e:
-        result = e
-    report.outcomes[name] = outcome(began, result)
+        # Not kept in a variable: with its traceback, that would keep the whole answer.
+        report.outcomes[name] = outcome(began, e)
 
 
 def met_by(origin: str, names: list[str], together: bool, do: Callable[[str], Any]) -> Report:
@@ -220,13 +220,12 @@ def trigger(
         client = AsyncClient(_service(origin, timeout))
 
         async def meet(name: str) -> None:
-            began, result, report.meeting = time.monotonic(), None, name
+            began, report.meeting = time.monotonic(), name
             try:
                 result = await client.send(CALLS[vendor](name), budget_timeout=0.0)
-                result = None if unread else result
+                report.outcomes[name] = outcome(began, None if unread else result)
             except BaseException as e:
-                result = e
-            report.outcomes[name] = outcome(began, result)
+                report.outcomes[name] = outcome(began, e)
 
         ticking = asyncio.create_task(_tick(report))
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -219,3 +220,17 @@ def test_an_age_is_told_as_people_do(age: float, words: str) -> None:
     stop = poller(timeout=0).on_answer(False, START + age)
 
     assert stop == Stop("timeout", f"Job J is {words} old and not done.")
+
+
+def test_of_a_failed_look_the_words_are_kept_and_not_the_answer() -> None:
+    subject = poller(timeout=60)
+    error = UnexpectedResponseError("Acme answered nonsense.")
+    kept = weakref.ref(error)
+
+    assert isinstance(subject.on_error(error, START), Wait)
+    del error
+
+    assert kept() is None
+    late = subject.on_error(ServerError("Acme failed."), START + 61)
+    assert isinstance(late, Stop)
+    assert late.message.endswith("The last 2 looks at it failed: Acme failed.")
