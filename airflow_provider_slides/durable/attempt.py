@@ -26,8 +26,8 @@ class Attempt:
     event: dict[str, Any] | None
     #: What it carries: plain values, as they go through the database.
     carried: dict[str, Any]
-    #: When this stay on a worker began.
-    began: float = field(default_factory=time.time)
+    #: When this stay on a worker began; by the same clock as all else here.
+    began: float = field(default_factory=lambda: time.time())
 
     @property
     def ti(self) -> Any:
