@@ -70,10 +70,8 @@ class Part:
         crc = zlib.crc32(self.content) if self.crc is None else self.crc
         fields = struct.pack("<HHHHHLLL", 20, self.flags, self.method, 0, 33, crc, packed, size)
         entry = b"PK\1\2\x14\0" + fields + struct.pack("<HHHHHLL", len(name), len(extra), 0, 0, 0, 0, offset)
-        header = b"PK\3\4" + fields + struct.pack("<HH", len(own_name), len(self.own_extra))
-        return (
-            entry + name + extra
-        ) * self.times, b"" if self.offset is not None else header + own_name + self.own_extra + body
+        header = b"PK\3\4" + fields + struct.pack("<HH", len(own_name), len(self.own_extra)) + own_name + self.own_extra
+        return (entry + name + extra) * self.times, header + body if self.offset is None else b""
 
 
 TYPES = Part("[Content_Types].xml", b"<Types/>")
