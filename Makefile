@@ -12,13 +12,14 @@ bin := $(VENV)/bin
 constraints := constraints/airflow-$(AIRFLOW).txt
 installed := $(VENV)/.installed
 
-.PHONY: help demo up test test-release s3 faults chaos test-cluster bench lint format constraints clean
+.PHONY: help demo up test test-release attacks s3 faults chaos test-cluster bench lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
 	@echo "make up      Airflow and the sandbox, until Ctrl-C; the address of the UI is printed"
 	@echo "make test    unit, sandbox and real-Airflow tests (PYTEST_ARGS='-k name tests/unit' for some)"
 	@echo "make test-release  unit and sandbox tests with another Airflow (AIRFLOW=2.11 VENV=.venv-2.11) or PYTHON"
+	@echo "make attacks whatever a vendor may answer, against both clients, within limits of memory and time"
 	@echo "make s3      files that land in S3, over HTTP"
 	@echo "make faults  whatever can fail or die does, in a real Airflow: one test for each case"
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
@@ -46,6 +47,9 @@ endif
 # With another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
 test-release: $(installed)
 	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
+
+attacks: $(installed)
+	@$(bin)/python -m pytest -n 2 tests/attacks
 
 s3:
 	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
-from tests.sandbox.attack_server import attack_server
 from tests.sandbox.raw_server import RawServer
 
 pytest.register_assert_rewrite("tests.sandbox.genviral.support", "tests.sandbox.perceptis.support")
@@ -36,10 +35,3 @@ def raw() -> Iterator[Callable[[], RawServer]]:
     for server in servers:
         server.server.shutdown()
         server.server.server_close()
-
-
-@pytest.fixture(scope="session")
-def attacker() -> Iterator[str]:
-    """The origin of a hostile server."""
-    with attack_server() as origin:
-        yield origin

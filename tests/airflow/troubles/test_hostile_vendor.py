@@ -15,9 +15,9 @@ import pytest
 
 from demo.process import wait_until
 from tests.airflow.decks import GENERATE
-from tests.sandbox.attack_server import attack_server
-from tests.sandbox.attacks import BOMBS, MALFORMED
-from tests.sandbox.hostile_json import GREEDY
+from tests.attacks.attack_server import attack_server
+from tests.attacks.attacks import BOMBS, MALFORMED
+from tests.attacks.hostile_json import GREEDY
 
 if TYPE_CHECKING:
     from tests.airflow.conftest import World

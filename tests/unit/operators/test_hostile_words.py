@@ -14,11 +14,11 @@ from airflow_provider_slides.operators.genviral import GenviralPostOperator
 from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperator
 from airflow_provider_slides.sandbox.genviral.seeds import TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.attacks.attacks import Asked
+from tests.attacks.hostile_json import WORDS
+from tests.attacks.test_attacks import NO_LINE, NO_TEXT, shows
+from tests.attacks.victims import KEY, texts_of, unfit
 from tests.between import Between, between
-from tests.sandbox.attacks import Asked
-from tests.sandbox.hostile_json import WORDS
-from tests.sandbox.test_attacks import NO_LINE, NO_TEXT, shows
-from tests.sandbox.victims import KEY, texts_of, unfit
 from tests.unit.conftest import Logs
 from tests.unit.genviral_support import GenviralTask, generates, posts, slideshow_task
 from tests.unit.operators.conftest import MakeTask
@@ -28,7 +28,7 @@ from tests.unit.support import FakeClock, FakeTask
 MOST_OF_AN_XCOM = 65_535
 
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
-#: One of each kind; clients meet all (tests/sandbox/test_attacks.py).
+#: One of each kind; clients meet all (tests/attacks/test_attacks.py).
 EACH_WORD = pytest.mark.parametrize(
     "word",
     [

@@ -30,7 +30,7 @@ from airflow_provider_slides.api.perceptis import GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import ApiError, SlidesError
-from tests.sandbox.attack_server import going_on
+from tests.attacks.attack_server import going_on
 
 #: With what JSON, headers and messages may have to be escaped.
 KEY = "sk-live-per-Zq7v/Xw3K+pR9t/Lm2NbY5c=="

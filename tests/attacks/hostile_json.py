@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tests.sandbox.attacks import JOB, MIB, OK, SIGNATURE, Asked, Attack, answer, says
+from tests.attacks.attacks import JOB, MIB, OK, SIGNATURE, Asked, Attack, answer, says
 
 # ---------------------------------------------------------------------- too much
 

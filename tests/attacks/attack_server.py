@@ -18,8 +18,7 @@ from collections.abc import Iterator
 
 import httpx
 
-from tests.limited import ROOT
-from tests.sandbox.attacks import (
+from tests.attacks.attacks import (
     AHEAD,
     BOMBS,
     DEAF,
@@ -34,7 +33,8 @@ from tests.sandbox.attacks import (
     prepared_upload,
     unhurried,
 )
-from tests.sandbox.hostile_json import GREEDY, HARMFUL, HOLDS
+from tests.attacks.hostile_json import GREEDY, HARMFUL, HOLDS
+from tests.limited import ROOT
 
 #: What has not ended by then, ends: a client that would stay for ever is told by how long it stayed.
 PATIENCE = 20.0
@@ -154,7 +154,7 @@ async def _leaves(reader: asyncio.StreamReader) -> None:
 @contextlib.contextmanager
 def attack_server(behind: str = "") -> Iterator[str]:
     """Yield the origin of a hostile server on a free port of this machine, which may stand before a sandbox."""
-    argv = [sys.executable, "-m", "tests.sandbox.attack_server", behind]
+    argv = [sys.executable, "-m", "tests.attacks.attack_server", behind]
     with subprocess.Popen(argv, cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

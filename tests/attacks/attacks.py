@@ -2,7 +2,7 @@
 What a hostile server may answer: each attack under its name.
 
 An attack is what is said after a request: bytes are sent, numbers are seconds of silence. It goes on until the client
-has left, or :mod:`tests.sandbox.attack_server` has had enough.
+has left, or :mod:`tests.attacks.attack_server` has had enough.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sandbox import victims_in_airflow as victims
-from tests.sandbox.hostile_json import HARMFUL, WORDS
-from tests.sandbox.test_attacks import met
+from tests.attacks import victims_in_airflow as victims
+from tests.attacks.hostile_json import HARMFUL, WORDS
+from tests.attacks.test_attacks import met
 
-#: These let all who share the connection wait: a test of its own has them (tests/sandbox/test_attacks.py).
+#: These let all who share the connection wait: a test of its own has them (tests/attacks/test_attacks.py).
 _HOLDS = ("limited-message", "retry-after")
 #: The clients meet the others, too.
 _FEW = {"half-emoji", "half-emoji-raw", "newline", "line-separator", "escape", "key-escaped", "key-around-nul", "long"}

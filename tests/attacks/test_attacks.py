@@ -1,7 +1,7 @@
 """
 Whatever a server answers, both clients come off unhurt: with an answer or an error of ours, in time, in little memory.
 
-Each of many attacks (:mod:`tests.sandbox.attacks`, :mod:`tests.sandbox.hostile_json`) is met by a client in a process
+Each of many attacks (:mod:`tests.attacks.attacks`, :mod:`tests.attacks.hostile_json`) is met by a client in a process
 of its own. Limits are far from what is right: an exchange with a timeout of a second is over in one, and may take ten.
 """
 
@@ -20,11 +20,11 @@ from airflow_provider_slides.api.client import Client, shared_client
 from airflow_provider_slides.api.perceptis import GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.api.service import Service
+from tests.attacks import victims
+from tests.attacks.attacks import BOMBS, FLOODS, MALFORMED, SIGNATURE, SLOW
+from tests.attacks.hostile_json import GREEDY, HARMFUL, HOLDS
+from tests.attacks.victims import KEY, Outcome, Report
 from tests.limited import limited
-from tests.sandbox import victims
-from tests.sandbox.attacks import BOMBS, FLOODS, MALFORMED, SIGNATURE, SLOW
-from tests.sandbox.hostile_json import GREEDY, HARMFUL, HOLDS
-from tests.sandbox.victims import KEY, Outcome, Report
 
 VICTIMS = pytest.mark.parametrize("victim", [victims.worker, victims.trigger], ids=["worker", "trigger"])
 VENDORS = pytest.mark.parametrize("vendor", ["perceptis", "genviral"])

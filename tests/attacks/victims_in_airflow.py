@@ -19,9 +19,9 @@ from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.triggers.base import JobTrigger
 from airflow_provider_slides.triggers.genviral import GenviralSlideshowTrigger
 from airflow_provider_slides.triggers.perceptis import PerceptisJobTrigger
+from tests.attacks.attack_server import going_on
+from tests.attacks.victims import KEY, LINGERING, Alarm, Outcome, Report, meet, met_by, outcome, reporting, unfit
 from tests.releases import capture_logs
-from tests.sandbox.attack_server import going_on
-from tests.sandbox.victims import KEY, LINGERING, Alarm, Outcome, Report, meet, met_by, outcome, reporting, unfit
 
 H = TypeVar("H", bound=ApiHook)
 

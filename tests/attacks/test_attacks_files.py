@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.sandbox import victims_in_airflow as victims
-from tests.sandbox.attacks import BOMBS, DEAF, FLOODS, MALFORMED, SLOW
-from tests.sandbox.test_attacks import met, refused
+from tests.attacks import victims_in_airflow as victims
+from tests.attacks.attacks import BOMBS, DEAF, FLOODS, MALFORMED, SLOW
+from tests.attacks.test_attacks import met, refused
 
 
 def files(count: int, attacks: Iterable[str]) -> list[str]:
