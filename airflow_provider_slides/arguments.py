@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from datetime import timedelta
+from decimal import Decimal
+from numbers import Real
 from typing import Any
 
+from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.exceptions import InvalidArgumentError
+
+#: A longer wait is beyond what Airflow can count; 100 years.
+_LONGEST_SECONDS = 100 * 366 * 86400.0
+#: Airflow's own limit.
+_LONGEST_CONN_ID = 250
 
 
 def is_literal(value: Any, template_ext: Iterable[str] = ()) -> bool:
@@ -15,13 +24,32 @@ def is_literal(value: Any, template_ext: Iterable[str] = ()) -> bool:
 
     :param template_ext: Endings that make a string the name of a template file.
     """
-    if isinstance(value, str):
-        return not any(mark in value for mark in ("{{", "{%", "{#")) and not value.endswith(tuple(template_ext))
-    if isinstance(value, dict):
-        return all(is_literal(item) for item in value.values())
-    if isinstance(value, list | tuple):
-        return all(is_literal(item) for item in value)
-    return value is None or isinstance(value, bool | int | float | timedelta)
+    if isinstance(value, str) and value.endswith(tuple(template_ext)):
+        return False
+    pending, seen = [value], set()
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict | list | tuple):
+            # What holds itself is looked at once.
+            if id(item) not in seen:
+                pending.extend(item.values() if isinstance(item, dict) else item)
+            seen.add(id(item))
+        elif isinstance(item, str):
+            if any(mark in item for mark in ("{{", "{%", "{#")):
+                return False
+        elif item is not None and not isinstance(item, bool | int | float | timedelta):
+            return False
+    return True
+
+
+def number(value: Any) -> float:
+    """Return a number, or what a template made of one; NaN for all else."""
+    if isinstance(value, bool) or not isinstance(value, Real | Decimal | str):
+        return math.nan
+    try:
+        return float(value)
+    except (ValueError, OverflowError):
+        return math.nan
 
 
 def seconds(field: str, value: Any, *, at_least: float) -> float:
@@ -29,17 +57,32 @@ def seconds(field: str, value: Any, *, at_least: float) -> float:
     Return a duration in seconds.
 
     :param value: Seconds, a ``timedelta``, or what a template made of one.
-    :raises InvalidArgumentError: when it is no duration, or shorter than ``at_least`` seconds.
+    :raises InvalidArgumentError: when it is no duration, shorter than ``at_least`` seconds, or longer than 100 years.
     """
-    try:
-        if isinstance(value, bool):
-            raise ValueError
-        number = value.total_seconds() if isinstance(value, timedelta) else float(value)
-    except (TypeError, ValueError):
-        number = float("nan")
-    if not at_least <= number < float("inf"):
+    duration = value.total_seconds() if isinstance(value, timedelta) else number(value)
+    if not at_least <= duration <= _LONGEST_SECONDS:
         raise InvalidArgumentError(field, value, f"Give at least {at_least:g} seconds, as a number or a timedelta.")
-    return number
+    return duration
+
+
+def boolean(field: str, value: Any) -> None:
+    """
+    Check what is no template.
+
+    :raises InvalidArgumentError: when it is neither ``True`` nor ``False``: any text would be the one.
+    """
+    if not isinstance(value, bool):
+        raise InvalidArgumentError(field, value, "Use True or False.")
+
+
+def instance(field: str, value: Any, *kinds: type) -> None:
+    """
+    Check an object of a program's.
+
+    :raises InvalidArgumentError: when it is of none of ``kinds``.
+    """
+    if not isinstance(value, kinds):
+        raise InvalidArgumentError(field, value, f"Give a {' or '.join(kind.__name__ for kind in kinds)}.")
 
 
 def whole_number(field: str, value: Any, *, at_least: int) -> None:
@@ -56,9 +99,9 @@ def connection_id(field: str, value: Any) -> None:
     """
     Check the id of a connection.
 
-    :raises InvalidArgumentError: when ``value`` is blank or no text.
+    :raises InvalidArgumentError: when ``value`` is blank, no text, or none that an id can be.
     """
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or not value.isprintable() or len(value) > _LONGEST_CONN_ID:
         raise InvalidArgumentError(field, value, "Give the id of a connection.")
 
 
@@ -68,7 +111,7 @@ def one_of(field: str, value: Any, allowed: tuple[str, ...]) -> None:
 
     :raises InvalidArgumentError: when ``value`` is none of ``allowed``.
     """
-    if value not in allowed:
+    if not isinstance(value, str) or value not in allowed:
         raise InvalidArgumentError(field, value, f"Use one of {', '.join(map(repr, allowed))}.")
 
 
@@ -76,7 +119,7 @@ def identifier(field: str, value: Any, returned_by: str) -> None:
     """
     Check an id that another task returned.
 
-    :raises InvalidArgumentError: when it is no text; a missing XCom renders as ``None``.
+    :raises InvalidArgumentError: when it is none that a vendor gives; a missing XCom renders as ``None``.
     """
-    if not isinstance(value, str) or value.strip() in ("", "None"):
+    if not is_id(value) or value.strip() == "None":
         raise InvalidArgumentError(field, value, f"Give the {field} that {returned_by} returned.")

@@ -57,12 +57,20 @@ class InvalidArgumentError(SlidesError, ValueError):
         self.field = field
         self.value = value
         self.fix = fix
-        shown = unsigned(repr(value))
+        shown = unsigned(_repr(value))
         # Both ends: how a path ends tells more than how it goes on.
         shown = shown if len(shown) <= 80 else f"{shown[:38]}...{shown[-38:]}"
         #: What was refused and what to write instead, without a word about what was bought.
         self.refusal = f"{field}={shown} was refused. {fix}"
         super().__init__(f"{field}={shown} was refused before any request was sent. {fix}")
+
+
+def _repr(value: Any) -> str:
+    try:
+        return repr(value)
+    except Exception:
+        # A number of 5,000 digits, a list in itself, what is deep: nobody needs to see more of it.
+        return f"<{type(value).__name__}>"
 
 
 class ApiError(SlidesError):

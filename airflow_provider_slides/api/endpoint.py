@@ -8,6 +8,7 @@ The sync and the async client send the same :class:`Call`; what comes back is
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -15,9 +16,14 @@ from urllib.parse import quote, urlencode
 
 from pydantic import BaseModel
 
+from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_KEY = re.compile(r"[!-~]([ -~]{0,253}[!-~])?")
+_MOST_INDEX = 10**6
+_MOST_WORD = 1000
 
 
 def _as_it_is(body: Any) -> Any:
@@ -81,19 +87,20 @@ class Endpoint(Generic[Model]):
         :param query: Query parameters.
         :param idempotency_key: Makes a POST safe to repeat.
         :param parameters: Values of the path's placeholders.
-        :raises InvalidArgumentError: when one of these is blank: the path would be another endpoint's.
+        :raises InvalidArgumentError: when one of these is no id or index: the path would be another endpoint's; when
+            the key is none, or a query parameter too long.
         """
         headers = {"Accept": "application/json"}
         if idempotency_key is not None:
-            headers["Idempotency-Key"] = idempotency_key
+            headers["Idempotency-Key"] = checked_key(idempotency_key)
         content = None
         if body is not None:
             headers["Content-Type"] = "application/json"
-            content = json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
+            content = json.dumps(body, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
         path = self.path.format(**{name: _segment(name, value) for name, value in parameters.items()})
         if query:
             # json.dumps is how both vendors spell true, false and numbers.
-            words = {name: value if isinstance(value, str) else json.dumps(value) for name, value in query.items()}
+            words = {name: _word(name, value) for name, value in query.items()}
             path = f"{path}?{urlencode(sorted(words.items()))}"
         keyed = idempotency_key is not None or (self.keyed_by is not None and self.keyed_by in (body or {}))
         return Call(
@@ -105,11 +112,33 @@ class Endpoint(Generic[Model]):
         )
 
 
-def _segment(name: str, value: str | int) -> str:
-    text = str(value)
-    if not text.strip(" ."):
+def checked_key(value: Any) -> str:
+    """
+    Return an idempotency key, which goes in a header.
+
+    :raises InvalidArgumentError: when it is none.
+    """
+    if not isinstance(value, str) or not _KEY.fullmatch(value):
+        raise InvalidArgumentError(
+            "idempotency_key",
+            value,
+            "Give 1 to 255 ASCII characters without control characters, and no blank at either end.",
+        )
+    return value
+
+
+def _word(name: str, value: Any) -> str:
+    word = value if isinstance(value, str) else json.dumps(value)
+    if len(word) > _MOST_WORD:
+        raise InvalidArgumentError(name, value, f"It is a part of the address: give at most {_MOST_WORD} characters.")
+    return word
+
+
+def _segment(name: str, value: Any) -> str:
+    is_index = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_INDEX
+    if not is_index and not is_id(value):
         raise InvalidArgumentError(name, value, "Give the id or index as the API tells it.")
-    return quote(text, safe="")
+    return quote(str(value), safe="")
 
 
 @dataclass(frozen=True)

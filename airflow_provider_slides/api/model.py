@@ -5,7 +5,10 @@ Modules with models go without ``from __future__ import annotations``: pydantic 
 annotation from its text, which takes a quarter of their import.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Any, Self, get_args
 
 from pydantic import (
@@ -13,6 +16,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationError,
     field_validator,
@@ -30,7 +34,14 @@ def _no_boolean(value: Any) -> Any:
 
 
 NonBlank = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-WholeNumber = Annotated[int, BeforeValidator(_no_boolean)]
+#: No request is larger or deeper than this, and no number in it.
+_MOST_VALUES = 100_000
+_MOST_DEPTH = 32
+LARGEST = 10**18
+_HALF = re.compile(r"[\ud800-\udfff]")
+_LONGEST_PART = 60
+
+WholeNumber = Annotated[int, BeforeValidator(_no_boolean), Field(lt=LARGEST)]
 
 #: Longer than any id that a vendor makes, and short enough for a path, a record and a message.
 MAX_ID = 200
@@ -88,14 +99,74 @@ class RequestModel(BaseModel):
 
         :raises InvalidArgumentError: naming the first field that breaks a rule, its value and the fix.
         """
+        given = {name: plain(name, value) for name, value in fields.items()}
         try:
-            return cls(**fields)
+            return cls(**given)
         except ValidationError as e:
-            raise _refusal(cls, e, fields) from None
+            raise _refusal(cls, e, given) from None
 
     def body(self) -> dict[str, Any]:
         """Return the JSON body: only what was set, so that the vendor's own defaults apply."""
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def plain(field: str, value: Any, *also: type) -> Any:
+    """
+    Return a value as JSON has it, whatever holds it: lists, dicts, text, numbers; a time stays one.
+
+    :param field: What a refusal calls it.
+    :param also: What may stand in it besides.
+    :raises InvalidArgumentError: naming the place in it, when something there is nothing that can be sent.
+    """
+    left = _MOST_VALUES
+
+    def copied(place: str, value: Any, depth: int) -> Any:
+        nonlocal left
+        left -= 1
+        if not depth or left < 0:
+            raise InvalidArgumentError(place, value, "It is nested too deeply, or has too much in it.")
+        if value is None or isinstance(value, (bool, datetime, BaseModel, *also)):
+            return value
+        if isinstance(value, str):
+            return _text(place, str.__str__(value))
+        if isinstance(value, int | float | Decimal):
+            return _number(place, value)
+        if isinstance(value, Mapping):
+            return {
+                (name := _key(place, key, value)): copied(f"{place}.{_part(name)}", item, depth - 1)
+                for key, item in value.items()
+            }
+        if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
+            return [copied(f"{place}.{number}", item, depth - 1) for number, item in enumerate(value)]
+        raise InvalidArgumentError(place, value, "Give text, numbers, True or False, lists and dicts of these.")
+
+    return copied(field, value, _MOST_DEPTH)
+
+
+def _text(place: str, value: str) -> str:
+    if half := _HALF.search(value):
+        fix = f"It holds {half[0]!r}, which is half of a character: look where the text comes from."
+        raise InvalidArgumentError(place, value, fix)
+    return value
+
+
+def _number(place: str, value: int | float | Decimal) -> int | float:
+    if isinstance(value, Decimal) and value.is_finite() and abs(value) < LARGEST:
+        return int(value) if value == int(value) else float(value)
+    if isinstance(value, Decimal) or not abs(value) < LARGEST:
+        raise InvalidArgumentError(place, value, "Give a finite number of at most 18 digits.")
+    return int.__int__(value) if isinstance(value, int) else float.__float__(value)
+
+
+def _key(place: str, key: Any, owner: Any) -> str | int:
+    if isinstance(key, bool) or not isinstance(key, str | int):
+        raise InvalidArgumentError(place, owner, f"{key!r:.60} is no key: keys are 0, 1, 2 ..., or text.")
+    return _text(place, str.__str__(key)) if isinstance(key, str) else _number(place, key)  # type: ignore[return-value]
+
+
+def _part(name: Any) -> str:
+    """Return a part of a path as a message can tell it."""
+    return line(readable(str(name)), _LONGEST_PART)
 
 
 def _missing_xcom(value: Any) -> list[str] | None:
@@ -119,10 +190,11 @@ def _refusal(model: type[RequestModel], error: ValidationError, fields: dict[str
         path += blamed.split(".")
         value = _dig(fields, path)
     rule, owner = _rule(model, path)
-    problem = first["msg"]
+    problem = line(readable(first["msg"]))
     if first["type"] == "extra_forbidden":
         problem = f"There is no such field; there are {', '.join(owner.model_fields)}"
-    return InvalidArgumentError(".".join(path) or "request", value, f"{problem}. {rule}" if rule else f"{problem}.")
+    place = ".".join(map(_part, path)) or "request"
+    return InvalidArgumentError(place, value, f"{problem}. {rule}" if rule else f"{problem}.")
 
 
 def _rule(model: type[RequestModel], path: list[str]) -> tuple[str | None, type[RequestModel]]:
@@ -146,12 +218,16 @@ def _dig(value: Any, path: list[str]) -> Any:
     for part in path:
         if isinstance(value, Mapping):
             # Indices may be numbers to the author.
-            value = value.get(part, value.get(int(part)) if part.isdecimal() else None)
-        elif isinstance(value, Sequence) and not isinstance(value, str) and part.isdecimal():
+            value = value.get(part, value.get(int(part)) if _is_index(part) else None)
+        elif isinstance(value, Sequence) and not isinstance(value, str) and _is_index(part):
             value = value[int(part)] if int(part) < len(value) else None
         else:
             value = getattr(value, part, None)
     return value
+
+
+def _is_index(part: str) -> bool:
+    return part.isdecimal() and len(part) < len(str(LARGEST))
 
 
 class ResponseModel(BaseModel):

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from airflow_provider_slides.api.model import is_id
-from airflow_provider_slides.arguments import connection_id, is_literal, one_of, seconds
+from airflow_provider_slides.arguments import boolean, connection_id, is_literal, one_of, seconds
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.buying import BuyingOperator
 from airflow_provider_slides.durable.deferral import defer_until, shortened
@@ -241,6 +241,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
         return manifest
 
     def _check_common_literals(self) -> None:
+        for name in ("deferrable", "wait_for_completion"):
+            boolean(name, getattr(self, name))
         for name, at_least in _DURATIONS.items():
             if is_literal(value := getattr(self, name)):
                 seconds(name, value, at_least=at_least)

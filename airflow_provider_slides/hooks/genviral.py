@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 from pydantic import BaseModel
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.endpoint import Endpoint
+from airflow_provider_slides.api.endpoint import Call, Endpoint, Model
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.api.transfer import upload
+from airflow_provider_slides.arguments import connection_id, identifier, instance, seconds
 from airflow_provider_slides.exceptions import (
     DownloadError,
     InvalidArgumentError,
     SlidesError,
+    StorageError,
     TransientError,
     UnexpectedResponseError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
-from airflow_provider_slides.storage import AnyPath, Destination, LandedFile
+from airflow_provider_slides.storage import AnyPath, Destination, LandedFile, as_uri, is_permanent
 
 if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.accounts import Account
@@ -84,6 +88,7 @@ class GenviralHook(ApiHook):
     max_download_mib = 64
 
     def __init__(self, genviral_conn_id: str = default_conn_name, **kwargs: Any) -> None:
+        connection_id("genviral_conn_id", genviral_conn_id)
         super().__init__(genviral_conn_id, **kwargs)
         self.genviral_conn_id = genviral_conn_id
 
@@ -100,13 +105,13 @@ class GenviralHook(ApiHook):
         last try has made. The slideshow's id is in the log as soon as it is known.
         """
         body = api.generating.GenerateRequest.of(**fields).body()
-        slideshow = self.get_conn().send(api.slideshows.GENERATE.call(body=body))
+        slideshow = self._ask(api.slideshows.GENERATE.call(body=body))
         self.log.info("Genviral made slideshow %s.", slideshow.id)
         return slideshow
 
     def get_slideshow(self, slideshow_id: str, retries: Retries = Retries()) -> Slideshow:
         """Return a slideshow with all its slides."""
-        return self.get_conn().send(api.slideshows.GET.call(slideshow_id=slideshow_id), retries)
+        return self._ask(api.slideshows.GET.call(slideshow_id=slideshow_id), retries)
 
     def list_slideshows(self, *, retries: Retries = Retries(), **filters: Any) -> list[SlideshowSummary]:
         """
@@ -125,26 +130,26 @@ class GenviralHook(ApiHook):
         fit to be sent.
         """
         body = api.slideshows.UpdateRequest.of(**fields).body()
-        return self.get_conn().send(api.slideshows.UPDATE.call(body=body, slideshow_id=slideshow_id))
+        return self._ask(api.slideshows.UPDATE.call(body=body, slideshow_id=slideshow_id))
 
     def render_slideshow(self, slideshow_id: str) -> Slideshow:
         """Make the final pictures: blocks for 2 to 5 s a slide. Sent once; the answer may lack the slides."""
-        return self.get_conn().send(api.slideshows.RENDER.call(slideshow_id=slideshow_id))
+        return self._ask(api.slideshows.RENDER.call(slideshow_id=slideshow_id))
 
     def regenerate_slide(self, slideshow_id: str, slide_index: int, instruction: str | None = None) -> Slideshow:
         """Let the text of a draft's slide (counted from 0) be written anew. Sent once."""
         body = api.slideshows.RegenerateRequest.of(instruction=instruction).body()
-        return self.get_conn().send(
+        return self._ask(
             api.slideshows.REGENERATE_SLIDE.call(body=body, slideshow_id=slideshow_id, slide_index=slide_index)
         )
 
     def duplicate_slideshow(self, slideshow_id: str) -> Slideshow:
         """Make a draft with the same slides. Sent once; the answer may lack the slides."""
-        return self.get_conn().send(api.slideshows.DUPLICATE.call(slideshow_id=slideshow_id))
+        return self._ask(api.slideshows.DUPLICATE.call(slideshow_id=slideshow_id))
 
     def delete_slideshow(self, slideshow_id: str) -> Deleted:
         """Delete a slideshow for good."""
-        return self.get_conn().send(api.slideshows.DELETE.call(slideshow_id=slideshow_id))
+        return self._ask(api.slideshows.DELETE.call(slideshow_id=slideshow_id))
 
     def slideshow(self, slideshow_id: str, *, target_status: str = "rendered") -> Target[Slideshow]:
         """Return a slideshow as something to wait for until it has the status."""
@@ -172,7 +177,11 @@ class GenviralHook(ApiHook):
         :raises DownloadError: when a picture cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
+        instance("slideshow", slideshow, api.slideshows.Slideshow, str)
+        if deadline is not None:
+            seconds("deadline", deadline, at_least=0.0)
         if isinstance(slideshow, str):
+            identifier("slideshow", slideshow, "generate_slideshow")
             slideshow = self.get_slideshow(slideshow)
         what = f"Slideshow {slideshow.id}"
         place = landing_place(destination, default_name=slideshow.id, suffix=".png", what=what)
@@ -208,30 +217,30 @@ class GenviralHook(ApiHook):
 
     def get_pack(self, pack_id: str) -> Pack:
         """Return a pack with its pictures."""
-        return self.get_conn().send(api.packs.GET.call(pack_id=pack_id))
+        return self._ask(api.packs.GET.call(pack_id=pack_id))
 
     def create_pack(self, name: str, *, is_public: bool | None = None) -> Pack:
         """Make an empty pack. Sent once."""
         body = api.packs.CreateRequest.of(name=name, is_public=is_public).body()
-        return self.get_conn().send(api.packs.CREATE.call(body=body))
+        return self._ask(api.packs.CREATE.call(body=body))
 
     def update_pack(self, pack_id: str, **fields: Any) -> Pack:
         """Change a pack's ``name`` or ``is_public``; the answer may lack the pictures."""
         body = api.packs.UpdateRequest.of(**fields).body()
-        return self.get_conn().send(api.packs.UPDATE.call(body=body, pack_id=pack_id))
+        return self._ask(api.packs.UPDATE.call(body=body, pack_id=pack_id))
 
     def delete_pack(self, pack_id: str) -> Deleted:
         """Delete a pack."""
-        return self.get_conn().send(api.packs.DELETE.call(pack_id=pack_id))
+        return self._ask(api.packs.DELETE.call(pack_id=pack_id))
 
     def add_pack_image(self, pack_id: str, image_url: str, *, file_name: str | None = None) -> AddedImage:
         """Add a picture by its address, which must keep working: the vendor stores nothing else. Sent once."""
         body = api.packs.AddImageRequest.of(image_url=image_url, file_name=file_name).body()
-        return self.get_conn().send(api.packs.ADD_IMAGE.call(body=body, pack_id=pack_id))
+        return self._ask(api.packs.ADD_IMAGE.call(body=body, pack_id=pack_id))
 
     def delete_pack_image(self, pack_id: str, image_id: str) -> Deleted:
         """Remove a picture from a pack."""
-        return self.get_conn().send(api.packs.DELETE_IMAGE.call(pack_id=pack_id, image_id=image_id))
+        return self._ask(api.packs.DELETE_IMAGE.call(pack_id=pack_id, image_id=image_id))
 
     # ------------------------------------------------------------------ templates
 
@@ -241,25 +250,25 @@ class GenviralHook(ApiHook):
 
     def get_template(self, template_id: str) -> Template:
         """Return a template."""
-        return self.get_conn().send(api.templates.GET.call(template_id=template_id))
+        return self._ask(api.templates.GET.call(template_id=template_id))
 
     def create_template(self, **fields: Any) -> Template:
         """Make a template of ``name`` and ``config``. Sent once."""
-        return self.get_conn().send(api.templates.CREATE.call(body=api.templates.CreateRequest.of(**fields).body()))
+        return self._ask(api.templates.CREATE.call(body=api.templates.CreateRequest.of(**fields).body()))
 
     def update_template(self, template_id: str, **fields: Any) -> Template:
         """Change a template."""
         body = api.templates.UpdateRequest.of(**fields).body()
-        return self.get_conn().send(api.templates.UPDATE.call(body=body, template_id=template_id))
+        return self._ask(api.templates.UPDATE.call(body=body, template_id=template_id))
 
     def delete_template(self, template_id: str) -> Deleted:
         """Delete a template."""
-        return self.get_conn().send(api.templates.DELETE.call(template_id=template_id))
+        return self._ask(api.templates.DELETE.call(template_id=template_id))
 
     def create_template_from_slideshow(self, slideshow_id: str, **fields: Any) -> Template:
         """Make a template of a slideshow. Sent once."""
         body = api.templates.FromSlideshowRequest.of(**fields).body()
-        return self.get_conn().send(api.templates.FROM_SLIDESHOW.call(body=body, slideshow_id=slideshow_id))
+        return self._ask(api.templates.FROM_SLIDESHOW.call(body=body, slideshow_id=slideshow_id))
 
     # ------------------------------------------------------------------ files
 
@@ -278,14 +287,21 @@ class GenviralHook(ApiHook):
         :param content_type: Default: what the content says, else the name.
         :param filename: The name to show; default: the path's.
         :raises InvalidArgumentError: when it cannot be read, or is of a type that the vendor does not take.
+        :raises StorageError: when its store fails for a reason that may pass.
         """
-        place = ObjectStoragePath(path if "://" in path else f"file://{path}")
+        uri = as_uri(path)
+        if not isinstance(uri, str) or not ("://" in uri or re.match("/(?!/)", uri)):
+            raise InvalidArgumentError("path", path, "Give an absolute path or an object-storage URI.")
         try:
+            place = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
             content = place.read_bytes()
-        except OSError as e:
+        except Exception as e:
+            # Each store raises errors of its own, also for being unknown or not installed.
+            if not is_permanent(e):
+                raise StorageError(f"path={uri!r} could not be read ({type(e).__name__}: {e}).") from e
             raise InvalidArgumentError("path", path, f"It cannot be read ({type(e).__name__}: {e}).") from e
-        kind = content_type or image_type(content) or mimetypes.guess_type(place.name)[0]
-        name = filename or place.name
+        kind = image_type(content) or mimetypes.guess_type(place.name)[0] if content_type is None else content_type
+        name = place.name if filename is None else filename
         about = {"content_type": kind, "filename": name, "size_bytes": len(content)}
         prepared = self._put(api.files.PrepareRequest.of(**about).body(), content)
         if not prepared.needs_finalize:
@@ -295,12 +311,12 @@ class GenviralHook(ApiHook):
             file_id=str(prepared.id),
             idempotency_key=str(uuid.uuid4()),
         )
-        return self.get_conn().send(finalize).url
+        return self._ask(finalize).url
 
     def _put(self, body: Mapping[str, Any], content: bytes) -> Upload:
         # A link that failed is replaced: preparing is free, and a link that nobody used is no file.
         for left in reversed(range(_UPLOAD_TRIES)):
-            prepared = self.get_conn().send(api.files.PREPARE.call(body=body))
+            prepared = self._ask(api.files.PREPARE.call(body=body))
             try:
                 upload(
                     prepared.upload_url,
@@ -320,7 +336,7 @@ class GenviralHook(ApiHook):
 
     def list_accounts(self) -> list[Account]:
         """Return the active accounts that can be posted to."""
-        return self.get_conn().send(api.accounts.LIST.call()).accounts
+        return self._ask(api.accounts.LIST.call()).accounts
 
     def create_post(
         self, *, retries: Retries = Retries(), on_send: Callable[[], None] | None = None, **fields: Any
@@ -343,32 +359,32 @@ class GenviralHook(ApiHook):
             if keys:
                 body.setdefault("external_id", keys[0])
             self.log.info("Asking Genviral for a post with external_id %s.", body.get("external_id"))
-            post = self.get_conn().send(api.posts.CREATE.call(body=body), retries, on_send=on_send)
+            post = self._ask(api.posts.CREATE.call(body=body), retries, on_send=on_send)
             self.log.info("Genviral took post %s.", post.id)
             return post
 
     def get_post(self, post_id: str, retries: Retries = Retries()) -> Post:
         """Return a post and how far it is at each account."""
-        return self.get_conn().send(api.posts.GET.call(post_id=post_id), retries)
+        return self._ask(api.posts.GET.call(post_id=post_id), retries)
 
     def list_posts(self, **filters: Any) -> list[Post]:
         """Return the posts that match ``status``, ``since`` and ``until``; ``limit`` is how many at most."""
         query = api.posts.ListRequest.of(**filters).body()
-        return self.get_conn().send(api.posts.LIST.call(query=query)).posts
+        return self._ask(api.posts.LIST.call(query=query)).posts
 
     def update_post(self, post_id: str, **fields: Any) -> Post:
         """Change a post that is not out yet."""
         body = api.posts.UpdateRequest.of(**fields).body()
-        return self.get_conn().send(api.posts.UPDATE.call(body=body, post_id=post_id))
+        return self._ask(api.posts.UPDATE.call(body=body, post_id=post_id))
 
     def retry_posts(self, post_ids: Sequence[str], account_ids: Sequence[str] | None = None) -> RetriedPosts:
         """Publish failed posts again, to all or some of their accounts. Sent once."""
         body = api.posts.RetryRequest.of(post_ids=post_ids, account_ids=account_ids).body()
-        return self.get_conn().send(api.posts.RETRY.call(body=body))
+        return self._ask(api.posts.RETRY.call(body=body))
 
     def delete_posts(self, post_ids: Sequence[str]) -> DeletedPosts:
         """Delete posts; the answer says which could not be."""
-        return self.get_conn().send(api.posts.DELETE.call(body=api.posts.DeleteRequest.of(post_ids=post_ids).body()))
+        return self._ask(api.posts.DELETE.call(body=api.posts.DeleteRequest.of(post_ids=post_ids).body()))
 
     def post(self, post_id: str, *, scheduled: bool) -> Target[Post]:
         """
@@ -376,15 +392,16 @@ class GenviralHook(ApiHook):
 
         :param scheduled: Whether it is enough that the vendor has it on its schedule.
         """
+        call = api.posts.GET.call(post_id=post_id)
         return Target(
             f"Post {post_id}",
-            api.posts.GET.call(post_id=post_id),
+            call,
             lambda seen: seen.is_terminal or (scheduled and seen.status == "scheduled"),
         )
 
     def get_subscription(self, retries: Retries = Retries()) -> Plan:
         """Return the plan and its credits. Free."""
-        return self.get_conn().send(api.subscription.GET.call(), retries)
+        return self._ask(api.subscription.GET.call(), retries)
 
     def test_connection(self) -> tuple[bool, str]:
         """
@@ -400,6 +417,13 @@ class GenviralHook(ApiHook):
         left = "" if credits is None else f" {credits:g} credits are left."
         return True, f"Genviral accepts the token at {self.service.origin}.{left}"
 
+    def _ask(
+        self, call: Call[Model], retries: Retries = Retries(), *, on_send: Callable[[], None] | None = None
+    ) -> Model:
+        instance("retries", retries, Retries)
+        instance("on_send", on_send, Callable, NoneType)  # type: ignore[arg-type]
+        return self.get_conn().send(call, retries, on_send=on_send)
+
     def _all(
         self, endpoint: Endpoint[P], query: Paging, items: Callable[[P], list[T]], retries: Retries = Retries()
     ) -> list[T]:
@@ -411,9 +435,7 @@ class GenviralHook(ApiHook):
         found: dict[str, T] = {}
         offset, weight, end = 0, 0, time.time() + _LIST_SECONDS
         for _ in range(_MOST_PAGES):
-            page = self.get_conn().send(
-                endpoint.call(query={**query.body(), "limit": PAGE_SIZE, "offset": offset}), retries
-            )
+            page = self._ask(endpoint.call(query={**query.body(), "limit": PAGE_SIZE, "offset": offset}), retries)
             told = items(page)
             weight += sum(map(_weight, told))
             if weight > _MOST_LISTED or time.time() > end:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from types import NoneType
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
+from airflow_provider_slides.api.endpoint import checked_key
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
+from airflow_provider_slides.arguments import connection_id, identifier, instance, seconds
 from airflow_provider_slides.exceptions import (
     DownloadError,
     JobFailedError,
@@ -53,6 +56,7 @@ class PerceptisHook(ApiHook):
     origin = ORIGIN
 
     def __init__(self, perceptis_conn_id: str = default_conn_name, **kwargs: Any) -> None:
+        connection_id("perceptis_conn_id", perceptis_conn_id)
         super().__init__(perceptis_conn_id, **kwargs)
         self.perceptis_conn_id = perceptis_conn_id
 
@@ -91,6 +95,8 @@ class PerceptisHook(ApiHook):
         :raises InvalidArgumentError: before anything is sent.
         :raises ApiError: one of its subclasses, when the vendor refuses or cannot be reached.
         """
+        if idempotency_key is not None:
+            checked_key(idempotency_key)
         request = GenerateRequest.of(
             prompt=prompt,
             output_type=output_type,
@@ -134,6 +140,9 @@ class PerceptisHook(ApiHook):
         :raises ApiError: one of its subclasses; with a
             :class:`~airflow_provider_slides.exceptions.TransientError` the job may exist all the same.
         """
+        instance("request", request, GenerateRequest)
+        instance("retries", retries, Retries)
+        instance("on_send", on_send, Callable, NoneType)  # type: ignore[arg-type]
         call = GENERATE.call(body=request.body(), idempotency_key=idempotency_key)
         return self.get_conn().send(call, retries, on_send=on_send)
 
@@ -144,6 +153,7 @@ class PerceptisHook(ApiHook):
         :raises NotFoundError: when it is unknown, or another key's.
         :raises ApiError: one of its subclasses.
         """
+        instance("retries", retries, Retries)
         return self.get_conn().send(GET_JOB.call(job_id=job_id), retries)
 
     async def aget_job(self, job_id: str) -> Job:
@@ -169,15 +179,15 @@ class PerceptisHook(ApiHook):
         :raises JobTimeoutError: when it is not done in time; it may go on and bill.
         :raises ApiError: when asking is pointless, such as with a bad key.
         """
-        now = time.time()
+        now, target = time.time(), self.job(job_id)
         job, stop = self.watch(
-            self.job(job_id),
+            target,
             Poller(
-                label=f"Job {job_id}",
+                label=target.name,
                 started_at=now,
-                deadline=now + timeout,
-                interval=poll_interval,
-                max_interval=max_poll_interval,
+                deadline=now + seconds("timeout", timeout, at_least=0.0),
+                interval=seconds("poll_interval", poll_interval, at_least=0.0),
+                max_interval=seconds("max_poll_interval", max_poll_interval, at_least=0.0),
             ),
         )
         if job is None:
@@ -186,7 +196,8 @@ class PerceptisHook(ApiHook):
 
     def job(self, job_id: str) -> Target[Job]:
         """Return a job as something to wait for, with :meth:`watch` or :meth:`awatch`."""
-        return Target(f"Job {job_id}", GET_JOB.call(job_id=job_id), lambda job: job.is_terminal)
+        call = GET_JOB.call(job_id=job_id)
+        return Target(f"Job {job_id}", call, lambda job: job.is_terminal)
 
     def download(
         self,
@@ -212,7 +223,11 @@ class PerceptisHook(ApiHook):
         :raises DownloadError: when a file cannot be had in time, or is none; nothing half-written is left.
         :raises StorageError: when the destination refuses it.
         """
+        instance("job", job, Job, str)
+        if deadline is not None:
+            seconds("deadline", deadline, at_least=0.0)
         if isinstance(job, str):
+            identifier("job", job, "generate")
             job = self.get_job(job)
         what = f"Job {job.job_id}"
         destination = landing_place(destination, default_name=job.job_id, suffix=".pptx", what=what)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 import contextlib
 import mimetypes
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
+from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.api.words import line
+from airflow_provider_slides.arguments import whole_number
 from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError, unsigned
 from airflow_provider_slides.formats import image_type
 from airflow_provider_slides.storage import as_uri, is_permanent
@@ -29,10 +32,12 @@ def read_reference_images(
     :param max_bytes: Most bytes that all of them may have together.
     :raises InvalidArgumentError: when one cannot be read, is no image, or all are too large.
     """
+    whole_number("max_reference_bytes", max_bytes, at_least=1)
     if values is None:
         return None
     if isinstance(values, str | dict) or not isinstance(values, Sequence):
         raise InvalidArgumentError("reference_images", values, "Give a list of paths, URIs or {data, mime_type}.")
+    values = plain("reference_images", values, os.PathLike, ObjectStoragePath)
     images: list[dict[str, str]] = []
     total = 0
     for number, value in enumerate(values):

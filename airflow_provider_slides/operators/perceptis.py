@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from airflow.providers.common.compat.sdk import conf
 
+from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal, whole_number
@@ -163,6 +164,8 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
             value = getattr(self, name)
             if name != "reference_images" and is_literal(value, self.template_ext if name == "prompt" else ()):
                 known[name] = value
+        if is_literal(self.reference_images):
+            plain("reference_images", self.reference_images)
         if self.reference_images is not None and known["output_type"] == "deck":
             # Its images are read by the worker; that it may not be there at all is known now.
             known["reference_images"] = [{"data": "LQ==", "mime_type": "image/png"}]

@@ -18,7 +18,7 @@ from airflow.providers.common.compat.sdk import (
 )
 
 from airflow_provider_slides.api.reply import NO_RETRIES
-from airflow_provider_slides.arguments import connection_id, identifier, is_literal, seconds
+from airflow_provider_slides.arguments import boolean, connection_id, identifier, is_literal, seconds
 from airflow_provider_slides.durable.deferral import defer_until
 from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError, TriggerEventError
 from airflow_provider_slides.hooks.base import ApiHook, Target
@@ -52,6 +52,7 @@ class WaitingSensor(BaseSensorOperator):
     _deadline = math.inf
 
     def __init__(self, *, deferrable: bool, poke_interval: float | timedelta, **kwargs: Any) -> None:
+        boolean("deferrable", deferrable)
         super().__init__(poke_interval=seconds("poke_interval", poke_interval, at_least=SHORTEST_WAIT), **kwargs)
         self.deferrable = deferrable
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from airflow.providers.common.compat.sdk import conf
 
+from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.hooks.base import Target
@@ -70,7 +71,7 @@ class GenviralSlideshowSensor(WaitingSensor):
 
     def _check_status(self) -> None:
         status = self.target_status
-        if not isinstance(status, str) or status.strip() in ("", "None"):
+        if not is_id(status) or status.strip() == "None":
             raise InvalidArgumentError("target_status", status, 'Give a status, such as "rendered" or "draft".')
 
     def _target(self) -> Target[Slideshow]:

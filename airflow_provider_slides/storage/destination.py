@@ -328,7 +328,11 @@ def as_uri(value: Any) -> Any:
     """Return the text of a path object; what is none is returned as it is."""
     if isinstance(value, ObjectStoragePath):
         return str(value)
-    return os.fspath(value) if isinstance(value, os.PathLike) else value
+    try:
+        return os.fspath(value) if isinstance(value, os.PathLike) else value
+    except Exception:
+        # Whatever it is, it tells no path.
+        return value
 
 
 def _split(given: Any) -> tuple[Path, str]:

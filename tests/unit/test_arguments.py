@@ -1,12 +1,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import DAG, BaseOperator
 
-from airflow_provider_slides.arguments import identifier, is_literal, one_of, seconds, whole_number
+from airflow_provider_slides.arguments import (
+    boolean,
+    connection_id,
+    identifier,
+    instance,
+    is_literal,
+    one_of,
+    seconds,
+    whole_number,
+)
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 
@@ -57,13 +67,52 @@ def test_what_is_no_number_of_things_is_refused_with_the_smallest_one(value: Any
         whole_number("max_files", value, at_least=1)
 
 
+@pytest.mark.parametrize("value", [10**400, 1e10, timedelta.max, Decimal("sNaN"), 1j, b"5", object()])
+def test_what_no_clock_can_count_is_no_duration(value: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"^timeout="):
+        seconds("timeout", value, at_least=1.0)
+
+
+def test_what_holds_itself_is_looked_at_once() -> None:
+    whole: list[Any] = []
+    whole += [whole, whole, {"a": whole}]
+    deep: Any = "{{ ds }}"
+    for _ in range(100_000):
+        deep = [deep]
+
+    assert is_literal(whole)
+    assert not is_literal(deep)
+
+
+@pytest.mark.parametrize("value", [None, 0, 1, "True", "", [], object()])
+def test_what_is_neither_true_nor_false_is_refused(value: Any) -> None:
+    boolean("deferrable", True)
+    with pytest.raises(InvalidArgumentError, match=r"^deferrable=.*True or False"):
+        boolean("deferrable", value)
+
+
+def test_an_object_of_another_kind_is_refused_with_those_that_are_taken() -> None:
+    instance("job", "J", int, str)
+    with pytest.raises(InvalidArgumentError, match=r"^job=5.5.*Give a int or str"):
+        instance("job", 5.5, int, str)
+
+
+@pytest.mark.parametrize("value", ["", " ", None, 5, "a\nb", "\0", "\ud83d", "x" * 251, b"x", ["x"]])
+def test_what_is_no_id_of_a_connection_is_refused(value: Any) -> None:
+    connection_id("perceptis_conn_id", "my-perceptis.eu")
+    with pytest.raises(InvalidArgumentError, match=r"^perceptis_conn_id="):
+        connection_id("perceptis_conn_id", value)
+
+
 def test_a_choice_is_refused_with_all_choices() -> None:
     one_of("on_clear", "auto", ("auto", "fresh"))
     with pytest.raises(InvalidArgumentError, match=r"on_clear='never'.*'auto', 'fresh'"):
         one_of("on_clear", "never", ("auto", "fresh"))
 
 
-@pytest.mark.parametrize("value", [None, 3, "", "  ", "None", " None\n"])
+@pytest.mark.parametrize(
+    "value", [None, 3, "", "  ", "None", " None\n", "..", "a\nb", "\ud83d", "x" * 201, b"J", ["J"]]
+)
 def test_an_id_that_is_none_is_refused_with_whose_it_is(value: Any) -> None:
     identifier("job_id", "None of yours", "PerceptisGenerateOperator")
     with pytest.raises(InvalidArgumentError, match=r"^job_id=.*that PerceptisGenerateOperator returned"):

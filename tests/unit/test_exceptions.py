@@ -111,3 +111,26 @@ def test_a_plain_error_survives_being_pickled() -> None:
     copy = pickle.loads(pickle.dumps(ApiError("no", status=418)))
 
     assert (str(copy), copy.status) == ("no", 418)
+
+
+def rude(_: object) -> str:
+    raise RuntimeError("no")
+
+
+def nested(depth: int) -> list[Any]:
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        pytest.param(10**5000, "int", id="long"),
+        pytest.param(nested(100_000), "list", id="deep"),
+        pytest.param(type("Rude", (), {"__repr__": rude})(), "Rude", id="rude"),
+    ],
+)
+def test_what_cannot_be_shown_is_named_by_its_kind(value: Any, kind: str) -> None:
+    assert str(InvalidArgumentError("prompt", value, "Give text.")).startswith(f"prompt=<{kind}> was refused")

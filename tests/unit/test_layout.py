@@ -32,7 +32,7 @@ ALLOWED = {
     "hooks": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "checksums"},
     "triggers": {"exceptions", "api", "jobs", "storage", "formats", "hooks"},
     "links": {"exceptions", "api", "jobs"},
-    "arguments": {"exceptions"},
+    "arguments": {"exceptions", "api"},
     "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying"},
     "operators": {
         "exceptions",

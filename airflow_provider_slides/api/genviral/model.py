@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -19,13 +20,13 @@ from pydantic import (
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
-from airflow_provider_slides.api.model import RequestModel, ResponseModel, WholeNumber
+from airflow_provider_slides.api.model import LARGEST, RequestModel, ResponseModel, WholeNumber
 
 T = TypeVar("T")
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-_INDEX = re.compile(r"0|[1-9][0-9]*")
+_INDEX = re.compile(r"0|[1-9][0-9]{0,5}")
 
 
 def number(value: Any) -> int | float:
@@ -35,7 +36,7 @@ def number(value: Any) -> int | float:
             value = float(value) if re.search(r"[.eE]", value) else int(value)
         except ValueError:
             value = None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < float("inf"):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < LARGEST:
         raise PydanticCustomError("number", "Input should be a finite number")
     return value
 
@@ -47,7 +48,11 @@ def _uuid(value: str) -> str:
 
 
 def _link(value: str) -> str:
-    if not _LINK.fullmatch(value):
+    try:
+        is_link = bool(_LINK.fullmatch(value) and urlsplit(value).hostname)
+    except ValueError:
+        is_link = False
+    if not is_link:
         raise PydanticCustomError("link", "Input should be an absolute http or https URL")
     return value
 
@@ -59,7 +64,9 @@ def _index_keys(value: Any) -> Any:
     for key, item in value.items():
         text = str(key) if isinstance(key, int | str) and not isinstance(key, bool) else ""
         if not _INDEX.fullmatch(text):
-            raise PydanticCustomError("index", "{key} is no slide's index: keys are 0, 1, 2 ...", {"key": repr(key)})
+            raise PydanticCustomError(
+                "index", "{key} is no slide's index: keys are 0, 1, 2 ...", {"key": f"{key!r:.60}"}
+            )
         if text in texts:
             raise PydanticCustomError("index", "Slide {key} is there twice, as number and as string", {"key": text})
         texts[text] = item

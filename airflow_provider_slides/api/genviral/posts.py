@@ -24,7 +24,7 @@ from airflow_provider_slides.api.genviral.model import (
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
 from airflow_provider_slides.api.model import Address, Id, Line, NonBlank, RequestModel, WholeNumber, Word
-from airflow_provider_slides.api.words import line
+from airflow_provider_slides.api.words import line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 #: An address need not end in a file's type; one that ends in another type's is refused.
@@ -65,6 +65,12 @@ def _tiktok_link(url: str) -> str:
     return url
 
 
+def _one_line(text: str) -> str:
+    if readable(text) != text or len(text.splitlines()) != 1:
+        raise PydanticCustomError("one_line", "Input should be one line without control characters")
+    return text
+
+
 def _by_id(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [{"id": item} if isinstance(item, str) else item for item in value]
@@ -77,7 +83,7 @@ def _known_providers(value: dict[str, Any]) -> dict[str, Any]:
             raise PydanticCustomError(
                 "provider",
                 "{name} is none of the vendor's keys: {known}",
-                {"name": repr(name), "known": ", ".join(_PROVIDERS)},
+                {"name": f"{name!r:.60}", "known": ", ".join(_PROVIDERS)},
             )
     return value
 
@@ -192,7 +198,7 @@ class CreateRequest(RequestModel):
     media: Media | None = optional(_MEDIA)
     music_url: MusicLink | None = optional(_MUSIC)
     scheduled_at: Moment | None = optional(_WHEN)
-    external_id: Annotated[NonBlank, Field(max_length=128)] | None = optional(
+    external_id: Annotated[NonBlank, Field(max_length=128), AfterValidator(_one_line)] | None = optional(
         "Give 1 to 128 characters that stay the same when the same post is sent again."
     )
     settings: Settings | None = optional(_SETTINGS)

@@ -228,7 +228,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         return request
 
     def _fields(self, request: dict[str, Any]) -> Mapping[str, Any]:
-        return {**request, "images": self.slideshow_id or self.image_urls}
+        return {**request, "images": self.slideshow_id or _media(self.image_urls)["urls"]}
 
     def _leaves_a_trace(self, attempt: Attempt, place: Place | None) -> bool:
         # The vendor knows it by its external id: before Airflow 3.3 a clear finds the old post, rather than repeat it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.reply import NO_RETRIES, is_in_doubt
-from airflow_provider_slides.arguments import is_literal
+from airflow_provider_slides.arguments import boolean, is_literal, number
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.durable.place import Place
@@ -193,6 +194,7 @@ class GenviralSlideshowOperator(RenderingOperator):
 
     def _check_literals(self) -> None:
         self._check_common_literals()
+        boolean("render", self.render)
         self._check_rules()
         # Rules about several fields are judged as if what is not known yet were right.
         known: dict[str, Any] = {"prompt": "-", "product_id": SOME_ID, "pack_id": SOME_ID, "skip_ai": True}
@@ -355,11 +357,5 @@ class GenviralSlideshowOperator(RenderingOperator):
 
 
 def _check_min_credits(value: Any) -> None:
-    if value is None:
-        return
-    try:
-        number = float("nan") if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError):
-        number = float("nan")
-    if not 0 <= number < float("inf"):
+    if value is not None and not 0 <= number(value) < math.inf:
         raise InvalidArgumentError("min_credits", value, "Give a number of credits of at least 0, or leave it out.")

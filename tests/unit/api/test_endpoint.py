@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from airflow_provider_slides.api.endpoint import Endpoint
@@ -30,16 +32,50 @@ def test_an_endpoint_can_be_repeatable_by_itself_or_by_a_field_of_its_body() -> 
 
 @pytest.mark.parametrize(
     ("job_id", "path"),
-    [("J-1", "/jobs/J-1"), ("a/b", "/jobs/a%2Fb"), ("../x?y#z", "/jobs/..%2Fx%3Fy%23z"), ("é ", "/jobs/%C3%A9%20")],
+    [
+        ("J-1", "/jobs/J-1"),
+        ("a/b", "/jobs/a%2Fb"),
+        ("../x?y#z", "/jobs/..%2Fx%3Fy%23z"),
+        ("é x", "/jobs/%C3%A9%20x"),
+        (0, "/jobs/0"),
+    ],
 )
-def test_a_value_in_a_path_stays_one_segment(job_id: str, path: str) -> None:
+def test_a_value_in_a_path_stays_one_segment(job_id: str | int, path: str) -> None:
     assert GET.call(job_id=job_id).path == path
 
 
-@pytest.mark.parametrize("job_id", ["", " ", ".", ".."])
+@pytest.mark.parametrize("job_id", ["", " ", ".", "..", "J ", "J\n", "\x1b[2J", "\ud83d", "\u2028", "J" * 201])
 def test_a_value_that_would_be_another_path_is_refused(job_id: str) -> None:
     with pytest.raises(InvalidArgumentError, match="job_id="):
         GET.call(job_id=job_id)
+
+
+@pytest.mark.parametrize(
+    "job_id",
+    [None, True, -1, 10**7, pytest.param(10**5000, id="long"), 1.0, float("nan"), b"J", ["J"], {"J"}, {}, object()],
+)
+def test_a_value_of_another_type_is_no_part_of_a_path(job_id: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"job_id=.*Give the id or index as the API tells it"):
+        GET.call(job_id=job_id)
+
+
+@pytest.mark.parametrize("key", ["k", "weekly kpis 2026-02-14", "k" * 255, "~!"])
+def test_an_idempotency_key_is_sent_as_it_is(key: str) -> None:
+    assert POST.call(body={}, idempotency_key=key).headers["Idempotency-Key"] == key
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["", " ", " k", "k ", "k\r\nX-Forged: 1", "k\0", "\x7f", "ü", "\ud83d", "k" * 256, b"k", 5, True, ["k"], object()],
+)
+def test_what_no_header_takes_is_no_idempotency_key(key: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"idempotency_key=.*1 to 255 ASCII characters"):
+        POST.call(body={}, idempotency_key=key)
+
+
+def test_a_query_that_no_address_takes_is_refused() -> None:
+    with pytest.raises(InvalidArgumentError, match=r"search=.*at most 1000 characters"):
+        GET.call(job_id="J", query={"search": "x" * 1001})
 
 
 def test_query_parameters_are_sorted_quoted_and_spelt_as_json() -> None:

@@ -1,3 +1,7 @@
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any
 
 import pytest
@@ -16,6 +20,7 @@ from airflow_provider_slides.api.model import (
     ResponseModel,
     WholeNumber,
     Word,
+    plain,
 )
 from airflow_provider_slides.api.perceptis import GenerateRequest
 from airflow_provider_slides.exceptions import InvalidArgumentError
@@ -155,3 +160,75 @@ def test_short_words_of_a_vendor_are_a_part_of_one_line() -> None:
     assert told.title == "Tea and " + "x" * 491 + "…"
     assert told.url == "https://h/" + "x" * (MAX_PASSAGE - 11) + "…"
     assert Told(url="https://h/watch?v=1&\nSignature=s3cret").url == "https://h/watch?v=1&Signature=..."
+
+
+def whole(value: Any) -> Any:
+    value.append(value)
+    return value
+
+
+def nested(depth: int) -> Any:
+    value: Any = "x"
+    for _ in range(depth):
+        value = {"a": [value]}
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "place", "why"),
+    [
+        ("\ud83d", "tea", "half of a character"),
+        ("a\udcffb", "tea", "half of a character"),
+        ({"a": ["x", {"b": "\ud83d"}]}, "tea.a.1.b", "half of a character"),
+        ({"\ud83d": 1}, "tea", "half of a character"),
+        (float("nan"), "tea", "finite number"),
+        ([1, float("-inf")], "tea.1", "finite number"),
+        (Decimal("NaN"), "tea", "finite number"),
+        (Decimal("sNaN"), "tea", "finite number"),
+        (Decimal("1e999"), "tea", "finite number"),
+        (10**18, "tea", "at most 18 digits"),
+        pytest.param(-(10**5000), "tea", "at most 18 digits", id="long"),
+        ({10**400: 1}, "tea", "at most 18 digits"),
+        (b"tea", "tea", "lists and dicts"),
+        ([bytearray(b"tea")], "tea.0", "lists and dicts"),
+        ({"a": {1}}, "tea.a", "lists and dicts"),
+        (frozenset(), "tea", "lists and dicts"),
+        (iter([1]), "tea", "lists and dicts"),
+        (object(), "tea", "lists and dicts"),
+        ({None: 1}, "tea", "keys are 0, 1, 2"),
+        ({True: 1}, "tea", "keys are 0, 1, 2"),
+        ({b"a": 1}, "tea", "keys are 0, 1, 2"),
+        ({"x\n[forged]" + 100 * "x": b""}, f"tea.x [forged]{49 * 'x'}…", "lists and dicts"),
+        (nested(16), f"tea{16 * '.a.0'}", "nested too deeply"),
+        (whole([]), f"tea{32 * '.0'}", "nested too deeply"),
+        (whole([[]] * 10), None, "too much in it"),
+        ([0] * 100_001, "tea.99999", "too much in it"),
+    ],
+)
+def test_what_cannot_be_sent_is_refused_where_it_stands(value: Any, place: str | None, why: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=why) as refused:
+        plain("tea", value)
+
+    assert place is None or refused.value.field == place
+    assert str(refused.value).isprintable()
+
+
+class Text(str):
+    pass
+
+
+def test_what_can_be_sent_is_plain_whatever_held_it() -> None:
+    noon = datetime(2026, 2, 14, 12, tzinfo=UTC)
+    value = MappingProxyType({Text("a"): (Text("b"), Decimal("2"), Decimal("2.5")), 1: range(2), "c": noon, "d": None})
+
+    copy = plain("tea", value)
+
+    assert copy == {"a": ["b", 2, 2.5], 1: [0, 1], "c": noon, "d": None}
+    assert [type(item) for item in copy["a"]] == [str, int, float]
+    assert plain("tea", nested(15)) == nested(15)
+    assert plain("tea", Path("x"), Path) == Path("x")
+
+
+def test_a_field_of_any_name_is_a_field() -> None:
+    with pytest.raises(InvalidArgumentError, match="There is no such field"):
+        Party.of(guests=[{"name": "A"}], cls=1)
