@@ -56,9 +56,14 @@ ATTACKS: dict[str, Attack] = {
 
 
 def attack_named(name: str) -> Attack:
-    """Return an attack, or the answer that leads to it: ``3-files-of.<attack>`` is a job that is done."""
-    count, _, of = name.partition("-files-of.")
-    return completed_job(int(count), of) if of else ATTACKS[name]
+    """
+    Return an attack, or the answer that leads to it.
+
+    :param name: An attack's, with a number where several are to be told apart (``<attack>~7``); or that of a job that
+        is done (``3-files-of.<attack>``).
+    """
+    count, _, of = name.partition("~")[0].partition("-files-of.")
+    return completed_job(int(count), of) if of else ATTACKS[count]
 
 
 class AttackServer:

@@ -33,7 +33,7 @@ Victim = Callable[..., Report]
 
 #: Most memory over idle, in MiB. Triggers have less: all of them share one process.
 MEMORY = 200
-MEMORY_OF_A_TRIGGER = 64
+MEMORY_OF_TRIGGERS = 64
 #: Most CPU time that a loop which others share may be busy with one answer, in seconds.
 STALL = 1.0
 #: The longest wait that a vendor is granted, in seconds.
@@ -70,12 +70,12 @@ def met(origin: str, victim: Victim, about: Any, names: Iterable[str], timeout: 
         problems = [
             f"Of {len(names)} attacks: {problem}"
             for problem in _unnamed(
-                report, usage.peak_mib - (MEMORY_OF_A_TRIGGER if victim is victims.trigger else MEMORY)
+                report, usage.peak_mib - (MEMORY_OF_TRIGGERS if victim.__name__.startswith("trigger") else MEMORY)
             )
         ]
         if not problems:
             return report
-    if len(names) == 1:
+    if len({name.partition("~")[0] for name in names}) == 1:
         raise AssertionError(f"{names[0]}: {'; '.join(problems)}")
     # Whose fault it is, a half of them tells.
     for half in (names[: len(names) // 2], names[len(names) // 2 :]):

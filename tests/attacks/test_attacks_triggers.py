@@ -23,3 +23,10 @@ def test_no_answer_gets_into_an_event_or_a_log_as_it_came(vendor: str, attacker:
 
     assert {*report.outcomes} == {*names}
     assert {outcome.error for outcome in report.outcomes.values()} == {"finished", "timeout", "error"}
+
+
+def test_fifty_triggers_that_wait_on_keep_nothing_of_large_answers(attacker: str) -> None:
+    jobs = [f"4-mib-of-an-open-text~{number}" for number in range(50)]
+    report = met(attacker, victims.triggerer, "perceptis", jobs, timeout=20.0, patience=4.0)
+
+    assert {outcome.error for outcome in report.outcomes.values()} == {"timeout"}

@@ -134,6 +134,8 @@ def outcome(began: float, result: Any | BaseException) -> Outcome:
     if isinstance(result, BaseException):
         text = io.StringIO()
         traceback.print_exception(result, file=text)
+        # Whoever has caught it would keep all that its frames hold.
+        result.__traceback__ = None
         return Outcome(
             seconds,
             type(result).__name__,

@@ -90,14 +90,20 @@ TRIGGERS: dict[str, Callable[..., JobTrigger]] = {
 }
 
 
-def triggerer(origin: str, vendor: str, names: list[str], timeout: float) -> Report:
-    """Let triggers meet these attacks, all in one event loop; what becomes of one is its event."""
-    _hook({"perceptis": PerceptisHook, "genviral": GenviralHook}[vendor], origin, timeout)
+def triggerer(origin: str, vendor: str, names: list[str], timeout: float, patience: float = 1.0) -> Report:
+    """
+    Let triggers meet these attacks, all in one event loop; what becomes of one is its event.
+
+    :param patience: Seconds until they give up, between looks of which each is the attack.
+    """
+    hook = _hook({"perceptis": PerceptisHook, "genviral": GenviralHook}[vendor], origin, timeout)
+    # The thread in which Airflow reads connections for event loops stays.
+    asyncio.run(type(hook)("attacked").aget_service())
     with capture_logs() as entries, reporting() as report:
 
         async def meet_one(name: str) -> None:
             began, now = time.monotonic(), time.time()
-            trigger = TRIGGERS[vendor](name, now, deadline=now + 1.0, poll_interval=1.0, max_poll_interval=1.0)
+            trigger = TRIGGERS[vendor](name, now, deadline=now + patience, poll_interval=1.0, max_poll_interval=1.0)
             try:
                 events = [event.payload async for event in trigger.run()]
                 report.outcomes[name] = outcome_of_event(began, events)
