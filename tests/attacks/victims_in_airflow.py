@@ -27,7 +27,8 @@ H = TypeVar("H", bound=ApiHook)
 
 
 def _hook(kind: type[H], origin: str, timeout: float) -> H:
-    extra = {"request_timeout": timeout, "max_download_mib": 4}
+    # So little that what comes as slowly as is allowed reaches it in a quarter of a minute.
+    extra = {"request_timeout": timeout, "max_download_mib": 0.25}
     fields = {"conn_type": kind.conn_type, "host": origin, "password": KEY, "extra": extra}
     os.environ["AIRFLOW_CONN_ATTACKED"] = json.dumps(fields)
     hook = kind("attacked")
