@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.attacks import victims_in_airflow as victims
-from tests.attacks.hostile_json import HARMFUL, WORDS
-from tests.attacks.test_attacks import met
+from tests.attacks.hostile_json import HARMFUL, HOLDS, WORDS
+from tests.attacks.test_attacks import met, refused
 
 #: These let all who share the connection wait: a test of its own has them (tests/attacks/test_attacks.py).
 _HOLDS = ("limited-message", "retry-after")
@@ -30,3 +30,10 @@ def test_fifty_triggers_that_wait_on_keep_nothing_of_large_answers(attacker: str
     report = met(attacker, victims.triggerer, "perceptis", jobs, timeout=20.0, patience=4.0)
 
     assert {outcome.error for outcome in report.outcomes.values()} == {"timeout"}
+
+
+def test_nobody_waits_longer_for_a_job_than_was_said(attacker: str) -> None:
+    holds = [hold for hold in HOLDS if hold.startswith("hold-429")][:5]
+    report = met(attacker, victims.wait, 1.5, holds, timeout=1.0)
+
+    assert {*refused(report).values()} == {"JobTimeoutError"}

@@ -37,6 +37,16 @@ def _hook(kind: type[H], origin: str, timeout: float) -> H:
     return hook
 
 
+def wait(origin: str, patience: float, names: list[str], timeout: float) -> Report:
+    """
+    Let a hook wait for jobs, one after the other, with one connection.
+
+    :param patience: Seconds until it gives a job up.
+    """
+    hook = _hook(PerceptisHook, origin, timeout)
+    return met_by(origin, names, False, partial(hook.wait_for_job, timeout=patience, poll_interval=1.0))
+
+
 def download(origin: str, within: float | None, names: list[str], timeout: float, together: bool = False) -> Report:
     """
     Let a hook fetch the files of jobs that are done.
