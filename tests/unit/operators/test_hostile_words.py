@@ -32,9 +32,8 @@ MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", 
 EACH_WORD = pytest.mark.parametrize(
     "word",
     [
-        *("half-emoji", "halves-the-wrong-way-round", "nul", "newline", "carriage-return", "line-separator", "escape"),
-        *("c1", "right-to-left", "key", "key-escaped", "key-around-nul", "key-in-the-way-of-each-cut-escaped"),
-        *("signed-link", "signed-link-escaped", "long", "long-of-half-emojis", "long-of-newlines", "blank", "template"),
+        *("half-emoji", "nul", "newline", "line-separator", "escape", "right-to-left", "blank", "template"),
+        *("key-escaped", "key-around-nul", "key-in-the-way-of-each-cut-escaped", "signed-link", "long"),
     ],
 )
 
