@@ -14,6 +14,8 @@ from airflow_provider_slides.exceptions import InvalidArgumentError
 
 #: A longer wait is beyond what Airflow can count; 100 years.
 _LONGEST_SECONDS = 100 * 366 * 86400.0
+#: Deeper than what any argument takes.
+_MOST_DEPTH = 100
 #: Airflow's own limit.
 _LONGEST_CONN_ID = 250
 
@@ -26,13 +28,16 @@ def is_literal(value: Any, template_ext: Iterable[str] = ()) -> bool:
     """
     if isinstance(value, str) and value.endswith(tuple(template_ext)):
         return False
-    pending, seen = [value], set()
+    pending, seen = [(value, 0)], set()
     while pending:
-        item = pending.pop()
+        item, depth = pending.pop()
+        if depth > _MOST_DEPTH:
+            # Refused, whatever is in it; Airflow itself would not come to its end.
+            return True
         if isinstance(item, dict | list | tuple):
             # What holds itself is looked at once.
             if id(item) not in seen:
-                pending.extend(item.values() if isinstance(item, dict) else item)
+                pending.extend((inner, depth + 1) for inner in (item.values() if isinstance(item, dict) else item))
             seen.add(id(item))
         elif isinstance(item, str):
             if any(mark in item for mark in ("{{", "{%", "{#")):

@@ -43,7 +43,7 @@ def read_reference_images(
     for number, value in enumerate(values):
         field, value = f"reference_images[{number}]", as_uri(value)
         if isinstance(value, dict):
-            size = len(str(value.get("data", ""))) * 3 // 4
+            size = len(data) * 3 // 4 if isinstance(data := value.get("data"), str) else 0
         elif isinstance(value, str) and ("://" in value or value.startswith("/")):
             path, size = _find_image(field, value)
         else:
@@ -54,7 +54,7 @@ def read_reference_images(
         if total > max_bytes:
             raise InvalidArgumentError(
                 "reference_images",
-                ["{data, mime_type}" if isinstance(v, dict) else str(v) for v in values],
+                ["{data, mime_type}" if isinstance(v, dict) else as_uri(v) for v in values],
                 f"Together they have more than {max_bytes} bytes: use fewer or smaller images, or raise "
                 "max_reference_bytes.",
             )

@@ -76,12 +76,17 @@ def test_what_no_clock_can_count_is_no_duration(value: Any) -> None:
 def test_what_holds_itself_is_looked_at_once() -> None:
     whole: list[Any] = []
     whole += [whole, whole, {"a": whole}]
-    deep: Any = "{{ ds }}"
-    for _ in range(100_000):
-        deep = [deep]
 
     assert is_literal(whole)
-    assert not is_literal(deep)
+
+
+@pytest.mark.parametrize(("depth", "is_known"), [(90, False), (100_000, True)])
+@pytest.mark.parametrize("leaf", ["{{ ds }}", object()])
+def test_what_is_deeper_than_any_argument_is_known_to_be_wrong(leaf: Any, depth: int, is_known: bool) -> None:
+    for _ in range(depth):
+        leaf = [leaf]
+
+    assert is_literal(leaf) is is_known
 
 
 @pytest.mark.parametrize("value", [None, 0, 1, "True", "", [], object()])

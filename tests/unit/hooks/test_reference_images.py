@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
+from airflow_provider_slides.api.perceptis import GenerateRequest
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError
 from airflow_provider_slides.hooks.reference_images import read_reference_images
+from tests.unit.odd import Rude
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 50
 
@@ -80,3 +82,10 @@ def test_a_signed_links_signature_is_in_no_error_of_its_store(
         read_reference_images([link])
 
     assert "s3cret" not in "".join(traceback.format_exception(failed.value))
+
+
+def test_data_of_another_type_is_refused_as_a_field_of_the_request() -> None:
+    images = read_reference_images([{"data": Rude(), "mime_type": "image/png"}])
+
+    with pytest.raises(InvalidArgumentError, match=r"reference_images\.0\.data=<Rude>"):
+        GenerateRequest.of(prompt="tea", output_type="single_slide", reference_images=images)
