@@ -251,6 +251,7 @@ TAKING = [entry for entry in ENTRIES if entry.values[2]]
 #: A rule about several arguments need not name the odd one: an argument, and which others it may lay the blame on.
 BLAMES = {
     "output_type": {"variant_count", "reference_images"},
+    "max_reference_bytes": {"reference_images"},
     "wait_for_completion": {"destination"},
     "render": {"destination"},
     "product_id": {"prompt"},
