@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from airflow.providers.common.compat.sdk import ObjectStoragePath
 from pydantic import BaseModel
 
 from airflow_provider_slides.api import genviral as api
@@ -23,14 +22,14 @@ from airflow_provider_slides.exceptions import (
     DownloadError,
     InvalidArgumentError,
     SlidesError,
-    StorageError,
     TransientError,
     UnexpectedResponseError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
-from airflow_provider_slides.storage import AnyPath, Destination, LandedFile, as_uri, is_permanent
+from airflow_provider_slides.hooks.reading import place_of, readable
+from airflow_provider_slides.storage import AnyPath, Destination, LandedFile, as_uri
 
 if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.accounts import Account
@@ -292,14 +291,9 @@ class GenviralHook(ApiHook):
         uri = as_uri(path)
         if not isinstance(uri, str) or not ("://" in uri or re.match("/(?!/)", uri)):
             raise InvalidArgumentError("path", path, "Give an absolute path or an object-storage URI.")
-        try:
-            place = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
+        with readable("path", uri):
+            place = place_of(uri)
             content = place.read_bytes()
-        except Exception as e:
-            # Each store raises errors of its own, also for being unknown or not installed.
-            if not is_permanent(e):
-                raise StorageError(f"path={uri!r} could not be read ({type(e).__name__}: {e}).") from e
-            raise InvalidArgumentError("path", path, f"It cannot be read ({type(e).__name__}: {e}).") from e
         kind = image_type(content) or mimetypes.guess_type(place.name)[0] if content_type is None else content_type
         name = place.name if filename is None else filename
         about = {"content_type": kind, "filename": name, "size_bytes": len(content)}

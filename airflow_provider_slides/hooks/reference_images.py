@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import mimetypes
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api.model import plain
-from airflow_provider_slides.api.words import line
 from airflow_provider_slides.arguments import whole_number
-from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError, unsigned
+from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.formats import image_type
-from airflow_provider_slides.storage import as_uri, is_permanent
+from airflow_provider_slides.hooks.reading import place_of, readable
+from airflow_provider_slides.storage import as_uri
 
 #: Not documented by the vendor: what one JSON body can reasonably carry.
 DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
@@ -63,30 +62,15 @@ def read_reference_images(
 
 
 def _find_image(field: str, uri: str) -> tuple[ObjectStoragePath, int]:
-    with _readable(field, uri):
-        path = ObjectStoragePath(uri if "://" in uri else f"file://{uri}")
+    with readable(field, uri):
+        path = place_of(uri)
         if path.is_dir():
             raise InvalidArgumentError(field, uri, "It is a directory; give an image file.")
         return path, int(path.stat().st_size)
 
 
-@contextlib.contextmanager
-def _readable(field: str, uri: str) -> Iterator[None]:
-    try:
-        yield
-    except InvalidArgumentError:
-        raise
-    except Exception as e:
-        # Each store raises errors of its own, also for being unknown or not installed. Not chained: what it says may
-        # hold the link's signature.
-        words = line(f"{type(e).__name__}: {e}")
-        if not is_permanent(e):
-            raise StorageError(f"{field}={unsigned(uri)!r} could not be read ({words}).") from None
-        raise InvalidArgumentError(field, uri, f"It cannot be read ({words}).") from None
-
-
 def _read_image(field: str, path: ObjectStoragePath) -> dict[str, str]:
-    with _readable(field, str(path)):
+    with readable(field, str(path)):
         data = path.read_bytes()
     mime_type = image_type(data) or mimetypes.guess_type(path.name)[0]
     if not mime_type or not mime_type.startswith("image/"):

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api.client import Client
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
@@ -25,6 +27,7 @@ from airflow_provider_slides.exceptions import (
     InvalidArgumentError,
     NotFoundError,
     RateLimitedError,
+    SlidesError,
     UnexpectedResponseError,
 )
 from airflow_provider_slides.hooks import genviral as genviral_hook
@@ -201,6 +204,23 @@ def test_an_upload_that_is_refused_says_so(hook: GenviralHook, genviral: Sandbox
         hook.upload_file(f"{tmp_path}/deck.pptx")
     with pytest.raises(InvalidArgumentError, match="cannot be read"):
         hook.upload_file(f"{tmp_path}/none.png")
+
+
+@pytest.mark.parametrize("error", [OSError, FileNotFoundError])
+def test_the_signature_of_a_link_that_is_to_be_uploaded_is_in_no_error(
+    error: type[Exception], hook: GenviralHook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = "https://files.example/tea.png?X-Signature=s3cret"
+
+    def refuse(path: ObjectStoragePath) -> bytes:
+        raise error(f"403, message='Forbidden', url='{path}'")
+
+    monkeypatch.setattr(ObjectStoragePath, "read_bytes", refuse)
+
+    with pytest.raises(SlidesError, match=r"path=.*https://files\.example/tea\.png\?\.\.\.") as failed:
+        hook.upload_file(link)
+
+    assert "s3cret" not in "".join(traceback.format_exception(failed.value))
 
 
 def test_posts_and_accounts(hook: GenviralHook, genviral: Sandbox) -> None:
