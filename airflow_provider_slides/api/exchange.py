@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import contextvars
 import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -20,29 +19,17 @@ from airflow_provider_slides.api.words import MAX_ANSWER_BYTES
 #: No wait goes on for longer than this after it was to end.
 SLICE_SECONDS = 0.5
 
-_sending = contextvars.ContextVar("airflow_provider_slides_sending", default=False)
 
-
-class _QuietWhileSending(logging.Filter):
+class _QuietInExchanges(logging.Filter):
     """httpx logs each URL at INFO, which would be one line per poll, and httpcore what a vendor sends, at DEBUG."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not _sending.get()
+        return not isinstance(threading.current_thread(), Exchange)
 
 
 # To each: a logger's filter is not asked about what its children log.
 for _name in ("httpx", *(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))):
-    logging.getLogger(_name).addFilter(_QuietWhileSending())
-
-
-@contextlib.contextmanager
-def quietly() -> Iterator[None]:
-    """Keep httpx from logging, in this thread, what is sent in this block."""
-    token = _sending.set(True)
-    try:
-        yield
-    finally:
-        _sending.reset(token)
+    logging.getLogger(_name).addFilter(_QuietInExchanges())
 
 
 def sleep_while(goes_on: Callable[[], bool], seconds: float) -> bool:
@@ -103,12 +90,9 @@ class Exchange(threading.Thread):
         method, extensions = self._call.endpoint.method, {"trace": self._at}
         headers, content = dict(self._call.headers), self._call.content
         body = bytearray()
-        with (
-            quietly(),
-            self._http.stream(
-                method, self._call.path, headers=headers, content=content, extensions=extensions
-            ) as response,
-        ):
+        with self._http.stream(
+            method, self._call.path, headers=headers, content=content, extensions=extensions
+        ) as response:
             for part in response.iter_raw():
                 self._at("body")
                 body += part

@@ -17,8 +17,9 @@ from airflow_provider_slides.api.endpoint import Call, Model
 from airflow_provider_slides.api.exchange import sleep_while
 from airflow_provider_slides.api.reply import LONGEST_HOLD_SECONDS, NO_RETRIES, Retries
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.arguments import connection_id
 from airflow_provider_slides.checksums import Checksums
-from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError, TransientError
+from airflow_provider_slides.exceptions import ApiError, TransientError
 from airflow_provider_slides.hooks import downloads
 from airflow_provider_slides.hooks.connection import (
     DEFAULT_MAX_DOWNLOAD_MIB,
@@ -53,8 +54,7 @@ class ApiHook(BaseHook):
 
     def __init__(self, conn_id: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        if not isinstance(conn_id, str) or not conn_id.strip():
-            raise InvalidArgumentError(self.conn_name_attr, conn_id, "Give the id of a connection.")
+        connection_id(self.conn_name_attr, conn_id)
         self._conn_id = conn_id
         self._waiting = True
 

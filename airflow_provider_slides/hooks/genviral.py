@@ -17,7 +17,7 @@ from airflow_provider_slides.api.endpoint import Call, Endpoint, Model
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.api.transfer import upload
-from airflow_provider_slides.arguments import connection_id, identifier, instance, seconds
+from airflow_provider_slides.arguments import identifier, instance, seconds
 from airflow_provider_slides.exceptions import (
     DownloadError,
     InvalidArgumentError,
@@ -87,7 +87,6 @@ class GenviralHook(ApiHook):
     max_download_mib = 64
 
     def __init__(self, genviral_conn_id: str = default_conn_name, **kwargs: Any) -> None:
-        connection_id("genviral_conn_id", genviral_conn_id)
         super().__init__(genviral_conn_id, **kwargs)
         self.genviral_conn_id = genviral_conn_id
 

@@ -13,7 +13,7 @@ from airflow.providers.common.compat.sdk import ObjectStoragePath
 from airflow_provider_slides.api.endpoint import checked_key
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
-from airflow_provider_slides.arguments import connection_id, identifier, instance, seconds
+from airflow_provider_slides.arguments import identifier, instance, seconds
 from airflow_provider_slides.exceptions import (
     DownloadError,
     JobFailedError,
@@ -56,7 +56,6 @@ class PerceptisHook(ApiHook):
     origin = ORIGIN
 
     def __init__(self, perceptis_conn_id: str = default_conn_name, **kwargs: Any) -> None:
-        connection_id("perceptis_conn_id", perceptis_conn_id)
         super().__init__(perceptis_conn_id, **kwargs)
         self.perceptis_conn_id = perceptis_conn_id
 

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from .decks.store import DeckStore
 from .faults import Fault, FaultBook
+from .genviral.api import Api
 from .genviral.behaviour import Behaviour
 from .genviral.twin import GenviralTwin
 from .guard import Guard
@@ -48,7 +49,8 @@ def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -
     jobs, links = JobBook(settings.job_seconds), LinkSigner(settings.link_seconds)
     limiter = None if settings.rate_limit is None else RateLimiter(settings.rate_limit)
     perceptis = PerceptisTwin(origin, ledger, faults, settings.clock, jobs, links, decks, limiter)
-    genviral = GenviralTwin(origin, ledger, faults, settings.clock, settings.genviral, settings.seed, limiter)
+    api = Api(origin, ledger, faults, settings.clock, settings.genviral, limiter)
+    genviral = GenviralTwin(api, ledger, settings.seed)
 
     async def health(_: Request) -> Response:
         return JSONResponse({"status": "ok"})

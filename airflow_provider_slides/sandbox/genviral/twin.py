@@ -11,13 +11,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from ..faults import FaultBook
-from ..interceptor import Clock
 from ..ledger import Ledger
-from ..rate_limit import RateLimiter
 from .accounts import Accounts, Subscription
 from .api import PREFIX, Api
-from .behaviour import Behaviour
 from .cdn import Cdn
 from .files import Files
 from .packs import PackBook, Packs
@@ -30,19 +26,10 @@ from .templates import Templates
 class GenviralTwin:
     """The routes and the state behind them."""
 
-    def __init__(
-        self,
-        origin: str,
-        ledger: Ledger,
-        faults: FaultBook,
-        clock: Clock,
-        behaviour: Behaviour,
-        seed: int,
-        limiter: RateLimiter | None,
-    ) -> None:
+    def __init__(self, api: Api, ledger: Ledger, seed: int) -> None:
         self._ledger = ledger
-        self._initial = behaviour
-        self._api = api = Api(origin, ledger, faults, clock, behaviour, limiter)
+        self._initial = api.behaviour
+        self._api = api
         self._cdn = Cdn(api, seed)
         self._subscription = Subscription(api)
         self._packs = PackBook(api)
