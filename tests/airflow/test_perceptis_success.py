@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pptx import Presentation
 
+from tests.airflow.decks import GENERATE
+
 if TYPE_CHECKING:
     from tests.airflow.conftest import World
 
 
 def test_deferrable_and_not_give_the_same_outcome(world: World) -> None:
-    waiting, holding = world.order("deferrable_retries_0"), world.order("worker_retries_0")
+    waiting, holding = world.prepare("deferrable_retries_0"), world.order("worker_retries_0")
+    world.sandbox.fault(GENERATE, contains=waiting.marker, job={"seconds": 3600})
+    waiting = world.place(waiting)
     world.stack.api.wait_for_task(waiting.run, "generate", ["deferred"])
+    world.sandbox.finish(waiting.job()["job_id"])
 
     outcomes = []
     for order in (waiting, holding):

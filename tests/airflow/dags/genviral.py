@@ -16,7 +16,7 @@ from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
 
 # The sandbox answers in a second; a test need not wait for minutes until no call can be running.
 rendering.LONGEST_CALL_SECONDS = 4.0
-rendering.MARGIN_SECONDS = 4.0
+rendering.MARGIN_SECONDS = 8.0
 
 MOMENT = "{{ dag_run.conf.get('moment', '') }}"
 SHAPES = {"deferrable": True, "worker": False}

@@ -21,22 +21,20 @@ def quick(world: World) -> str:
     return connection(world, "genviral_quick", request_timeout=3)
 
 
-def rendered_late(world: World, dag_id: str, conn_id: str) -> Order:
-    """Place an order whose render, and no other's, is answered after the read timeout."""
+def waits_for_a_late_render(world: World, dag_id: str, conn_id: str, state: str) -> Order:
+    """Place an order whose render, and no other's, is answered long after the read timeout, and see it wait."""
     order = prepare(world, dag_id)
     world.sandbox.fault(GENERATE, contains=order.marker, delay_answer=1.5)
     order = place(world, order, conn_id=conn_id)
     (made,) = wait_until(lambda: world.sandbox.carousels(order.marker), "the slideshow is made", 60, every=0.05)
-    world.sandbox.fault(RENDER, contains=made["slideshow_id"], delay=5)
+    world.sandbox.fault(RENDER, contains=made["slideshow_id"], delay=9)
+    world.stack.api.wait_for_task(order.run, "generate", [state])
     return order
 
 
 def test_a_render_that_outlasts_the_read_timeout_is_waited_for_and_not_repeated(world: World, quick: str) -> None:
     states = {"deferrable": "deferred", "worker": "running"}
-    orders = {rendered_late(world, f"carousel_{shape}", quick): state for shape, state in states.items()}
-    for order, state in orders.items():
-        world.stack.api.wait_for_task(order.run, "generate", [state])
-    for order in orders:
+    for order in [waits_for_a_late_render(world, f"carousel_{shape}", quick, s) for shape, s in states.items()]:
         bought_once(world, order)
         assert "The render is not repeated, but waited for" in order.log()
         assert order.task().try_number == 1
@@ -59,9 +57,8 @@ def test_the_token_is_nowhere(world: World, quick: str) -> None:
     connection = world.sandbox.genviral_connection(wrong)
     world.stack.api.create_connection({"connection_id": "genviral_wrong", **connection, "extra": "{}"})
     refused = place(world, prepare(world, "carousel_worker"), conn_id="genviral_wrong")
-    order = rendered_late(world, "carousel_deferrable", quick)
+    order = waits_for_a_late_render(world, "carousel_deferrable", quick, "deferred")
 
-    world.stack.api.wait_for_task(order.run, "generate", ["deferred"])
     row = order.trigger_row()
     assert world.sandbox.carousels(order.marker)[0]["slideshow_id"] in row
     assert TOKEN not in row
