@@ -38,7 +38,7 @@ up: $(installed)
 # Several at a time: those over HTTP have a sandbox each, those in a real Airflow share it, and most wait.
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
-	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
+	@$(bin)/python -m pytest -n 3 -m "not attack" tests/sandbox tests/unit
 	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow $(addprefix --ignore=tests/airflow/,deaths faults troubles)
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
@@ -46,10 +46,11 @@ endif
 
 # With another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
 test-release: $(installed)
-	@$(bin)/python -m pytest -n 3 tests/sandbox tests/unit
+	@$(bin)/python -m pytest -n 3 -m "not attack" tests/sandbox tests/unit
 
 attacks: $(installed)
 	@$(bin)/python -m pytest -n 2 tests/attacks
+	@$(bin)/python -m pytest -n 2 -m attack tests/sandbox tests/unit
 
 s3:
 	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py

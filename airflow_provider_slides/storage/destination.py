@@ -11,6 +11,7 @@ import math
 import os
 import re
 import stat
+import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -53,6 +54,8 @@ _MOST_NAME_BYTES = 255
 _MOST_MANIFEST_BYTES = 4 << 20
 _MOST_DEPTH = 64
 _MOST_DIGITS = 20
+#: Hundreds that wait for each other on a slow disk take less; whoever else holds the lock may never let go.
+LOCK_SECONDS = 300.0
 
 
 class Destination:
@@ -275,14 +278,30 @@ class Destination:
 
 @contextlib.contextmanager
 def _alone(directory: Path) -> Iterator[None]:
-    """Keep all others on this disk out of this block, as far as it can lock; no other store can."""
+    """
+    Keep all others on this disk out of this block, as far as it can lock; no other store can.
+
+    :raises StorageError: when another has not let go within five minutes.
+    """
+    until = time.monotonic() + LOCK_SECONDS
     with contextlib.ExitStack() as stack:
         if directory.protocol in LOCAL:
             with contextlib.suppress(OSError):
                 handle = os.open(directory.path, os.O_RDONLY)
                 stack.callback(os.close, handle)
-                fcntl.flock(handle, fcntl.LOCK_EX)
+                while not _locked(handle):
+                    if time.monotonic() > until:
+                        raise StorageError(f"Another process has kept {str(directory)!r} locked for five minutes.")
+                    time.sleep(0.01)
         yield
+
+
+def _locked(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _encoded(manifest: Mapping[str, Any]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import io
 import json
@@ -310,6 +311,7 @@ def test_two_writers_of_one_name_leave_each_other_alone(tmp_path: Path) -> None:
     assert everything(tmp_path) == ["deck.pptx"]
 
 
+@pytest.mark.attack
 def test_memory_stays_flat_however_large_the_file_is(tmp_path: Path) -> None:
     """300 MB that hardly compress: the peak of what Python holds is a small share of that."""
     block = os.urandom(1 << 20)
@@ -586,6 +588,7 @@ def test_what_is_no_manifest_does_not_count_as_none(content: str, tmp_path: Path
             read()
 
 
+@pytest.mark.attack
 @pytest.mark.parametrize("item", ["{},", "[],", '{"a":[1.5]},'])
 def test_however_much_lies_under_a_manifests_name_reading_it_takes_little_memory(item: str, tmp_path: Path) -> None:
     file = tmp_path / "deck.manifest.json"
@@ -900,6 +903,23 @@ def test_of_many_who_race_for_a_place_on_a_disk_one_gets_it(tmp_path: Path) -> N
         assert found is not None
         assert found["racer"] == owners[str(place)]
     assert everything(tmp_path) == sorted(f"{place}.manifest.json" for place in range(places))
+
+
+def test_a_lock_that_nobody_lets_go_of_is_waited_for_until_its_time_is_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("airflow_provider_slides.storage.destination.LOCK_SECONDS", 0.1)
+    place = destination(tmp_path)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        with pytest.raises(StorageError, match=f"Another process has kept .*{tmp_path}.* locked"):
+            place.reserve({"job_id": "J"}, lambda _: True)
+        assert everything(tmp_path) == []
+    finally:
+        os.close(handle)
+
+    assert place.reserve({"job_id": "J"}, lambda _: True) is None
 
 
 def test_a_store_that_refuses_is_a_storage_error_and_names_the_file(tmp_path: Path) -> None:

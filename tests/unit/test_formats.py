@@ -176,6 +176,7 @@ def large_picture(path: Path, kind: str, size: int) -> None:
         file.write(tail)
 
 
+@pytest.mark.attack
 @pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
 def test_a_picture_is_not_read_into_memory(kind: str, tmp_path: Path) -> None:
     large_picture(tmp_path / "picture", kind, 200 * MIB)
@@ -294,6 +295,7 @@ ATTACKS: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
+@pytest.mark.attack
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_refused_before_it_costs_anything(attack: str, tmp_path: Path) -> None:
     make, words = ATTACKS[attack]
@@ -333,6 +335,7 @@ WORST: dict[str, tuple[Callable[[], bytes], int | str]] = {
 }
 
 
+@pytest.mark.attack
 @pytest.mark.parametrize("kind", WORST)
 def test_what_is_within_the_limits_costs_little_too(kind: str, tmp_path: Path) -> None:
     make, result = WORST[kind]

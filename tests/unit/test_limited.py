@@ -9,6 +9,8 @@ import pytest
 
 from tests.limited import limited
 
+pytestmark = pytest.mark.attack
+
 
 def take(mib: int) -> int:
     print("taken")

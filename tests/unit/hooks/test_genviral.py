@@ -91,6 +91,7 @@ def pictures_of(slideshow: dict[str, Any], directory: str) -> list[Any]:
     return [file.found for file in GenviralHook().download_images(Slideshow.model_validate(slideshow), directory)]
 
 
+@pytest.mark.attack
 def test_large_pictures_are_not_read_into_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server = RawServer()
     server.answers["/picture"] = 200, {}, b"\xff\xd8\xff\xda\0\2" + bytes(60 << 20) + b"\xff\xd9"
@@ -386,6 +387,7 @@ def list_without_an_end() -> tuple[str, int]:
     return str(refused.value), shelf.pages
 
 
+@pytest.mark.attack
 def test_a_list_without_an_end_takes_no_more_than_so_much_memory() -> None:
     usage = limited(list_without_an_end, memory_mib=2048)
 
