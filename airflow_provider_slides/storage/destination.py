@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
-import json
 import logging
-import math
 import os
 import re
 import stat
@@ -31,6 +29,7 @@ from airflow_provider_slides.storage.landing import (
     staging,
     store_errors,
 )
+from airflow_provider_slides.storage.manifest import MOST_BYTES, decoded, encoded
 
 if TYPE_CHECKING:
     from airflow.sdk import ObjectStoragePath as Path
@@ -50,10 +49,6 @@ _UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 #: S3, Google and Azure take no longer key; disks take longer paths, of shorter names.
 _MOST_BYTES = 1024
 _MOST_NAME_BYTES = 255
-#: Far above what a manifest of ours has; whatever else lies under its name, reading it takes little memory.
-_MOST_MANIFEST_BYTES = 4 << 20
-_MOST_DEPTH = 64
-_MOST_DIGITS = 20
 #: Hundreds that wait for each other on a slow disk take less; whoever else holds the lock may never let go.
 LOCK_SECONDS = 300.0
 
@@ -147,7 +142,7 @@ class Destination:
         :raises InvalidArgumentError: when nothing can be written there.
         :raises StorageError: when that may pass, or when it cannot be told whose the place is.
         """
-        content = _encoded(manifest)
+        content = encoded(manifest)
         with self._refusals():
             self.connect()
             make_parents(self.manifest)
@@ -160,7 +155,7 @@ class Destination:
                 with self._refusals():
                     self._write(content)
             found = self.read_manifest()
-            return None if found is None or _encoded(found) == content else found
+            return None if found is None or encoded(found) == content else found
 
     def read_manifest(self) -> dict[str, Any] | None:
         """
@@ -184,7 +179,7 @@ class Destination:
         :raises StorageError: when the store refuses it; the message names it.
         """
         with store_errors(self.manifest):
-            self._write(_encoded(manifest))
+            self._write(encoded(manifest))
 
     def remove_parts(self) -> None:
         """Remove what dead writers have left of this place's files; only for whoever has the place to itself."""
@@ -219,7 +214,7 @@ class Destination:
             path.fs.invalidate_cache(path.path)
             if path.protocol in LOCAL and _never_ends(path.path):
                 raise OSError(errno.EINVAL, "a pipe or device, which may never end")
-            content = path.fs.cat_file(path.path, end=_MOST_MANIFEST_BYTES + 1)
+            content = path.fs.cat_file(path.path, end=MOST_BYTES + 1)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except Exception as e:
@@ -231,9 +226,9 @@ class Destination:
                 self._is_told = True
                 log.warning("%s may not be read: whose this place is, and what landed there, can't be told.", path)
             return None
-        if (manifest := _decoded(content)) is None:
+        if (manifest := decoded(content)) is None:
             raise StorageError(
-                f"{path} is there and is no manifest (JSON of at most {_MOST_MANIFEST_BYTES >> 20} MiB), so that it "
+                f"{path} is there and is no manifest (JSON of at most {MOST_BYTES >> 20} MiB), so that it "
                 "can't be told what landed: move it away."
             )
         return manifest
@@ -304,43 +299,9 @@ def _locked(handle: int) -> bool:
     return True
 
 
-def _encoded(manifest: Mapping[str, Any]) -> bytes:
-    # Numbers that JSON does not have are null: others than Python refuse the whole of it.
-    plain = json.loads(json.dumps(manifest), parse_constant=lambda _: None)
-    return json.dumps(plain, indent=2, sort_keys=True, allow_nan=False).encode()
-
-
-def _decoded(content: bytes) -> dict[str, Any] | None:
-    """Return a manifest, which anybody may have written; ``None`` when it is none, or none of a sane size."""
-    if len(content) > _MOST_MANIFEST_BYTES:
-        return None
-    try:
-        found = json.loads(content, parse_constant=_finite, parse_float=_finite, parse_int=_countable)
-    except (ValueError, RecursionError):
-        return None
-    return found if isinstance(found, dict) and not _nests_deeper(found, _MOST_DEPTH) else None
-
-
-def _finite(digits: str) -> float:
-    if not math.isfinite(number := float(digits)):
-        raise ValueError(digits)
-    return number
-
-
-def _countable(digits: str) -> int:
-    if len(digits) > _MOST_DIGITS:
-        raise ValueError(digits)
-    return int(digits)
-
-
 def _never_ends(name: str) -> bool:
     mode = os.stat(name).st_mode
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
-def _nests_deeper(value: Any, depth: int) -> bool:
-    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return bool(items) and (depth == 0 or any(_nests_deeper(item, depth - 1) for item in items))
 
 
 def as_uri(value: Any) -> Any:
