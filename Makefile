@@ -12,13 +12,14 @@ bin := $(VENV)/bin
 constraints := constraints/airflow-$(AIRFLOW).txt
 installed := $(VENV)/.installed
 
-.PHONY: help demo up test test-release attacks s3 faults chaos test-cluster bench lint format constraints clean
+.PHONY: help demo up test test-release attacks coverage s3 faults chaos test-cluster bench lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
 	@echo "make up      Airflow and the sandbox, until Ctrl-C; the address of the UI is printed"
 	@echo "make test    unit, sandbox and real-Airflow tests (PYTEST_ARGS='-k name tests/unit' for some)"
 	@echo "make test-release  unit and sandbox tests with another Airflow (AIRFLOW=2.11 VENV=.venv-2.11) or PYTHON"
+	@echo "make coverage  the same as test-release, and which lines and branches it has not seen"
 	@echo "make attacks whatever a vendor may answer, against both clients, within limits of memory and time"
 	@echo "make s3      files that land in S3, over HTTP"
 	@echo "make faults  whatever can fail or die does, in a real Airflow: one test for each case"
@@ -47,6 +48,9 @@ endif
 # With another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
 test-release: $(installed)
 	@$(bin)/python -m pytest -n 3 -m "not attack" tests/sandbox tests/unit
+
+coverage: $(installed)
+	@$(bin)/python -m pytest -n 3 -m "not attack" --cov tests/sandbox tests/unit
 
 attacks: $(installed)
 	@$(bin)/python -m pytest -n 2 tests/attacks
