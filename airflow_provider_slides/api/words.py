@@ -34,9 +34,13 @@ REPLACEMENT = "\ufffd"
 #: databases refuse some. Lines and tabs are a slide's own.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 #: In one line of a log also: what shows a line in another order than it was written, or is a line's end to some.
-_NO_LINE = re.compile(r"[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_NO_LINE = re.compile(r"[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+#: What nobody sees: emojis and some scripts need it.
+_UNSEEN = (
+    r"\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+)
 #: What may stand between the letters of a key, for who reads it to see it all the same.
-_BETWEEN = re.compile(rf"(?:\s|{REPLACEMENT}|{_NO_LINE.pattern})+")
+_BETWEEN = re.compile(rf"[\s{REPLACEMENT}{_UNSEEN}]+")
 #: A word that is one as it is; bytes that are texts as they are.
 _SIMPLE = re.compile(r"[A-Za-z0-9_.:-]*")
 _PLAIN = re.compile(rb"[\t\n\r -\[\]-~]*")

@@ -59,7 +59,13 @@ def test_a_key_is_found_however_it_is_written(quoted: str, encoding: str) -> Non
     assert KEY[:6] not in str(answer)
 
 
-@pytest.mark.parametrize("between", ["\\u0000", "\\ud83d", "\\n", " ", "\\u202e", "\\u2028\\u001b"])
+@pytest.mark.parametrize(
+    "between",
+    [
+        *("\\u0000", "\\ud83d", "\\n", " ", "\\u202e", "\\u2028\\u001b", "\\u00ad", "\\u034f", "\\u061c", "\\u180e"),
+        *("\\u200b", "\u200d", "\\u2060", "\\u2064", "\\u206f", "\\ufe0f", "\\ufeff\\ufeff", "\\udb40\\udc41"),
+    ],
+)
 def test_a_key_is_found_whatever_stands_between_its_letters(between: str) -> None:
     assert read(f'"a {between.join(KEY)} b"') == "a *** b"
     assert read(f'"a {between.join(KEY[:-1])} b"') != "a *** b"
@@ -120,7 +126,7 @@ def test_a_long_text_is_cut_visibly() -> None:
     [
         ("It failed.\n[2026-01-01] ERROR forged", "It failed. [2026-01-01] ERROR forged"),
         ("a\r\n\tb  c", "a b c"),
-        ("a\u2028b\u202ec\u2066d", "a b\ufffdc\ufffdd"),
+        ("a\u2028b\u202ec\u2066d\u061ce", "a b\ufffdc\ufffdd\ufffde"),
         ("see https://h/f?X-Signature=s3cret.", "see https://h/f?..."),
         ("x" * MAX_WORDS, "x" * MAX_WORDS),
         ("x" * MAX_WORDS + "y", "x" * (MAX_WORDS - 1) + "…"),
