@@ -108,10 +108,10 @@ class JobError(ResponseModel):
     @classmethod
     def _any_shape(cls, value: Any) -> Any:
         # The documentation says "object" and no more: whatever arrives must become words, not a crash.
-        if isinstance(value, dict) and value.get("message"):
+        if isinstance(value, dict) and str(value.get("message") or "").strip():
             code = value.get("code")
             return {"code": None if code is None else str(code), "message": str(value["message"])}
-        return {"code": None, "message": value if isinstance(value, str) else repr(value)}
+        return {"code": None, "message": (value.strip() or "no reason") if isinstance(value, str) else repr(value)}
 
 
 class Job(ResponseModel):

@@ -182,12 +182,19 @@ def test_a_job_without_what_is_documented_is_none(fields: dict[str, Any]) -> Non
         (42, "42"),
         ({"code": "od\nd " + "y" * 500, "message": "Say\r\nmore."}, f"Say more. (od d {'y' * 94}…)"),
         ("See https://files/1?signature=abc", "See https://files/1?..."),
+        ("", "no reason"),
+        (" ", "no reason"),
+        ({"message": " ", "code": "c"}, "{'message': ' ', 'code': 'c'}"),
         ("x" * 1_000_000, "x" * 499 + "…"),
         ([{"a": "x" * 1_000_000}], "[{'a': '" + "x" * 491 + "…"),
     ],
 )
 def test_why_a_job_failed_is_told_whatever_its_shape(error: Any, words: str) -> None:
-    assert job(status="failed", error=error).failure == words
+    failed = job(status="failed", error=error)
+
+    assert failed.failure == words
+    # So Airflow reads it out of an XCom.
+    assert Job.model_validate(failed.model_dump()) == failed
 
 
 # ---------------------------------------------------------------------- errors
