@@ -16,7 +16,23 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+
+_EXAMPLES = int(os.environ.get("SLIDES_FUZZ_EXAMPLES", "0"))
+
+
+def inputs(few: int) -> settings:
+    """Draw so many inputs, and always the same; or as many as the environment says, at random."""
+    return settings(
+        max_examples=_EXAMPLES or few,
+        derandomize=not _EXAMPLES,
+        database=None,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=list(HealthCheck),
+    )
+
 
 LONG = 100_000
 
@@ -130,7 +146,7 @@ anything = st.sampled_from(ODD).map(lambda make: make()) | st.recursive(
 )
 
 
-def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Where another value can stand in a good one; at its top, in it, and beside what is in it."""
     if place:
         yield place
@@ -138,13 +154,21 @@ def _places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]
         yield (*place, "unheard_of")
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in items:
-        yield from _places(item, (*place, key))
+        yield from places(item, (*place, key))
 
 
-def _put(value: Any, place: tuple[Any, ...], odd: Any) -> Any:
+def found(value: Any, place: tuple[Any, ...]) -> Any:
+    """Return what stands at a place in a value."""
+    for key in place:
+        value = value[key]
+    return value
+
+
+def put(value: Any, place: tuple[Any, ...], odd: Any) -> Any:
+    """Return a value with something else at a place in it."""
     if not place:
         return odd
-    value[place[0]] = _put(value[place[0]] if len(place) > 1 else None, place[1:], odd)
+    value[place[0]] = put(value[place[0]] if len(place) > 1 else None, place[1:], odd)
     return value
 
 
@@ -152,11 +176,11 @@ def _put(value: Any, place: tuple[Any, ...], odd: Any) -> Any:
 def spoiled(draw: st.DrawFn, good: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
     """Good arguments of which one or two are odd, or hold something odd; and which these are."""
     arguments, names = copy.deepcopy(good), set()
-    places = [place for place in _places(good) if place != ("unheard_of",)]
+    known = [place for place in places(good) if place != ("unheard_of",)]
     for _ in range(draw(st.sampled_from([1, 1, 1, 2]))):
-        place = draw(st.sampled_from(places))
+        place = draw(st.sampled_from(known))
         try:
-            arguments = _put(arguments, place, draw(anything))
+            arguments = put(arguments, place, draw(anything))
         except (KeyError, TypeError, IndexError, RuntimeError):
             continue  # Something else stands there by now.
         names.add(place[0])

@@ -14,7 +14,6 @@ import contextlib
 import inspect
 import itertools
 import json
-import os
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,7 +22,7 @@ from typing import Any
 import httpx
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException, AirflowNotFoundException
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from airflow_provider_slides.api.client import Client
@@ -40,19 +39,8 @@ from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperato
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
 from tests.unit.durable.support import SomeTask
-from tests.unit.odd import anything, spoiled
+from tests.unit.odd import anything, inputs, spoiled
 from tests.unit.support import FakeClock
-
-#: How many inputs for each; without a number few, and always the same.
-EXAMPLES = int(os.environ.get("SLIDES_FUZZ_EXAMPLES", "0"))
-few_inputs = settings(
-    max_examples=EXAMPLES or 25,
-    derandomize=not EXAMPLES,
-    database=None,
-    deadline=None,
-    print_blob=True,
-    suppress_health_check=list(HealthCheck),
-)
 
 ID = "11111111-1111-4111-8111-111111111111"
 PNG = {"data": "iVBORw0KGgo=", "mime_type": "image/png"}
@@ -383,7 +371,7 @@ def test_good_arguments_of_a_method_are_taken(
 
 
 @pytest.mark.parametrize(("hook", "method", "good"), TAKING)
-@few_inputs
+@inputs(25)
 @given(data=st.data())
 def test_arguments_of_a_method(
     hook: type, method: str, good: dict[str, Any], out: Callable[[], Path], data: st.DataObject
@@ -394,14 +382,14 @@ def test_arguments_of_a_method(
 
 
 @pytest.mark.parametrize("hook", METHODS)
-@few_inputs
+@inputs(25)
 @given(value=anything)
 def test_the_id_of_a_hooks_connection(hook: Any, value: Any) -> None:
     judge(lambda: hook(value), {hook.conn_name_attr})
 
 
 @pytest.mark.parametrize("task", TASKS)
-@few_inputs
+@inputs(25)
 @given(data=st.data())
 def test_arguments_of_a_task_when_its_dag_is_parsed(task: Any, data: st.DataObject) -> None:
     arguments, odd = data.draw(spoiled(placed(Path("/decks"), TASKS[task])))
@@ -410,7 +398,7 @@ def test_arguments_of_a_task_when_its_dag_is_parsed(task: Any, data: st.DataObje
 
 
 @pytest.mark.parametrize("task", TASKS)
-@few_inputs
+@inputs(25)
 @given(data=st.data())
 def test_arguments_of_a_task_when_they_are_rendered(
     task: Any, out: Callable[[], Path], clock: FakeClock, data: st.DataObject

@@ -1,0 +1,82 @@
+"""What holds of all that becomes of a vendor's answer, whatever that was; what a letter is, Unicode says and not we."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+from pydantic import BaseModel
+
+from airflow_provider_slides.api.words import MAX_TEXT
+from airflow_provider_slides.exceptions import ApiError, SlidesError
+from tests.attacks.attacks import SIGNATURE
+from tests.attacks.test_attacks import HOLD, MOST_WORDS, leaks
+from tests.attacks.victims import texts_of, unfit
+from tests.unit.support import through_the_database
+
+
+def unclean(text: str, *, is_line: bool) -> str:
+    """Return what no text has, by what Unicode says of it."""
+    for letter in {*text}:
+        kind = unicodedata.category(letter)
+        if kind == "Cs" or (kind == "Cc" and (is_line or letter not in "\t\n\r")):
+            return ascii(letter)
+        if is_line and (kind in ("Zl", "Zp") or letter in _TURNING):
+            return ascii(letter)
+    return ""
+
+
+#: Unicode's property Bidi_Control.
+_TURNING = {*"\u061c\u200e\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
+
+
+def ensure_line(text: str, most: int = MOST_WORDS) -> None:
+    """It can be a line of a log."""
+    assert not unclean(text, is_line=True), ascii(text)
+    assert not [*leaks(seen_through(text))], ascii(text)
+    assert len(text) <= most
+
+
+def seen_through(text: str) -> str:
+    """Return a text as its reader sees it: what is not seen is not there, and other letters are other letters."""
+    odd = [letter for letter in {*text} if not "!" <= letter <= "~"]
+    return text.translate({ord(letter): "" if is_unseen(letter) else "|" for letter in odd})
+
+
+def is_unseen(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp") or letter in "\u034f\ufe0e\ufe0f\ufffd"
+
+
+def ensure_told(error: BaseException | None) -> None:
+    """It is ours, and told in a line."""
+    assert isinstance(error, SlidesError), repr(error)
+    while isinstance(error, SlidesError):
+        ensure_line(str(error))
+        assert str(error).strip()
+        assert not [*leaks(repr(vars(error)).replace(SIGNATURE, ""))], vars(error)
+        if isinstance(error, ApiError):
+            ensure_line(error.code or "", 100)
+            assert error.retry_after is None or 0 <= error.retry_after <= HOLD
+        error = error.__cause__
+
+
+def ensure_kept(value: Any) -> None:
+    """It can be kept anywhere: all its texts are texts, and it is JSON."""
+    for text in texts_of(value):
+        assert not unclean(text, is_line=False), ascii(text)
+        # A link is one to be used.
+        assert not [*leaks(seen_through(text).replace(SIGNATURE, ""))], ascii(text)
+        assert len(text) <= MAX_TEXT
+    assert not unfit(value)
+    assert through_the_database(value) == json.loads(json.dumps(value))
+
+
+def ensure_read(answer: BaseModel) -> None:
+    """It is an answer with which nothing can go wrong."""
+    ensure_kept(answer.model_dump())
+    assert json.loads(answer.model_dump_json()) == answer.model_dump(mode="json")
+    assert type(answer).model_validate(answer.model_dump()) == answer
+    for text in (repr(answer), str(answer)):
+        assert not [*leaks(text.replace(SIGNATURE, ""))]
+        assert f"Signature={SIGNATURE}" not in text
