@@ -43,6 +43,7 @@ from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.jobs.polling import Poller
+from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
 from tests.attacks.test_attacks import HOLD
@@ -384,3 +385,56 @@ def test_a_task(
 
     assert run_task(task, arguments, wire, clock, place(), {}), "with good answers it succeeds"
     run_task(task, arguments, wire, clock, place(), planned(data, wire.asked))
+
+
+@pytest.mark.parametrize("status", ["posted", "partial", "failed"])
+def test_a_post_at_more_accounts_than_it_can_be(
+    status: str, wire: Wire, clock: FakeClock, place: Callable[[], Path]
+) -> None:
+    post, created = (json.loads(good_reply(f"genviral.posts.{name}").content) for name in ("GET", "CREATE"))
+    post["data"]["status"] = status
+    post["data"]["accounts"]["states"] *= 1000
+    created["data"]["warnings"] *= 1000
+    replies = {"GET": post, "CREATE": created}
+    plans = {f"genviral.posts.{name}": [Reply(200, {}, json.dumps(body).encode())] for name, body in replies.items()}
+
+    run_task(GenviralPostOperator, TASKS[GenviralPostOperator], wire, clock, place(), plans)
+
+
+def test_more_accounts_than_anybody_has(wire: Wire, clock: FakeClock, place: Callable[[], Path]) -> None:
+    body = json.loads(good_reply("genviral.accounts.LIST").content)
+    (account,) = body["data"]["accounts"]
+    body["data"]["accounts"] = [{**account, "id": f"{number}" * 20} for number in range(1000, 2000)]
+    plans = {"genviral.accounts.LIST": [Reply(200, {}, json.dumps(body).encode())]}
+
+    assert not run_task(GenviralPostOperator, TASKS[GenviralPostOperator], wire, clock, place(), plans)
+
+
+def test_more_posts_than_can_be_an_unanswered_requests(wire: Wire, clock: FakeClock, place: Callable[[], Path]) -> None:
+    post = {"id": "p" * 200, "caption": "Five habits", "accounts": {"states": [{"account_id": ID}]}}
+    conflict = {"ok": False, "code": 409, "error_code": "create_failed"}
+    plans = {
+        "genviral.posts.CREATE": [Reply(409, {}, json.dumps(conflict).encode())],
+        "genviral.posts.LIST": [Reply(200, {}, json.dumps({"ok": True, "data": {"posts": [post] * 100}}).encode())],
+        "genviral.accounts.LIST": [
+            Reply(200, {}, json.dumps({"data": {"accounts": [{"id": ID, "platform": "tiktok"}]}}).encode())
+        ],
+    }
+
+    assert not run_task(GenviralPostOperator, TASKS[GenviralPostOperator], wire, clock, place(), plans)
+    assert "genviral.posts.LIST" in wire.asked
+
+
+def test_more_slideshows_than_can_be_an_unanswered_requests(
+    wire: Wire, clock: FakeClock, place: Callable[[], Path]
+) -> None:
+    made = [{"id": f"{number}" * 50} for number in range(1000, 1099)]
+    plans = {
+        "genviral.slideshows.GENERATE": [Reply(502, {}, b"<html>")],
+        "genviral.slideshows.LIST": [Reply(200, {}, json.dumps({"data": {"slideshows": made}}).encode())],
+        "genviral.slideshows.GET": [Reply(200, {}, json.dumps({"data": made[0]}).encode())],
+    }
+    task = GenviralSlideshowOperator
+
+    assert not run_task(task, TASKS[task], wire, clock, place(), plans)
+    assert "genviral.slideshows.GET" in wire.asked

@@ -23,8 +23,17 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import Address, Id, Line, NonBlank, RequestModel, WholeNumber, Word
-from airflow_provider_slides.api.words import line, readable
+from airflow_provider_slides.api.model import (
+    MAX_PASSAGE,
+    Address,
+    Id,
+    Line,
+    NonBlank,
+    RequestModel,
+    WholeNumber,
+    Word,
+)
+from airflow_provider_slides.api.words import cut, line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 #: An address need not end in a file's type; one that ends in another type's is refused.
@@ -161,7 +170,10 @@ class Pinterest(RequestModel):
     tags: Annotated[list[NonBlank], Field(max_length=30)] | None = optional("Give at most 30 tags.")
 
 
-Accounts = Annotated[list[AccountRef], BeforeValidator(_by_id), Field(min_length=1, max_length=10)]
+#: A post's most accounts.
+MAX_ACCOUNTS = 10
+
+Accounts = Annotated[list[AccountRef], BeforeValidator(_by_id), Field(min_length=1, max_length=MAX_ACCOUNTS)]
 MusicLink = Annotated[Link, AfterValidator(_tiktok_link)]
 Settings = Annotated[dict[str, dict[str, Any]], AfterValidator(_known_providers)]
 
@@ -282,7 +294,7 @@ def check_accounts(request: CreateRequest, accounts: Sequence[Account]) -> None:
     known = {account.id: account for account in accounts}
     for index, ref in enumerate(request.accounts):
         if ref.id not in known:
-            listed = ", ".join(sorted(known)) or "none"
+            listed = cut(", ".join(sorted(known)), MAX_PASSAGE) or "none"
             raise InvalidArgumentError(f"accounts.{index}.id", ref.id, f"The key's active accounts are: {listed}.")
     targets = [known[ref.id] for ref in request.accounts]
     for target in targets:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
+from airflow_provider_slides.api.model import MAX_PASSAGE
 from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.api.words import cut
 from airflow_provider_slides.arguments import identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso, without_signatures
@@ -47,6 +49,8 @@ DEFAULT_POST_TIMEOUT = 30 * 60.0
 _CLOCK_SKEW_SECONDS = 60.0
 #: As many posts are looked through for one that was made already.
 _POSTS = 100
+#: As many of the vendor's warnings are kept: they go through the database, and into an XCom.
+_WARNINGS = 10
 
 _SOME_MEDIA = {"type": "slideshow", "urls": ["https://example.com/picture.jpg"]}
 
@@ -260,7 +264,8 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     ) -> tuple[str, None]:
         created = self.hook.create_post(**request, external_id=key, retries=retries, on_send=on_send)
         self.log.info("Genviral took post %s%s.", created.id, " before" if created.duplicate else "")
-        self._carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in created.warnings]
+        told = created.warnings[:_WARNINGS]
+        self._carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in told]
         return created.id, None
 
     def _find(self, attempt: Attempt, request: dict[str, Any], conflict: IdempotencyConflictError) -> Post:
@@ -285,7 +290,8 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         ]
         if len(found) == 1:
             return found[0]
-        which = f"{len(found)} posts fit: {', '.join(post.id for post in found)}" if found else "no post fits"
+        ids = cut(", ".join(post.id for post in found), MAX_PASSAGE)
+        which = f"{len(found)} posts fit: {ids}" if found else "no post fits"
         raise UnrepeatableRequestError(
             "An earlier request of this task has made a post with other contents, and nothing was posted now. It was "
             f"looked for since {iso(since)}, and {which}. To take it up, let caption and pictures be what they were "
@@ -311,8 +317,9 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         if self._is_free(job):
             raise JobFailedError(f"Post {job.id} failed at all its accounts: {job.failure}. A retry posts it anew.")
         if job.is_terminal and not job.is_posted:
+            where = cut(", ".join(_where_out(job)), MAX_PASSAGE) or "no account"
             raise NotPublishedError(
-                f"Post {job.id} is {job.status}, out at: {', '.join(_where_out(job)) or 'no account'} "
+                f"Post {job.id} is {job.status}, out at: {where} "
                 f"({job.failure}). It is not posted again, as it would be out twice: GenviralHook.retry_posts "
                 'publishes the rest; on_clear="fresh" and a clear of this task make a new post.'
             )
@@ -333,7 +340,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
             "image_count": len((job.media or {}).get("urls") or self.image_urls or []),
             "accounts": [
                 state.model_dump(include={"account_id", "status", "published_at", "published_url"})
-                for state in (job.accounts.states if job.accounts else [])
+                for state in (job.accounts.states if job.accounts else [])[: api.posts.MAX_ACCOUNTS]
             ],
             "warnings": attempt.carried.get("warnings", []),
         }
