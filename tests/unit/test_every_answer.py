@@ -106,7 +106,7 @@ def test_the_examples_are_read_and_tell_something_in_each_field(name: str) -> No
 
 
 @NAMES
-@inputs(25)
+@inputs(10)
 @given(data=st.data())
 def test_an_answer(name: str, data: st.DataObject) -> None:
     reply = data.draw(replies(name))
@@ -294,7 +294,7 @@ def ensure_result(result: Any) -> None:
 
 
 @pytest.mark.parametrize(("hook", "method", "good"), [*methods()])
-@inputs(8)
+@inputs(4)
 @given(data=st.data())
 def test_a_hooks_method(
     hook: type,
@@ -374,7 +374,7 @@ def run_task(
 
 @pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
 @pytest.mark.parametrize("task", TASKS)
-@inputs(12)
+@inputs(5)
 @given(data=st.data())
 def test_a_task(
     task: type, deferrable: bool, wire: Wire, clock: FakeClock, place: Callable[[], Path], data: st.DataObject
