@@ -352,8 +352,9 @@ def _spoiled(draw: st.DrawFn, good: Any) -> str:
         return f"@@{len(written) - 1}@@"
 
     for _ in range(draw(st.sampled_from([0, 1, 1, 1, 2, 3, 6]))):
-        place = draw(st.sampled_from([(), *places(body)]))
-        how = draw(st.sampled_from(["other"] * 6 + ["missing", "twice", "many"]))
+        deepest = draw(st.sampled_from([2, 2, 3, 99]))
+        place = draw(st.sampled_from([(), *(place for place in places(body) if len(place) <= deepest)]))
+        how = draw(st.sampled_from(["other"] * 6 + ["missing", "missing", "twice", "many"]))
         try:
             if how == "missing" and place and place[-1] != "unheard_of":
                 del found(body, place[:-1])[place[-1]]
@@ -395,10 +396,10 @@ _dates = st.builds(
     st.sampled_from(["GMT", "+9999", "-2400", "+0000", "-0000", "", "XYZ", "+99999999999", "EST", "-"]),
 )
 _WISHES = ["0", "1", "30", "899.9", "901", "1e9", "1e400", "-1", "nan", "inf", "1_000", "0x10", "٣", "9" * 5000]
+_waits = st.sampled_from(_WISHES).map(str.encode) | _dates.map(str.encode)
 #: The bytes of a header's value.
 header_values = (
-    st.sampled_from(_WISHES).map(str.encode)
-    | _dates.map(lambda date: date.encode())
+    _waits
     | st.sampled_from(
         ["application/json", "text/html; charset=x", "gzip", "identity", "br", "gzip, gzip", _LINK, KEY]
     ).map(str.encode)
@@ -422,6 +423,8 @@ def replies(draw: st.DrawFn, name: str) -> Reply:
     if shape == "bytes":
         content = draw(st.binary(max_size=60))
     headers = draw(st.dictionaries(st.sampled_from(HEADERS), header_values, max_size=3))
+    if draw(st.booleans()):
+        headers["Retry-After"] = draw(_waits | header_values)
     if shape.startswith("gzip"):
         content, headers["Content-Encoding"] = gzip.compress(content, 1), b"gzip"
     elif draw(st.booleans()):
