@@ -29,14 +29,14 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from airflow_provider_slides.api import budget
+from airflow_provider_slides.api.address import LinkPolicy
 from airflow_provider_slides.api.client import AsyncClient, Client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
 from airflow_provider_slides.api.perceptis import Job
 from airflow_provider_slides.api.reply import NO_RETRIES, Reply, Retries, RetryIn, interpret
 from airflow_provider_slides.api.service import Service
-from airflow_provider_slides.api.transfer import _request as request_of
-from airflow_provider_slides.exceptions import ApiError, DownloadError, SlidesError
+from airflow_provider_slides.exceptions import ApiError, SlidesError
 from airflow_provider_slides.hooks import downloads
 from airflow_provider_slides.hooks import genviral as genviral_hook
 from airflow_provider_slides.hooks.base import Target
@@ -138,6 +138,10 @@ PNG = bytes.fromhex(
 )
 
 
+#: How the links begin that lead to a file, and nowhere out of here.
+GOOD = "https://cdn.example.com/"
+
+
 class Wire:
     """What is answered in place of a vendor: for each endpoint what was planned, of which the last from then on."""
 
@@ -165,15 +169,22 @@ def wire(monkeypatch: pytest.MonkeyPatch, clock: FakeClock) -> Wire:
     async def aexchange(self: AsyncClient, call: Call[Any]) -> Reply:
         return wire.answer(call)
 
+    def nobody_there(*_: Any) -> Any:
+        raise ConnectionRefusedError
+
+    real_download, real_upload = downloads.open_download, genviral_hook.upload
+
     @contextlib.contextmanager
-    def open_download(url: str, service: Service, **_: Any) -> Iterator[io.BufferedReader]:
-        try:
-            host = request_of(url).host
-        except (ValueError, OverflowError):
-            raise DownloadError("The download host did not answer.") from None
-        if not host:
-            raise DownloadError("The download host did not answer.")
-        yield io.BufferedReader(io.BytesIO(PNG if "pptx" not in url else deck()))  # type: ignore[arg-type]
+    def open_download(url: str, *about: Any, **how: Any) -> Iterator[io.BufferedReader]:
+        if url.startswith(GOOD):
+            yield io.BufferedReader(io.BytesIO(deck() if "pptx" in url else PNG))  # type: ignore[arg-type]
+        else:
+            with real_download(url, *about, **how) as file:
+                yield file
+
+    def upload(url: str, *about: Any, **how: Any) -> None:
+        if not url.startswith(GOOD):
+            real_upload(url, *about, **how)
 
     for vendor in ("perceptis", "genviral"):
         connection = {"conn_type": vendor, "host": "https://api.example", "password": KEY}
@@ -181,7 +192,8 @@ def wire(monkeypatch: pytest.MonkeyPatch, clock: FakeClock) -> Wire:
     monkeypatch.setattr(Client, "_exchange", exchange)
     monkeypatch.setattr(AsyncClient, "_exchange", aexchange)
     monkeypatch.setattr(downloads, "open_download", open_download)
-    monkeypatch.setattr(genviral_hook, "upload", lambda url, *_, **__: request_of(url))
+    monkeypatch.setattr(genviral_hook, "upload", upload)
+    monkeypatch.setattr(LinkPolicy, "connect", nobody_there)
     return wire
 
 
