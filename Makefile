@@ -50,7 +50,7 @@ test-release: $(installed)
 	@$(bin)/python -m pytest -n 3 -m "not attack" tests/sandbox tests/unit
 
 coverage: $(installed)
-	@$(bin)/python -m pytest -n 3 -m "not attack" --cov tests/sandbox tests/unit
+	@$(bin)/python -m pytest -n 3 -m "not attack" --cov --cov-report=term tests/sandbox tests/unit
 
 attacks: $(installed)
 	@$(bin)/python -m pytest -n 2 tests/attacks
@@ -102,5 +102,5 @@ constraints:
 		&& mv $(constraints).new $(constraints); rm -f $$pin
 
 clean:
-	rm -rf .venv* $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache build dist *.egg-info
+	rm -rf .venv* $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache .coverage* build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
