@@ -102,5 +102,5 @@ constraints:
 		&& mv $(constraints).new $(constraints); rm -f $$pin
 
 clean:
-	rm -rf .venv* $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache .coverage* build dist *.egg-info
+	rm -rf .venv* $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
