@@ -7,12 +7,16 @@ EXTRA ?= test
 SCHEDULES ?= 20
 SEED ?=
 SECTIONS ?=
+MODULES ?=
+SAMPLE ?= 1
+WORKERS ?= 2
 
 bin := $(VENV)/bin
 constraints := constraints/airflow-$(AIRFLOW).txt
 installed := $(VENV)/.installed
 
-.PHONY: help demo up test test-release attacks coverage s3 faults chaos test-cluster bench lint format constraints clean
+.PHONY: help demo up test test-release attacks coverage s3 faults chaos test-cluster bench mutants lint format \
+	constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
@@ -26,6 +30,7 @@ help:
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
 	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
+	@echo "make mutants which changes of the code no test notices; takes hours (MODULES='formats.py jobs' SAMPLE=0.2 SEED=7)"
 	@echo "make lint    ruff and mypy"
 	@echo "make clean   remove all that these have made"
 	@echo "With another Python: make demo PYTHON=python3.13"
@@ -74,6 +79,10 @@ bench:
 	@$(MAKE) --no-print-directory .venv-bench/.installed VENV=.venv-bench AIRFLOW=3.3-bench EXTRA=bench
 	@.venv-bench/bin/python -m tests.bench $(SECTIONS)
 
+mutants:
+	@$(MAKE) --no-print-directory .venv-mutants/.installed VENV=.venv-mutants AIRFLOW=3.3-mutants EXTRA=mutants
+	@.venv-mutants/bin/python -m tests.mutants $(MODULES) --sample $(SAMPLE) --workers $(WORKERS) $(if $(SEED),--seed $(SEED))
+
 lint: $(installed)
 	$(bin)/ruff check .
 	$(bin)/ruff format --check .
@@ -102,5 +111,6 @@ constraints:
 		&& mv $(constraints).new $(constraints); rm -f $$pin
 
 clean:
-	rm -rf .venv* $(VENV) .demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* build dist *.egg-info
+	rm -rf .venv* $(VENV) .demo .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage* build dist \
+		*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
