@@ -20,7 +20,7 @@ class TaskIdentity:
     dag_id: str
     run_id: str
     task_id: str
-    map_index: int = -1
+    map_index: int
 
     @classmethod
     def of(cls, ti: Any) -> Self:

@@ -20,6 +20,7 @@ def test_the_same_question_has_the_same_key_in_whatever_order_it_is_put() -> Non
     again = fingerprint({"output_type": "deck", "prompt": "tea"}, connection=["perceptis_default", "https://x"])
 
     assert idempotency_key(TASK, again, 0) == idempotency_key(TASK, REQUEST, 0)
+    assert fingerprint({"style": {"font": "A", "size": 1}}) == fingerprint({"style": {"size": 1, "font": "A"}})
     assert uuid.UUID(idempotency_key(TASK, REQUEST, 0)).version == 5
 
 
