@@ -473,6 +473,9 @@ LIES: dict[str, tuple[bytes, str]] = {
     "entities-of-a-server": (doctype("<!ENTITY % e SYSTEM 'http://127.0.0.1/'>%e;"), "declares a document type"),
     "entities-in-utf-16": (doctype("<!ENTITY e 'ha'>", "utf-16"), "declares a document type"),
     "entities-in-utf-16-be": (doctype("<!ENTITY e 'ha'>", "utf-16-be"), "declares a document type"),
+    "a-main-part-that-is-cut": (deck(xml=presentation()[:-5]), r"no whole \.pptx file .ExpatError"),
+    "another-archive": (package(TYPES), "a zip archive, but no PowerPoint presentation"),
+    "a-web-page-after-an-empty-line": (b"\n<html>", "a web page or XML"),
     "an-unknown-encoding": (deck(xml=presentation(before="<?xml version='1.0' encoding='x'?>")), "LookupError"),
 }
 

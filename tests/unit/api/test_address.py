@@ -99,17 +99,19 @@ def test_what_only_a_proxy_knows_is_the_proxys_to_refuse(names: dict[str, list[s
 
 
 class Socket:
-    """A socket that connects to nobody; it remembers whom it was to."""
+    """A socket that connects to nobody; it remembers whom it was to, and how long that might take."""
 
     tried: list[Any]
+    seconds: float
 
     def __init__(self, *_: Any) -> None: ...
 
     def settimeout(self, seconds: float) -> None:
-        assert seconds > 0
+        self.seconds = seconds
 
     def connect(self, address: Any) -> None:
         self.tried.append(address)
+        assert 4.5 < self.seconds <= 5.0
         if len(self.tried) == 1:
             raise ConnectionRefusedError
 
@@ -124,5 +126,8 @@ def test_of_several_addresses_the_public_ones_are_tried_and_resolved_once(
     monkeypatch.setattr(Socket, "tried", tried, raising=False)
     monkeypatch.setattr(socket, "socket", Socket)
 
-    assert isinstance(LinkPolicy(SERVICE).connect(("files.mixed", 443), 5.0), Socket)
+    sock = LinkPolicy(SERVICE).connect(("files.mixed", 443), 5.0)
+
+    assert isinstance(sock, Socket)
+    assert sock.seconds == 5.0
     assert tried == [("1.1.1.1", 443), ("1.0.0.1", 443)]

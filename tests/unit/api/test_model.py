@@ -67,11 +67,22 @@ def test_a_body_has_what_was_set_alone() -> None:
     assert Party.of(guests=[{"name": "a"}], chairs=None).body() == {"guests": [{"name": "a"}]}
 
 
-def test_an_answer_may_have_more_than_we_know() -> None:
+def test_a_body_is_what_json_has() -> None:
+    class Post(RequestModel):
+        at: datetime
+
+    assert Post.of(at=datetime(2026, 11, 28, tzinfo=UTC)).body() == {"at": "2026-11-28T00:00:00Z"}
+
+
+def test_an_answer_may_have_more_than_we_know_and_no_number_that_is_none() -> None:
     class Answer(ResponseModel):
         id: str
+        price: float = 1.5
 
-    assert Answer.model_validate({"id": "a", "news": 1}).model_dump() == {"id": "a"}
+    assert Answer.model_validate({"id": "a", "news": 1}).model_dump() == {"id": "a", "price": 1.5}
+    for price in ("NaN", "Infinity"):
+        with pytest.raises(ValidationError, match="finite number"):
+            Answer.model_validate({"id": "a", "price": price})
 
 
 # ---------------------------------------------------------------------- a missing XCom

@@ -105,6 +105,8 @@ def test_advice_is_found_by_status_and_else_is_the_general_one() -> None:
         settled(problem(404))
     with pytest.raises(AuthenticationError, match=r"put a valid one into the connection's password\.$"):
         settled(problem(401))
+    with pytest.raises(ApiError, match=r"\(HTTP 409 taken\)\. Ask for another\.$"):
+        settled(problem(409, "taken", "Ask for another"))
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
@@ -125,6 +127,7 @@ def test_a_redirect_is_no_answer_and_says_where_to_look(status: int) -> None:
         (b"\xff\xfe\x00", "application/json", "malformed JSON"),
         (b"[" * 200_000, "application/json", "malformed JSON"),
         (b"null", "application/json", "malformed JSON"),
+        (b'"' + b"x" * (MAX_ANSWER_BYTES - 1), "application/json", "malformed JSON"),
         (b'"' + b"x" * MAX_ANSWER_BYTES, "application/json", "more than 4 MiB"),
         (b"<html>", f"text/\x1b[31m\n{'x' * 1_000}", r"text/\ufffd\[31m x{80,90}…"),
         (b"<html>", f"text/{KEY}\ud83d", r"text/\*\*\*\ufffd"),
@@ -137,6 +140,7 @@ def test_a_redirect_is_no_answer_and_says_where_to_look(status: int) -> None:
         "not-text",
         "very-deep",
         "null",
+        "largest",
         "endless",
         "odd-type",
         "key-in-type",
@@ -274,9 +278,10 @@ def test_waits_double_up_to_half_a_minute() -> None:
     assert waits == [1, 2, 4, 8, 16, 30, 30, 30]
 
 
-def test_jitter_only_lengthens_a_wait() -> None:
+def test_jitter_only_lengthens_a_wait_by_a_second_at_most() -> None:
     retries = Retries()
     assert settled(problem(503), retries=retries, jitter=lambda: 0.999).seconds == pytest.approx(2, abs=0.01)
+    assert settled(problem(503), attempt=4, retries=retries, jitter=lambda: 0.999).seconds == pytest.approx(9, abs=0.01)
     assert settled(problem(429, **{"retry-after": "7"}), retries=retries, jitter=lambda: 0.999).seconds >= 7
 
 
