@@ -10,6 +10,7 @@ SECTIONS ?=
 MODULES ?=
 SAMPLE ?= 1
 WORKERS ?= 2
+AGAIN ?=
 
 bin := $(VENV)/bin
 constraints := constraints/airflow-$(AIRFLOW).txt
@@ -30,7 +31,7 @@ help:
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
 	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
-	@echo "make mutants which changes of the code no test notices; takes hours (MODULES='formats.py jobs' SAMPLE=0.2 SEED=7)"
+	@echo "make mutants which changes of the code no test notices; takes hours (MODULES='api jobs' SAMPLE=0.2 SEED=7; AGAIN=1)"
 	@echo "make lint    ruff and mypy"
 	@echo "make clean   remove all that these have made"
 	@echo "With another Python: make demo PYTHON=python3.13"
@@ -81,7 +82,8 @@ bench:
 
 mutants:
 	@$(MAKE) --no-print-directory .venv-mutants/.installed VENV=.venv-mutants AIRFLOW=3.3-mutants EXTRA=mutants
-	@.venv-mutants/bin/python -m tests.mutants $(MODULES) --sample $(SAMPLE) --workers $(WORKERS) $(if $(SEED),--seed $(SEED))
+	@.venv-mutants/bin/python -m tests.mutants $(MODULES) --sample $(SAMPLE) --workers $(WORKERS) \
+		$(if $(SEED),--seed $(SEED)) $(if $(AGAIN),--again)
 
 lint: $(installed)
 	$(bin)/ruff check .

@@ -4,10 +4,11 @@ Which changes of the code no test notices: mutants, as mutmut makes them, and mo
     make mutants                                  # every module that may lose a deck, buy it twice or leak a key
     make mutants MODULES='formats.py jobs'        # some of them
     make mutants MODULES=api SAMPLE=0.2 SEED=7    # a fifth of them, drawn at random
+    make mutants AGAIN=1                          # those that have survived, by more tests
 
 Mutmut's own runner starts pytest anew for each mutant, which takes longer than the tests do, and changes nothing
-outside of undecorated functions. Its operators are used here. What survived is asked again the next time; what was
-killed stays so until ``.mutants`` is removed or its function changes. No part of CI: all of it takes hours.
+outside of undecorated functions. Its operators are used here. What was killed stays so until ``.mutants`` is removed or
+its module changes. No part of CI: all of it takes hours.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def look(session: Session, arguments: argparse.Namespace) -> None:
         left = [mutant for mutant in chosen if results.get(keys[mutant], {}).get("status") in (None, "survived")]
         planned = []
         for mutant in left:
-            tests = reach.tests(module, mutant, home(module))
+            tests = reach.tests(module, mutant, home(module), arguments.again)
             planned.append((mutant, tests, 10 + 10 * sum(reach.seconds[test] for test in tests)))
         for mutant, status, test in session.run(module, planned, arguments.workers):
             results[keys[mutant]] = {
@@ -127,7 +128,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--sample", type=float, default=1.0, help="the part that is drawn of each file's mutants")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--again", action="store_true", help="only those that have survived before")
+    parser.add_argument("--again", action="store_true", help="only those that have survived before, by more tests")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that what it has begun ends with it.
     settings.register_profile("mutants", derandomize=True, database=None)

@@ -41,6 +41,7 @@ _OURS = 70
 # Of the tests that reach a change: first those of its module, then the fastest, for so long. What runs at import is
 # reached by all: only those of its module are collected anew.
 SECONDS_OF_TESTS = 10
+MORE_SECONDS_OF_TESTS = 60
 _SITE = """
 import importlib.util, sys
 
@@ -70,8 +71,8 @@ class Reach:
             for test in known.keys() - tests:
                 del known[test]
 
-    def tests(self, module: str, mutant: Mutant, home: str) -> list[str]:
-        """Return the tests to run for a mutant, the likeliest first."""
+    def tests(self, module: str, mutant: Mutant, home: str, again: bool) -> list[str]:
+        """Return the tests to run for a mutant, the likeliest first; of one that has survived, many."""
         of_module = self.lines.get(module, {})
         # Some run the module in another process.
         at_home = {test for test in self.seconds if test.startswith(home)}
@@ -79,8 +80,8 @@ class Reach:
             reached = {test for test, lines in of_module.items() if not set(mutant.lines).isdisjoint(lines)}
             reached |= at_home - of_module.keys()
         else:
-            reached = at_home or {*of_module}
-        chosen, left = [], float(SECONDS_OF_TESTS)
+            reached = at_home | {*of_module} if again or not at_home else at_home
+        chosen, left = [], float(MORE_SECONDS_OF_TESTS if again else SECONDS_OF_TESTS)
         for test in sorted(reached, key=lambda test: (not test.startswith(home), self.seconds[test])):
             left -= self.seconds[test]
             if left < 0 and chosen:

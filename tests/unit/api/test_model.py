@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 import pytest
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.api.genviral import generating, posts
@@ -41,6 +41,13 @@ class Party(RequestModel):
         return self
 
 
+class Told(ResponseModel):
+    id: Id = "J"
+    status: Word = "new"
+    title: Line = ""
+    url: Address = ""
+
+
 @pytest.mark.parametrize(
     ("fields", "field", "value", "fix"),
     [
@@ -65,6 +72,12 @@ def test_a_refusal_names_the_first_bad_field_its_value_and_the_innermost_rule(
 
 def test_a_body_has_what_was_set_alone() -> None:
     assert Party.of(guests=[{"name": "a"}], chairs=None).body() == {"guests": [{"name": "a"}]}
+
+
+@pytest.mark.parametrize(("told", "field"), [(Guest.of(name="a"), "name"), (Told(title="a"), "title")])
+def test_what_was_checked_stays_as_it_was(told: BaseModel, field: str) -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        setattr(told, field, " ")
 
 
 def test_a_body_is_what_json_has() -> None:
@@ -139,13 +152,6 @@ def test_a_missing_xcom_is_refused_by_the_fields_name(
 @pytest.mark.parametrize("prompt", ["None of it", "none", "Why None?", "NONE"])
 def test_a_text_that_has_the_word_is_a_text(prompt: str) -> None:
     assert GenerateRequest.of(prompt=prompt, output_type="deck", template_name=None).prompt == prompt
-
-
-class Told(ResponseModel):
-    id: Id = "J"
-    status: Word = "new"
-    title: Line = ""
-    url: Address = ""
 
 
 @pytest.mark.parametrize("value", ["J", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "job:7/é.x", "a..b", "x" * MAX_ID])
