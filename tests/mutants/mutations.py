@@ -83,6 +83,8 @@ def _nodes(
 def _is_left_out(node: cst.CSTNode) -> bool:
     if isinstance(node, cst.If):
         return isinstance(node.test, cst.Name) and node.test.value == "TYPE_CHECKING"
+    if isinstance(node, cst.Assign):
+        return isinstance(node.targets[0].target, cst.Name) and node.targets[0].target.value == "__all__"
     return isinstance(node, cst.SimpleString) and bool(_PROSE.search(node.value))
 
 

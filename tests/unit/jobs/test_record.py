@@ -167,6 +167,11 @@ def test_the_log_is_told_why(before: JobRecord, cleared: bool, on_clear: str, no
     assert words in decide(before, on_clear, cleared=cleared, now=now).reason
 
 
+def test_the_log_is_told_of_no_change_where_there_is_none() -> None:
+    assert decide(left(Phase.SUBMITTED), "auto").reason == "job J was already paid for"
+    assert decide(left(Phase.DELIVERED), "auto", cleared=True, now=OTHER).reason == "the request changed since (prompt)"
+
+
 def test_a_replacement_is_the_next_purchase_and_keeps_apart_from_the_last_job() -> None:
     expected = JobRecord(Phase.INTENT, GENERATION, 3, SAME, previous_id="J", max_tries=MAX_TRIES)
 
@@ -188,8 +193,10 @@ def test_no_chain_of_decisions_ever_goes_back_to_an_older_number() -> None:
 
 @pytest.mark.parametrize("phase", list(Phase))
 def test_a_record_survives_being_stored_as_json(phase: Phase) -> None:
-    stored = json.loads(json.dumps(left(phase).to_json()))
+    plain = left(phase).to_json()
+    stored = json.loads(json.dumps(plain))
 
+    assert type(plain["phase"]) is str
     assert stored["schema_version"] == SCHEMA_VERSION
     assert JobRecord.from_json(stored) == left(phase)
 
@@ -207,6 +214,7 @@ def test_the_record_of_a_released_version_can_be_read() -> None:
     }
 
     assert JobRecord.from_json(stored) == JobRecord(Phase.SUBMITTED, 1, 2, {"prompt": "aaaa"}, "J", 100.5)
+    assert {*Phase} == {"intent", "submitted", "failed", "delivered"}
 
 
 def test_a_newer_releases_record_is_read_without_its_new_fields() -> None:
