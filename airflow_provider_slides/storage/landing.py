@@ -159,7 +159,7 @@ def _link(part: str, name: str) -> None:
     except OSError:
         # There are disks without hard links.
         if os.path.lexists(name):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), name) from None
+            raise FileExistsError(name) from None
         os.replace(part, name)
 
 

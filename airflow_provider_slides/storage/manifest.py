@@ -17,7 +17,7 @@ def encoded(manifest: Mapping[str, Any]) -> bytes:
     """Return a manifest as it is written."""
     # Numbers that JSON does not have are null: others than Python refuse the whole of it.
     plain = json.loads(json.dumps(manifest), parse_constant=lambda _: None)
-    return json.dumps(plain, indent=2, sort_keys=True, allow_nan=False).encode()
+    return json.dumps(plain, indent=2, sort_keys=True).encode()
 
 
 def decoded(content: bytes) -> dict[str, Any] | None:

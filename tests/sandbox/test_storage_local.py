@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import io
@@ -685,6 +686,7 @@ class Bucket(MemoryFileSystem):
 
     def put_file(self, lpath: str, rpath: str, mode: str = "overwrite", **how: Any) -> None:
         self._allow("write")
+        self._allow(mode)
         self.pipe_file(rpath, Path(lpath).read_bytes(), mode=mode)
         self.slips_in()
 
@@ -733,6 +735,18 @@ def test_a_store_that_refuses_the_manifest_in_words_of_its_own_is_a_storage_erro
 
     with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be written \(RuntimeError: quota"):
         bucket(protocol).write_manifest({})
+
+
+@pytest.mark.parametrize("protocol", ["s3", "s3a", "gs", "gcs", "az", "abfs", "abfss"])
+def test_an_object_store_whose_files_come_whole_has_none_under_another_name(
+    protocol: str, store: Callable[..., Bucket]
+) -> None:
+    fs, seen = store(protocol), []
+    fs.slips_in = lambda: seen.append([*fs.store])
+
+    bucket(protocol).write_manifest({})
+
+    assert seen == [["/decks/deck.manifest.json"]]
 
 
 class Forbidden(Exception):
@@ -786,7 +800,10 @@ def test_a_place_on_a_disk_that_cannot_be_written_cannot_be_taken(tmp_path: Path
         destination(tmp_path, "file/deck.pptx").reserve({}, lambda _: True)
 
 
-@pytest.mark.parametrize("kind", ["disk", "disk without hard links", "s3", "memory", "s3 of an older release"])
+@pytest.mark.parametrize(
+    "kind",
+    ["disk", "disk without hard links", "s3", "memory", "s3 of an older release", "s3 that only looks like it"],
+)
 def test_a_place_is_the_first_ones_until_it_may_be_replaced(
     kind: str, store: Callable[..., Bucket], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -801,7 +818,8 @@ def test_a_place_is_the_first_ones_until_it_may_be_replaced(
     if protocol == "disk":
         place = destination(tmp_path, "new/deck.pptx")
     else:
-        store(protocol)
+        refused = {"create": OSError(errno.ENOSYS, "no such condition")} if "looks" in kind else {}
+        store(protocol, **refused)
         place = bucket(protocol)
     first, second = {"job_id": "1", "task": {"map_index": 0}}, {"job_id": "2"}
 
@@ -824,10 +842,17 @@ def test_whoever_slips_in_has_the_place(there: dict[str, Any] | None, store: Cal
     assert bucket().reserve({"job_id": "mine"}, lambda found: found == there) == {"job_id": "other"}
 
 
+def put_as_azure(fs: Bucket, lpath: str, rpath: str, overwrite: bool = True) -> None:
+    fs.pipe_file(rpath, Path(lpath).read_bytes(), mode="overwrite" if overwrite else "create")
+
+
+@pytest.mark.parametrize("kind", ["s3", "s3 with other words", "azure"])
 def test_a_place_that_is_taken_in_the_last_moment_is_anothers(
-    store: Callable[..., Bucket], monkeypatch: pytest.MonkeyPatch
+    kind: str, store: Callable[..., Bucket], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fs = store()
+    if kind == "azure":
+        monkeypatch.setattr(Bucket, "put_file", put_as_azure)
+    fs = store(**({"create": OSError(errno.EIO, "PreconditionFailed")} if "words" in kind else {}))
     read = fs.cat_file
 
     def beaten(*args: Any, **how: Any) -> Any:
@@ -851,6 +876,14 @@ def test_the_manifest_of_a_release_before_has_the_place_too(tmp_path: Path) -> N
     assert place.reserve({"job_id": "new"}, lambda _: False) == old
     assert place.reserve({"job_id": "new"}, lambda _: True) is None
     assert place.read_manifest() == {"job_id": "new"}
+
+
+def test_a_store_that_fails_when_a_place_is_to_be_taken_has_nobody_there(store: Callable[..., Bucket]) -> None:
+    files = store(create=OSError(errno.EIO, "Input/output error")).store
+
+    with pytest.raises(StorageError, match="Input/output error"):
+        bucket().reserve({"job_id": "mine"}, lambda _: False)
+    assert not files
 
 
 RACE = """
