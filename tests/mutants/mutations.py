@@ -9,11 +9,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import libcst as cst
+import libcst.matchers as m
 from libcst.metadata import ByteSpanPositionProvider, CodeRange, MetadataWrapper, PositionProvider
 from mutmut.mutation.mutators import mutation_operators
 
 # Types are mypy's, and what is imported is missed at once.
 _NO_CODE = cst.Annotation | cst.Decorator | cst.Import | cst.ImportFrom
+_OF_TYPES = (
+    m.Assign([m.AssignTarget(m.Name("__all__"))])
+    | m.Assign(value=m.Call(m.Name("TypeVar")))
+    | m.AnnAssign(annotation=m.Annotation(m.Name("TypeAlias")))
+    | m.If(m.Name("TYPE_CHECKING"))
+)
 _PROSE = re.compile(r"[A-Za-z]{2,}[,;:.]? [A-Za-z]")
 
 
@@ -81,11 +88,7 @@ def _nodes(
 
 
 def _is_left_out(node: cst.CSTNode) -> bool:
-    if isinstance(node, cst.If):
-        return isinstance(node.test, cst.Name) and node.test.value == "TYPE_CHECKING"
-    if isinstance(node, cst.Assign):
-        return isinstance(node.targets[0].target, cst.Name) and node.targets[0].target.value == "__all__"
-    return isinstance(node, cst.SimpleString) and bool(_PROSE.search(node.value))
+    return m.matches(node, _OF_TYPES) or (isinstance(node, cst.SimpleString) and bool(_PROSE.search(node.value)))
 
 
 def _change(before: str, after: str) -> str:

@@ -55,7 +55,7 @@ def simulate(subject: Poller, done_after: float, error_at: Callable[[float], Api
 def test_the_end_is_noticed_at_most_5_s_or_a_tenth_of_its_age_late(seconds: int, jitter: Callable[[], float]) -> None:
     looks, stop = simulate(poller(jitter=jitter), done_after=seconds)
 
-    assert stop == Stop("finished")
+    assert stop == Stop("finished", "")
     assert looks[-1] - seconds <= max(5.0, 0.1 * seconds)
 
 
@@ -218,7 +218,15 @@ def test_a_longest_interval_below_the_shortest_one_is_that_one() -> None:
 
 @pytest.mark.parametrize(
     ("age", "words"),
-    [(0.4, "0 s"), (119, "119 s"), (120, "2 min"), (7199, "119 min"), (7200, "2 h 0 min"), (9000, "2 h 30 min")],
+    [
+        (0, "0 s"),
+        (0.4, "0 s"),
+        (119, "119 s"),
+        (120, "2 min"),
+        (7199, "119 min"),
+        (7200, "2 h 0 min"),
+        (9000, "2 h 30 min"),
+    ],
 )
 def test_an_age_is_told_as_people_do(age: float, words: str) -> None:
     stop = poller(timeout=0).on_answer(False, START + age)

@@ -149,6 +149,13 @@ def test_a_retry_says_what_differs_and_what_buys_it(phase: Phase) -> None:
     assert "renders differently now: prompt; a clear buys the changed one" in reason
 
 
+def test_a_retry_that_may_be_a_clear_says_also_what_differs() -> None:
+    reason = decide(left(Phase.SUBMITTED, None), "auto", now=OTHER, generation=GENERATION + 1).reason
+
+    assert "renders differently now: prompt" in reason
+    assert "whether the task was cleared can't be told" in reason
+
+
 @pytest.mark.parametrize(
     ("before", "cleared", "on_clear", "now", "words"),
     [
