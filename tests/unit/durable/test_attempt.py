@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 
+from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.exceptions import JobTimeoutError, UnrepeatableRequestError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from tests.unit.durable.support import FAILING, MODES, PAID, PLACED, SomeTask, Vendor
@@ -28,6 +32,30 @@ def ever_new(paid: Vendor, size: int = 0) -> Callable[..., Any]:
     return lambda **arguments: paid.operator(
         **{**arguments, paid.words: f"Quotes, rendering {next(number)}" + "!" * size}
     )
+
+
+def attempt(event: Any = None, began: float = 1000.0, dag_run: Any = None, **carried: Any) -> Attempt:
+    records: Any = SimpleNamespace(carried=None)
+    return Attempt({"dag_run": dag_run}, records, 60.0, 5.0, 60.0, event, carried, began)
+
+
+@pytest.mark.parametrize("first", ["start_date", "run_after", "data_interval_end", "queued_at"])
+def test_a_run_began_at_the_first_moment_that_is_told_of_it(first: str) -> None:
+    names = ["start_date", "run_after", "data_interval_end", "queued_at"]
+    moments = {name: datetime.fromtimestamp(500 if name == first else 700, UTC) for name in names}
+
+    assert attempt(dag_run=SimpleNamespace(**moments)).run_started == 500
+    assert attempt(dag_run=SimpleNamespace(**{first: moments[first]})).run_started == 500
+    assert attempt(dag_run=SimpleNamespace(start_date=None)).run_started == attempt().run_started == 1000
+
+
+def test_each_stay_on_a_worker_adds_to_what_was_used_and_keeps_the_deadline() -> None:
+    first = attempt(began=time.time() - 7)
+    second = attempt(began=time.time() - 5, event={"status": "timeout"}, **first.carry())
+
+    assert second.worker_seconds == pytest.approx(12, abs=1)
+    assert (second.deadline, second.started) == (first.deadline, first.began)
+    assert (first.outcome, second.outcome) == (None, "timeout")
 
 
 @PAID
