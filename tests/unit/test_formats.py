@@ -148,6 +148,12 @@ def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
         ensure_image(io.BytesIO(content))
 
 
+@pytest.mark.parametrize(("content", "kind"), [(b"GIF89a...", "image/gif"), (b"<html>", "no image")])
+def test_what_is_no_picture_that_is_kept_says_what_it_is(content: bytes, kind: str) -> None:
+    with pytest.raises(InvalidFileError, match=rf"no PNG, JPEG or WebP picture \(it is {kind}\)"):
+        ensure_image(io.BytesIO(content))
+
+
 def test_as_many_pieces_as_may_be_are_taken_and_one_more_is_not() -> None:
     png = [PNG_HEAD, *[chunk(b"none")] * 99_997, chunk(b"IDAT"), PNG_END]
     jpeg = [b"\xff\xd8", *[b"\xff\xe0\0\2"] * 99_998, b"\xff\xda\0\2", b"\xff\xd9"]

@@ -98,7 +98,18 @@ def test_what_an_attempt_does_about_what_is_left(phase: Phase, cleared: bool, on
 @pytest.mark.parametrize("generation", [0, 1, GENERATION, 5])
 def test_an_edit_of_retries_is_no_clear(phase: Phase, on_clear: str, generation: int) -> None:
     """Release 0.1.0 took the difference of max_tries and retries for the number of clears."""
-    assert outcome(decide(left(phase), on_clear, generation=generation)) == TABLE[phase][0]
+    step = decide(left(phase), on_clear, generation=generation)
+
+    assert outcome(step) == TABLE[phase][0]
+    assert step.record.generation == generation, "what 0.1.0 reads after a rollback"
+
+
+def test_a_record_that_does_not_tell_what_was_asked_for_tells_of_no_change() -> None:
+    """As of a task that release 0.1.0 had deferred."""
+    step = decide(left(Phase.SUBMITTED).to(Phase.SUBMITTED, fingerprint={}), "auto", cleared=True)
+
+    assert outcome(step) == "adopt!"
+    assert step.reason == "job J was already paid for"
 
 
 @pytest.mark.parametrize("phase", [Phase.SUBMITTED, Phase.DELIVERED])
@@ -130,6 +141,7 @@ def test_without_a_record_the_number_decides_whether_an_old_job_is_found(
     step = decide(None, on_clear, leaves_a_trace=leaves_a_trace, generation=generation)
 
     assert step.record == JobRecord(Phase.INTENT, generation, purchase, SAME)
+    assert step.reason == "nothing is known of an earlier job"
     assert not step.repeats
 
 
@@ -164,6 +176,7 @@ def test_a_retry_that_may_be_a_clear_says_also_what_differs() -> None:
         (left(Phase.INTENT), True, "auto", OTHER, "was not answered and may have been paid for"),
         (left(Phase.SUBMITTED), False, "auto", SAME, "job J was already paid for"),
         (left(Phase.SUBMITTED), True, "auto", OTHER, "the request changed since (prompt)"),
+        (left(Phase.SUBMITTED), True, "auto", {}, "the request changed since (connection, prompt)"),
         (left(Phase.FAILED), False, "auto", SAME, "job J failed, which is free"),
         (left(Phase.FAILED, job_id=None), False, "auto", OTHER, "the request was refused, which is free"),
         (left(Phase.DELIVERED), True, "auto", SAME, "cleared after job J had been delivered"),
@@ -235,6 +248,15 @@ def test_none_is_no_record() -> None:
 
 
 GOOD = left(Phase.SUBMITTED).to_json()
+
+
+def test_as_many_fields_as_a_record_may_have_are_read() -> None:
+    digests = {f"{'x' * 97}{number:03}": "aaaa" for number in range(100)}
+
+    record = JobRecord.from_json({**GOOD, "fingerprint": digests})
+
+    assert record is not None
+    assert record.fingerprint == digests
 
 
 @pytest.mark.parametrize(
