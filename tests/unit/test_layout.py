@@ -203,7 +203,6 @@ HOMES = {
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/steps.py": "unit/durable/test_operator.py",
     "durable/deferral.py": "unit/durable/test_operator.py",
-    "durable/manifest.py": "unit/durable/test_attempt.py",
     # Operators, by theme.
     "operators/perceptis.py": "unit/operators/test_generate.py",
     "operators/genviral/slideshow.py": "unit/operators/test_genviral_attempts.py",
