@@ -202,7 +202,6 @@ HOMES = {
     # What all vendors have in common, tested through one of them.
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/steps.py": "unit/durable/test_operator.py",
-    "durable/deferral.py": "unit/durable/test_operator.py",
     # Operators, by theme.
     "operators/perceptis.py": "unit/operators/test_generate.py",
     "operators/genviral/slideshow.py": "unit/operators/test_genviral_attempts.py",

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from airflow_provider_slides.durable import records as module
 from airflow_provider_slides.durable.records import TaskRecords, record_of
-from airflow_provider_slides.exceptions import UnknownRecordError
+from airflow_provider_slides.exceptions import SupersededError, UnknownRecordError
 from airflow_provider_slides.jobs.identity import TaskIdentity
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from tests.unit.support import KEEPS_TASK_STATE, FakeTaskStateStore
@@ -78,6 +79,70 @@ def test_without_a_store_nothing_is_kept_and_nothing_breaks() -> None:
     records.save(RECORD)
 
     assert records.load() is None
+
+
+INTENT = replace(RECORD, phase=Phase.INTENT, job_id=None)
+
+
+@pytest.mark.parametrize(
+    ("known", "kept", "has_been_at_work"),
+    [
+        (None, None, False),
+        (None, 3, False),
+        (None, 2, True),
+        (2, 2, False),
+        (2, 1, False),
+        (1, 2, True),
+        (2, None, False),
+        (2, 4, True),
+    ],
+)
+def test_an_attempt_that_was_at_work_since_this_one_began_is_noticed(
+    known: int | None, kept: int | None, has_been_at_work: bool
+) -> None:
+    records = TaskRecords(context(try_number=3), key="k")
+    records.know(None if known is None else replace(INTENT, try_number=known))
+    there = None if known is kept is None else replace(INTENT, try_number=kept)
+
+    if has_been_at_work:
+        with pytest.raises(SupersededError, match=rf"Attempt {kept} of this task.* number 3, began: this one sends no"):
+            records.check_alone(there)
+    else:
+        records.check_alone(there)
+
+
+def test_an_attempt_before_that_goes_on_although_this_one_has_begun_is_noticed() -> None:
+    records = TaskRecords(context(try_number=3), key="k")
+    records.know(replace(INTENT, try_number=2))
+
+    with pytest.raises(SupersededError):
+        records.check_alone(replace(RECORD, try_number=2))
+
+
+@pytest.mark.skipif(not KEEPS_TASK_STATE, reason="before Airflow 3.3 no task state is kept")
+def test_what_was_left_when_the_attempt_began_is_what_counts_when_it_buys() -> None:
+    store = FakeTaskStateStore()
+    first, second = (TaskRecords(context(task_state_store=store, try_number=number), key="k") for number in (1, 2))
+    first.save(INTENT)
+    assert second.load() is not None
+    first.save(RECORD)
+
+    with pytest.raises(SupersededError):
+        second.save(INTENT)
+
+
+@pytest.mark.parametrize("discards", [True, False])
+def test_without_what_an_attempt_before_has_kept_it_may_have_bought_something(
+    discards: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CLEAR_DISCARDS", discards)
+    store = FakeTaskStateStore() if KEEPS_TASK_STATE else None
+
+    assert not TaskRecords(context(), key="k").is_in_the_dark
+    assert TaskRecords(context(try_number=2), key="k").is_in_the_dark
+    if store is not None:
+        with_store = TaskRecords(context(try_number=2, task_state_store=store), key="k")
+        assert with_store.is_in_the_dark is discards
 
 
 @pytest.mark.parametrize(
