@@ -28,6 +28,7 @@ from airflow_provider_slides.api import client as client_module
 from airflow_provider_slides.api import exchange as exchange_module
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call
+from airflow_provider_slides.api.exchange import Exchange
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries, is_in_doubt
 from airflow_provider_slides.api.service import Service
@@ -752,6 +753,41 @@ def test_stop_in_a_signal_handler_ends_the_wait_for_another_try(
 
     assert error.value.sent is in_doubt
     assert len(sandbox.ledger()["posts"]) == 1
+
+
+def look_twice(service: Service) -> None:
+    client = Client(service)
+    for _ in range(2):
+        with pytest.raises(NotFoundError):
+            client.send(GET_JOB.call(job_id="J"))
+    client.close()
+
+
+def look_twice_async(service: Service) -> None:
+    async def go() -> None:
+        async with shared_client(service) as client:
+            for _ in range(2):
+                with pytest.raises(NotFoundError):
+                    await client.send(GET_JOB.call(job_id="J"))
+
+    asyncio.run(go())
+
+
+@pytest.mark.parametrize("look", [look_twice, look_twice_async], ids=["httpx", "aiohttp"])
+def test_a_cookie_that_the_vendor_sets_is_not_kept(
+    look: Callable[[Service], None], raw: Callable[[], RawServer]
+) -> None:
+    server = raw()
+    server.answers["/api/v1/status/J"] = (404, {"Set-Cookie": "id=who; Path=/"}, b"")
+
+    look(Service(server.url, KEY, "c"))
+
+    assert [(path, headers.get("cookie")) for path, headers in server.asked] == [("/api/v1/status/J", None)] * 2
+
+
+def test_a_request_that_is_given_up_before_it_has_begun_may_have_been_sent() -> None:
+    with httpx.Client() as http:
+        assert Exchange(http, generate()).abandon() is True
 
 
 def test_what_was_ended_while_its_intent_was_kept_is_not_sent(service: Service, sandbox: Sandbox) -> None:
