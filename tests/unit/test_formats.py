@@ -481,6 +481,8 @@ LIES: dict[str, tuple[bytes, str]] = {
     "entities-in-utf-16-be": (doctype("<!ENTITY e 'ha'>", "utf-16-be"), "declares a document type"),
     "a-main-part-that-is-cut": (deck(xml=presentation()[:-5]), r"no whole \.pptx file .ExpatError"),
     "another-archive": (package(TYPES), "a zip archive, but no PowerPoint presentation"),
+    "no-slides": (deck(xml=presentation(0)), "has no slides"),
+    "a-web-page": (b"<html>", "a web page or XML"),
     "a-web-page-after-an-empty-line": (b"\n<html>", "a web page or XML"),
     "an-unknown-encoding": (deck(xml=presentation(before="<?xml version='1.0' encoding='x'?>")), "LookupError"),
 }
