@@ -110,6 +110,23 @@ def test_a_clear_after_a_paid_job_that_did_not_land(
 
 
 @PLACED
+@STORES
+def test_the_retries_of_a_clear_keep_the_job_that_it_took_up(store: bool, vendor: str, paid: Vendor) -> None:
+    """What they render is no change that the clear has made."""
+    task = paid.task(store=store)
+    with paid.dying("after-the-record", task):
+        task.run()
+    task.clear()
+    with paid.dying("after-the-record", task):
+        task.run()
+    task.arguments[paid.words] = "Seven secrets"
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest[paid.id_key]]
+
+
+@PLACED
 def test_a_clear_on_a_release_that_discards_the_tasks_state_finds_it_at_the_place(vendor: str, paid: Vendor) -> None:
     """Airflow 3.4: rules 3 and 5 hold by key and manifest."""
     task = paid.task()
