@@ -109,6 +109,22 @@ def test_a_clear_after_a_paid_job_that_did_not_land(
     assert manifest[paid.id_key] == paid.ids[-1]
 
 
+@FAILING
+@STORES
+def test_a_refusal_after_a_request_that_may_have_bought_something_does_not_make_it_free(
+    store: bool, vendor: str, paid: Vendor
+) -> None:
+    task = paid.task(store=store)
+    paid.sandbox.fault(route=paid.buys, status=503, body="<html>", after_work=True)
+    paid.sandbox.fault(route=paid.buys, status=403)
+    with pytest.raises(AirflowFailException):
+        task.run()
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest[paid.id_key]]
+
+
 @PLACED
 @STORES
 def test_the_retries_of_a_clear_keep_the_job_that_it_took_up(store: bool, vendor: str, paid: Vendor) -> None:
