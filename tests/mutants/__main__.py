@@ -84,7 +84,7 @@ def look(session: Session, arguments: argparse.Namespace) -> None:
     for module in modules(arguments.modules or MODULES):
         name = module.replace("/", ".") + ".json"
         results = stored(name, {})
-        every = list(mutants((PACKAGE / module).read_text()))
+        every = [reach.placed(module, mutant) for mutant in mutants((PACKAGE / module).read_text())]
         keys = {mutant: digest(mutant.source) for mutant in every}
         # A larger part has all of a smaller one.
         chosen = random.Random(arguments.seed).sample(every, len(every))[: round(len(every) * arguments.sample)]

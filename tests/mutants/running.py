@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -70,6 +70,11 @@ class Reach:
         for known in (self.seconds, *self.lines.values()):
             for test in known.keys() - tests:
                 del known[test]
+
+    def placed(self, module: str, mutant: Mutant) -> Mutant:
+        """Return a mutant of a function that no test calls as one of what runs at import: it may be called then."""
+        is_called = any(not set(mutant.lines).isdisjoint(lines) for lines in self.lines.get(module, {}).values())
+        return mutant if is_called else replace(mutant, function="")
 
     def tests(self, module: str, mutant: Mutant, home: str, again: bool) -> list[str]:
         """Return the tests to run for a mutant, the likeliest first; of one that has survived, many."""
