@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +109,20 @@ def test_a_clear_after_a_paid_job_that_did_not_land(
 
     assert len(paid.ids) == bought
     assert manifest[paid.id_key] == paid.ids[-1]
+
+
+@pytest.mark.parametrize("vendor", ["deck", "post", "gamma"])
+def test_the_log_tells_what_was_asked_for_under_which_key_and_what_came_of_it(
+    vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    job_id = paid.task().run()[paid.id_key]
+
+    noun = paid.operator.noun
+    (key,) = re.findall(rf"Sending the request for a {noun} under the key (.*)\.", logs.text)
+    assert str(uuid.UUID(key)) == key
+    assert f"{noun.capitalize()} {job_id} was accepted." in logs.lines
+    assert f"{noun.capitalize()} {job_id} is delivered" in logs.text
+    assert "Attempt" not in logs.text
 
 
 @FAILING
@@ -476,7 +492,7 @@ def test_a_request_that_holds_the_connections_key_is_refused_without_showing_it(
         field, value = "image_urls", [f"{paid.sandbox.url}/cdn/packs/{key}/0.jpg"]
     task = paid.task(make=rendered(paid, **{field: value}))
 
-    with pytest.raises(AirflowFailException, match=f"{field}='\\*\\*\\*' was refused") as failed:
+    with pytest.raises(AirflowFailException, match=rf"{field}='\*\*\*' was refused.* holds the key of") as failed:
         task.run()
 
     assert key not in str(failed.value) + logs.text
