@@ -148,6 +148,18 @@ def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
         ensure_image(io.BytesIO(content))
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        PICTURES["png"].removesuffix(PNG_END) + chunk(b"tEXt", b"by\0me") + PNG_END,
+        PICTURES["jpeg"].removesuffix(b"\xff\xd9") + b"\xff\xfe\0\4me\xff\xd9",
+    ],
+    ids=["png", "jpeg"],
+)
+def test_a_picture_may_have_words_after_its_content(content: bytes) -> None:
+    assert ensure_image(io.BytesIO(content))
+
+
 @pytest.mark.parametrize(("content", "kind"), [(b"GIF89a...", "image/gif"), (b"<html>", "no image")])
 def test_what_is_no_picture_that_is_kept_says_what_it_is(content: bytes, kind: str) -> None:
     with pytest.raises(InvalidFileError, match=rf"no PNG, JPEG or WebP picture \(it is {kind}\)"):
