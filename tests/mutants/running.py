@@ -38,8 +38,7 @@ OPTIONS = ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "-p", "no:ran
 MEMORY = 4 << 30
 #: How a process ends that did not get as far as the tests.
 _OURS = 70
-# Of the tests that reach a change: first those of its module, then the fastest, for so long. What runs at import is
-# reached by all: only those of its module are collected anew.
+# Of the tests that reach a change: first those of its module and of its folder, then the fastest, for so long.
 SECONDS_OF_TESTS = 10
 MORE_SECONDS_OF_TESTS = 60
 _SITE = """
@@ -78,16 +77,17 @@ class Reach:
 
     def tests(self, module: str, mutant: Mutant, home: str, again: bool) -> list[str]:
         """Return the tests to run for a mutant, the likeliest first; of one that has survived, many."""
-        of_module = self.lines.get(module, {})
-        # Some run the module in another process.
-        at_home = {test for test in self.seconds if test.startswith(home)}
+        of_module, folder = self.lines.get(module, {}), f"{home.rpartition('/')[0]}/"
         if mutant.function:
             reached = {test for test, lines in of_module.items() if not set(mutant.lines).isdisjoint(lines)}
-            reached |= at_home - of_module.keys()
+            # Some run the module in another process.
+            reached |= {test for test in self.seconds if test.startswith(home)} - of_module.keys()
         else:
-            reached = at_home | {*of_module} if again or not at_home else at_home
+            reached = of_module.keys() | {test for test in self.seconds if test.startswith(folder)}
         chosen, left = [], float(MORE_SECONDS_OF_TESTS if again else SECONDS_OF_TESTS)
-        for test in sorted(reached, key=lambda test: (not test.startswith(home), self.seconds[test])):
+        for test in sorted(
+            reached, key=lambda test: (not test.startswith(home), not test.startswith(folder), self.seconds[test])
+        ):
             left -= self.seconds[test]
             if left < 0 and chosen:
                 break
