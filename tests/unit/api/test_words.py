@@ -105,6 +105,24 @@ def test_what_is_no_answer_is_none(body: bytes) -> None:
     assert read(body) is None
 
 
+@pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ('{"a": ', "}")], ids=["lists", "objects"])
+@pytest.mark.parametrize("word", ["tea", "Tee\x7f"], ids=["clean", "to-be-cleaned"])
+def test_an_answer_is_read_as_deep_as_it_may_be_and_no_deeper(opens: str, closes: str, word: str) -> None:
+    def nested(depth: int) -> Any:
+        return read(opens * depth + f'"{word}"' + closes * depth)
+
+    value = nested(MAX_DEPTH)
+    for _ in range(MAX_DEPTH):
+        value = value[0] if isinstance(value, list) else value["a"]
+
+    assert value == word.replace("\x7f", "\ufffd")
+    assert nested(MAX_DEPTH + 1) is None
+
+
+def test_a_number_of_twenty_digits_is_one() -> None:
+    assert read("9" * 20) == 10**20 - 1
+
+
 def test_the_largest_answer_takes_little_memory() -> None:
     body = b"[" + b"{}," * (MAX_VALUES // 2 - 1) + b"1,1]"
     tracemalloc.start()
