@@ -369,10 +369,13 @@ def test_https_is_not_left_by_a_redirect(
     server, certificate = certified
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     plain = raw()
-    server.answers["/f"] = (302, {"Location": f"{plain.url}/f"}, b"")
+    server.answers["/out"] = (302, {"Location": f"{plain.url}/f"}, b"")
+    server.answers["/within"] = (302, {"Location": f"{server.url}/f"}, b"")
 
-    with pytest.raises(DownloadError, match="redirects from https"), open_download(f"{server.url}/f", NEAR):
+    with pytest.raises(DownloadError, match="redirects from https"), open_download(f"{server.url}/out", NEAR):
         pass
+    with open_download(f"{server.url}/within", NEAR) as source:
+        assert source.read() == b"deck"
 
     assert plain.asked == []
 
