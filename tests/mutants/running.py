@@ -38,7 +38,8 @@ OPTIONS = ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "-p", "no:ran
 MEMORY = 4 << 30
 #: How a process ends that did not get as far as the tests.
 _OURS = 70
-# Of the tests that reach a change: first those of its module and of its folder, then the fastest, for so long.
+# Of the tests that reach a change: first those of its module, then the fastest, for so long. What runs at import is
+# shown to those of its folder.
 SECONDS_OF_TESTS = 10
 MORE_SECONDS_OF_TESTS = 60
 _SITE = """
@@ -83,7 +84,7 @@ class Reach:
             # Some run the module in another process.
             reached |= {test for test in self.seconds if test.startswith(home)} - of_module.keys()
         else:
-            reached = of_module.keys() | {test for test in self.seconds if test.startswith(folder)}
+            reached = {test for test in self.seconds if test.startswith(folder)}
         chosen, left = [], float(MORE_SECONDS_OF_TESTS if again else SECONDS_OF_TESTS)
         for test in sorted(
             reached, key=lambda test: (not test.startswith(home), not test.startswith(folder), self.seconds[test])
