@@ -34,7 +34,7 @@ TESTS = [
     *(f"--ignore=tests/unit/{name}" for name in ("sandbox", "test_layout.py", "test_packaging.py", "test_limited.py")),
     *(f"--ignore=tests/unit/{name}" for name in ("test_readme.py", "test_get_provider_info.py")),
 ]
-OPTIONS = ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "-p", "no:randomly", f"--rootdir={ROOT}"]
+OPTIONS = ["-q", "-s", "--disable-warnings", "-p", "no:xdist", "-p", "no:cacheprovider", f"--rootdir={ROOT}"]
 MEMORY = 4 << 30
 #: How a process ends that did not get as far as the tests.
 _OURS = 70
