@@ -120,11 +120,15 @@ def test_an_attempt_before_that_goes_on_although_this_one_has_begun_is_noticed()
 
 
 @pytest.mark.skipif(not KEEPS_TASK_STATE, reason="before Airflow 3.3 no task state is kept")
-def test_what_was_left_when_the_attempt_began_is_what_counts_when_it_buys() -> None:
+@pytest.mark.parametrize("how", ["loaded", "told"])
+def test_what_was_left_when_the_attempt_began_is_what_counts_when_it_buys(how: str) -> None:
     store = FakeTaskStateStore()
     first, second = (TaskRecords(context(task_state_store=store, try_number=number), key="k") for number in (1, 2))
     first.save(INTENT)
-    assert second.load() is not None
+    if how == "loaded":
+        assert second.load() is not None
+    else:
+        second.know(replace(INTENT, try_number=1))
     first.save(RECORD)
 
     with pytest.raises(SupersededError):
