@@ -15,6 +15,7 @@ AGAIN ?=
 bin := $(VENV)/bin
 constraints := constraints/airflow-$(AIRFLOW).txt
 installed := $(VENV)/.installed
+unit_and_sandbox := -n 3 -m "not attack" tests/sandbox tests/unit
 
 .PHONY: help demo up test test-release attacks coverage s3 faults chaos test-cluster bench mutants lint format \
 	constraints clean
@@ -45,7 +46,7 @@ up: $(installed)
 # Several at a time: those over HTTP have a sandbox each, those in a real Airflow share it, and most wait.
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
-	@$(bin)/python -m pytest -n 3 -m "not attack" tests/sandbox tests/unit
+	@$(bin)/python -m pytest $(unit_and_sandbox)
 	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow $(addprefix --ignore=tests/airflow/,deaths faults troubles)
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
@@ -53,10 +54,10 @@ endif
 
 # With another release or Python: make test-release AIRFLOW=2.11 VENV=.venv-2.11
 test-release: $(installed)
-	@$(bin)/python -m pytest -n 3 -m "not attack" tests/sandbox tests/unit
+	@$(bin)/python -m pytest $(unit_and_sandbox)
 
 coverage: $(installed)
-	@$(bin)/python -m pytest -n 3 -m "not attack" --cov --cov-report=term tests/sandbox tests/unit
+	@$(bin)/python -m pytest --cov --cov-report=term $(unit_and_sandbox)
 
 attacks: $(installed)
 	@$(bin)/python -m pytest -n 2 tests/attacks

@@ -6,7 +6,7 @@ annotation from its text, which takes a quarter of their import.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Self, get_args
@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, address, line, readable
+from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, address, cut, line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError, unsigned
 
 
@@ -108,6 +108,11 @@ class RequestModel(BaseModel):
     def body(self) -> dict[str, Any]:
         """Return the JSON body: only what was set, so that the vendor's own defaults apply."""
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return a vendor's ids or names as a part of a message, however many it tells."""
+    return cut(", ".join(words), MAX_PASSAGE)
 
 
 def plain(field: str, value: Any, *also: type) -> Any:

@@ -23,17 +23,8 @@ from airflow_provider_slides.api.genviral.model import (
     optional,
 )
 from airflow_provider_slides.api.genviral.vendor import GENVIRAL, PREFIX
-from airflow_provider_slides.api.model import (
-    MAX_PASSAGE,
-    Address,
-    Id,
-    Line,
-    NonBlank,
-    RequestModel,
-    WholeNumber,
-    Word,
-)
-from airflow_provider_slides.api.words import cut, line, readable
+from airflow_provider_slides.api.model import Address, Id, Line, NonBlank, RequestModel, WholeNumber, Word, listed
+from airflow_provider_slides.api.words import line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 #: An address need not end in a file's type; one that ends in another type's is refused.
@@ -294,8 +285,8 @@ def check_accounts(request: CreateRequest, accounts: Sequence[Account]) -> None:
     known = {account.id: account for account in accounts}
     for index, ref in enumerate(request.accounts):
         if ref.id not in known:
-            listed = cut(", ".join(sorted(known)), MAX_PASSAGE) or "none"
-            raise InvalidArgumentError(f"accounts.{index}.id", ref.id, f"The key's active accounts are: {listed}.")
+            active = listed(sorted(known)) or "none"
+            raise InvalidArgumentError(f"accounts.{index}.id", ref.id, f"The key's active accounts are: {active}.")
     targets = [known[ref.id] for ref in request.accounts]
     for target in targets:
         takes = target.capabilities or Capabilities()

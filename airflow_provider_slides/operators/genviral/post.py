@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.model import MAX_PASSAGE
+from airflow_provider_slides.api.model import listed
 from airflow_provider_slides.api.reply import Retries
-from airflow_provider_slides.api.words import cut
 from airflow_provider_slides.arguments import identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso, without_signatures
@@ -290,7 +289,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         ]
         if len(found) == 1:
             return found[0]
-        ids = cut(", ".join(post.id for post in found), MAX_PASSAGE)
+        ids = listed(post.id for post in found)
         which = f"{len(found)} posts fit: {ids}" if found else "no post fits"
         raise UnrepeatableRequestError(
             "An earlier request of this task has made a post with other contents, and nothing was posted now. It was "
@@ -317,7 +316,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         if self._is_free(job):
             raise JobFailedError(f"Post {job.id} failed at all its accounts: {job.failure}. A retry posts it anew.")
         if job.is_terminal and not job.is_posted:
-            where = cut(", ".join(_where_out(job)), MAX_PASSAGE) or "no account"
+            where = listed(_where_out(job)) or "no account"
             raise NotPublishedError(
                 f"Post {job.id} is {job.status}, out at: {where} "
                 f"({job.failure}). It is not posted again, as it would be out twice: GenviralHook.retry_posts "

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.model import MAX_PASSAGE
-from airflow_provider_slides.api.words import cut
+from airflow_provider_slides.api.model import listed
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.exceptions import AmbiguousSlideshowError, JobTimeoutError, NotFoundError
@@ -157,4 +156,4 @@ def told_by_others(ti: Any) -> list[str]:
 
 
 def _ids(slideshows: list[Slideshow]) -> str:
-    return cut(", ".join(slideshow.id for slideshow in slideshows), MAX_PASSAGE)
+    return listed(slideshow.id for slideshow in slideshows)
