@@ -91,11 +91,14 @@ def look(session: Session, arguments: argparse.Namespace) -> None:
         if arguments.again:
             chosen = [mutant for mutant in every if keys[mutant] in results]
         left = [mutant for mutant in chosen if results.get(keys[mutant], {}).get("status") in (None, "survived")]
-        planned = []
-        for mutant in left:
-            tests = reach.tests(module, mutant, home(module), arguments.again)
-            planned.append((mutant, tests, 10 + 10 * sum(reach.seconds[test] for test in tests)))
+        killers = Counter(result["test"] for result in results.values() if result["status"] == "killed")
+        planned = (
+            (mutant, tests, 10 + 10 * sum(reach.seconds[test] for test in tests))
+            for mutant in left
+            for tests in [reach.tests(module, mutant, home(module), killers, arguments.again)]
+        )
         for mutant, status, test in session.run(module, planned, arguments.workers):
+            killers[test] += status == "killed"
             results[keys[mutant]] = {
                 "status": status,
                 "test": test,

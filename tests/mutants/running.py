@@ -15,8 +15,10 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -38,8 +40,9 @@ OPTIONS = ["-q", "-s", "--disable-warnings", "-p", "no:xdist", "-p", "no:cachepr
 MEMORY = 4 << 30
 #: How a process ends that did not get as far as the tests.
 _OURS = 70
-# Of the tests that reach a change: first those of its module, then the fastest, for so long. What runs at import is
-# shown to those of its folder.
+# Of the tests that reach a change: first those that others of its module were killed by, then some that do all that it
+# does, then those of its own tests, then the fastest, for so long. What runs at import is
+# shown to those of its folder, and an API's to those of the hooks.
 SECONDS_OF_TESTS = 10
 MORE_SECONDS_OF_TESTS = 60
 _SITE = """
@@ -54,7 +57,7 @@ sys.meta_path.insert(0, Mutant())
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reach:
     """Which tests run which lines of a file, and how long each test takes."""
 
@@ -76,7 +79,7 @@ class Reach:
         is_called = any(not set(mutant.lines).isdisjoint(lines) for lines in self.lines.get(module, {}).values())
         return mutant if is_called else replace(mutant, function="")
 
-    def tests(self, module: str, mutant: Mutant, home: str, again: bool) -> list[str]:
+    def tests(self, module: str, mutant: Mutant, home: str, killers: Counter[str], again: bool) -> list[str]:
         """Return the tests to run for a mutant, the likeliest first; of one that has survived, many."""
         of_module, folder = self.lines.get(module, {}), f"{home.rpartition('/')[0]}/"
         if mutant.function:
@@ -84,15 +87,37 @@ class Reach:
             # Some run the module in another process.
             reached |= {test for test in self.seconds if test.startswith(home)} - of_module.keys()
         else:
-            reached = {test for test in self.seconds if test.startswith(folder)}
+            # What an API's models say is sent and read by the hooks.
+            folders = (folder, "tests/unit/hooks/") if module.startswith("api/") else folder
+            reached = {test for test in self.seconds if test.startswith(folders)}
+        diverse = self.diverse(module)
         chosen, left = [], float(MORE_SECONDS_OF_TESTS if again else SECONDS_OF_TESTS)
         for test in sorted(
-            reached, key=lambda test: (not test.startswith(home), not test.startswith(folder), self.seconds[test])
+            reached,
+            key=lambda test: (
+                -killers[test],
+                test not in diverse,
+                not test.startswith(home),
+                not test.startswith(folder),
+                self.seconds[test],
+            ),
         ):
             left -= self.seconds[test]
             if left < 0 and chosen:
                 break
             chosen.append(test)
+        return chosen
+
+    @lru_cache  # noqa: B019  # One for all of a run.
+    def diverse(self, module: str) -> set[str]:
+        """Return tests that together run all lines of a module that are run at all: few, and fast ones."""
+        left = {test: set(lines) for test, lines in self.lines.get(module, {}).items()}
+        chosen = set()
+        while left:
+            best = max(left, key=lambda test: len(left[test]) / (self.seconds[test] + 0.05))
+            chosen.add(best)
+            covered = left[best]
+            left = {test: new for test, lines in left.items() if (new := lines - covered)}
         return chosen
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +14,22 @@ from airflow.providers.common.compat.sdk import AirflowFailException
 
 from airflow_provider_slides.exceptions import (
     AmbiguousSlideshowError,
+    IdempotencyConflictError,
     InvalidRequestError,
+    JobFailedError,
     JobTimeoutError,
+    NotFoundError,
     SupersededError,
     UnrepeatableRequestError,
 )
 from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from airflow_provider_slides.jobs.identity import TaskIdentity, idempotency_key
+from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
+from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.sandbox.genviral.seeds import PACK
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import MODES, SomeTask, Vendor
+from tests.unit.durable.support import FAILING, MODES, SomeTask, Vendor
 from tests.unit.genviral_support import GENERATE, POSTS, PROMPT, asked, generates, posts, refusal
 from tests.unit.support import STORES
 
@@ -383,3 +392,172 @@ def test_where_nothing_is_kept_a_search_goes_on_to_its_end_through_deferrals(
 
     assert paid.ids == [manifest["slideshow_id"]]
     assert bool(task.deferrals) is deferrable
+
+
+# ---------------------------------------------------------------------- under which key, and how often
+
+
+@DECK
+def test_what_a_task_has_sent_before_an_upgrade_is_found_under_the_key_it_had(vendor: str, paid: Vendor) -> None:
+    """Release 0.1.0 on Airflow 3.3 died with the request under way: its key told the request by its contents."""
+    task = paid.task(store=True)
+    with paid.dying("after-the-request", task):
+        task.run()
+    left = JobRecord.from_json(task.record)
+    assert left is not None
+
+    task.run()
+
+    (made,) = paid.bought()
+    told = idempotency_key(TaskIdentity.of(task.context(None)["ti"]), left.fingerprint, left.purchase)
+    assert made["idempotency_key"] == told
+
+
+@DECK
+def test_where_nothing_is_kept_a_cleared_task_buys_under_a_key_of_its_own(vendor: str, paid: Vendor) -> None:
+    task = paid.task(store=False, wait_for_completion=False, destination=None)
+    task.run()
+    task.clear()
+
+    task.run()
+
+    assert len(paid.ids) == 2
+
+
+@FAILING
+@STORES
+def test_each_attempt_buys_once_more_at_most_when_all_jobs_fail(store: bool, vendor: str, paid: Vendor) -> None:
+    paid.sandbox.fault(route=paid.buys, job={"outcome": "failed"}, times=-1)
+    task = paid.task(store=store)
+
+    for attempt in range(1, 4):
+        with pytest.raises(JobFailedError):
+            task.run()
+        assert len(paid.ids) <= attempt
+
+
+@DECK
+def test_a_conflict_of_the_first_request_is_not_taken_for_a_refusal_that_is_free(vendor: str, paid: Vendor) -> None:
+    """The key is known there: something may have been bought under it."""
+    paid.sandbox.fault(
+        route=paid.buys, status=409, body=json.dumps({"error": {"code": "idempotency_conflict", "message": "Another."}})
+    )
+    task = paid.task(store=True)
+
+    with pytest.raises(AirflowFailException) as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, IdempotencyConflictError)
+    assert task.record["phase"] == "intent"
+
+
+@DECK
+@STORES
+def test_a_connection_that_was_changed_before_the_answer_came_is_named(
+    store: bool, vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another account: the same request there is another purchase."""
+    task = paid.task(store=store)
+    with paid.dying("after-the-request", task):
+        task.run()
+    connection = json.loads(os.environ["AIRFLOW_CONN_PERCEPTIS_DEFAULT"])
+    monkeypatch.setenv("AIRFLOW_CONN_OTHER", json.dumps(connection))
+
+    task.arguments["perceptis_conn_id"] = "other"
+    with pytest.raises(AirflowFailException, match="connection changed meanwhile"):
+        task.run()
+
+    assert len(paid.ids) == 1
+
+
+# ---------------------------------------------------------------------- how often, and how long
+
+
+@POST
+def test_what_the_answer_told_is_not_asked_for_on_a_first_attempt(vendor: str, paid: Vendor) -> None:
+    paid.task(wait_for_completion=False).run()
+
+    assert asked(paid.sandbox, paid.looks) <= 1
+
+
+@pytest.mark.parametrize("vendor", ["deck", "post"])
+@pytest.mark.parametrize("moment", ["buys", "looks"])
+def test_a_worker_slot_is_held_for_half_a_minute_of_trouble_and_the_log_says_what_it_is(
+    moment: str, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    task, deferred = paid.task(deferrable=True), []
+    if moment == "looks":
+        with paid.dying("after-the-record", task):
+            task.run()
+        paid.clock.sleep(60)
+    wait, began = task.wait, paid.clock.now
+
+    def until(trigger: Any) -> Any:
+        deferred.append(paid.clock.now - began)
+        event = wait(trigger)
+        paid.sandbox.clear_faults()
+        return event
+
+    task.wait = until  # type: ignore[method-assign]
+    paid.sandbox.fault(route=getattr(paid, moment), status=503, times=-1)
+
+    task.run()
+
+    assert 15 <= deferred[0] <= 31
+    (told,) = [line for line in logs.warnings if "The worker slot is given back. Going on in 30 s." in line]
+    assert "HTTP 503" in told
+    assert len(paid.ids) == 1
+
+
+@DECK
+def test_what_a_trigger_has_just_seen_is_not_looked_at_again_at_once(
+    vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Perceptis allows no more than one look each second."""
+    paid.slow()
+    looks, look = [], PerceptisHook.look
+    monkeypatch.setattr(
+        PerceptisHook,
+        "look",
+        lambda *arguments: looks.append(paid.clock.now) or look(*arguments),  # type: ignore[func-returns-value]
+    )
+    task = paid.task(deferrable=True)
+
+    task.run()
+
+    assert looks[-1] >= task.events[-1]["seen_at"] + SHORTEST_WAIT
+
+
+@DECK
+def test_a_paid_job_that_is_not_found_on_a_retry_is_named(vendor: str, paid: Vendor) -> None:
+    task = paid.task()
+    with paid.dying("after-the-record", task):
+        task.run()
+    paid.sandbox.fault(route=paid.looks, status=404, times=-1)
+
+    with pytest.raises(NotFoundError, match=f"has paid for job {paid.ids[0]}, and now it can't be found"):
+        task.run()
+
+
+@DECK
+@pytest.mark.parametrize("knows", ["record", "event"])
+def test_being_ended_while_it_waits_for_what_an_earlier_one_has_bought_names_it(
+    knows: str, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    paid.sandbox.fault(route=paid.buys, job={"seconds": 100_000})
+    task, operators = paid.task(store=knows == "record"), []
+    with paid.dying("after-the-record", task):
+        task.run()
+    original = task.operator
+    task.operator = lambda: operators.append(original()) or operators[-1]  # type: ignore[method-assign, func-returns-value]
+    paid.clock.after(3, lambda: operators[0].on_kill())
+    if knows == "event":
+        for path in Path(task.arguments["destination"]).glob("*"):
+            path.unlink()
+
+    event = {"event": {"status": "finished", "job_id": paid.ids[0]}}
+    go = task.run if knows == "record" else partial(task.resume, "execute_complete", event)
+    with pytest.raises(JobTimeoutError, match="the task was ended"):
+        go()
+
+    assert f"No longer waiting for job {paid.ids[0]}." in logs.text
