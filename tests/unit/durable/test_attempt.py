@@ -58,6 +58,12 @@ def test_each_stay_on_a_worker_adds_to_what_was_used_and_keeps_the_deadline() ->
     assert (first.outcome, second.outcome) == (None, "timeout")
 
 
+def test_an_attempt_is_resumed_when_it_carries_something_or_was_told_of_its_wait() -> None:
+    assert not attempt().is_resumed
+    assert attempt(event={}).is_resumed
+    assert attempt(deadline=2000.0).is_resumed
+
+
 @PAID
 @STORES
 def test_a_task_that_is_deferred_until_its_job_is_done_buys_once(store: bool, vendor: str, paid: Vendor) -> None:

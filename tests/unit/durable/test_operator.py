@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 
-from airflow_provider_slides.exceptions import JobFailedError, UnknownRecordError
+from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError, JobTimeoutError, UnknownRecordError
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import (
     FAILING,
@@ -73,6 +74,66 @@ def test_a_job_that_is_waited_for_is_bought_once(deferrable: bool, vendor: str, 
 
     assert paid.ids == [manifest[paid.id_key]]
     assert bool(task.deferrals) is deferrable
+
+
+@PAID
+def test_a_manifest_tells_when_it_was_bought_how_long_it_took_and_how_long_a_worker_was_used(
+    vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    paid.slow()
+    task, began = paid.task(deferrable=True), paid.clock.now
+
+    manifest = task.run()
+
+    assert manifest["schema_version"] == 1
+    timings = manifest["timings"]
+    submitted, completed = (datetime.fromisoformat(timings.pop(name)) for name in ("submitted_at", "completed_at"))
+    assert submitted.timestamp() == pytest.approx(began, abs=2)
+    assert timings.pop("waited_seconds") == pytest.approx((completed - submitted).total_seconds(), abs=1)
+    used = timings.pop("worker_seconds")
+    assert 0 < used < (completed - submitted).total_seconds()
+    assert used == round(used, 3)
+    assert not timings
+    (told,) = [line for line in logs.lines if " is delivered" in line]
+    places = f": {', '.join(file['uri'] for file in manifest['files'])}" if vendor != "post" else ""
+    assert told.endswith(f"{paid.ids[0]} is delivered{places}.")
+
+
+@FIRE_AND_FORGET
+def test_a_job_that_is_left_has_no_time_of_completion_yet(vendor: str, paid: Vendor) -> None:
+    paid.slow()
+
+    assert left(paid, vendor).run()["timings"]["completed_at"] is None
+
+
+@FAILING
+@STORES
+def test_a_wait_that_airflow_ended_is_told_and_what_was_bought_is_collected(
+    store: bool, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    task = paid.task(store=store)
+    with paid.dying("after-the-record", task):
+        task.run()
+
+    manifest = task.resume("__fail__", {"traceback": ["Traceback:\n", "  100 % broken\n"]})
+
+    assert paid.ids == [manifest[paid.id_key]]
+    assert [line for line in logs.lines if line in ("Traceback:", "  100 % broken")] == ["Traceback:", "  100 % broken"]
+
+
+@PAID
+def test_a_wait_that_airflow_ended_with_nothing_known_says_so(vendor: str, paid: Vendor) -> None:
+    with pytest.raises(JobTimeoutError, match=r"^The wait ended without an answer \(unknown\)\. A retry"):
+        paid.task(store=False).resume("__fail__", {})
+
+
+@PAID
+@pytest.mark.parametrize("field", ["timeout", "poll_interval", "max_poll_interval"])
+def test_a_duration_that_is_none_of_time_is_refused_by_its_name(field: str, vendor: str, paid: Vendor) -> None:
+    with pytest.raises(InvalidArgumentError, match=f"^{field}='soon' was refused"):
+        paid.task(**{field: "soon"}).run()
+    with pytest.raises(AirflowFailException, match=f"^{field}='soon' was refused"):
+        paid.task(make=rendered(paid, **{field: "soon"})).run()
 
 
 # ---------------------------------------------------------------------- clears
