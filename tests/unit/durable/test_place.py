@@ -68,7 +68,7 @@ def test_the_second_is_refused_before_it_pays(
 
     message = refused(two)
 
-    assert f"task {one.task_id!r}" in message
+    assert f"task {one.task_id!r}{' (map index 0)' if one.map_index == 0 else ''} of this DAG run" in message
     assert "{{ ti.map_index }}" in message
     assert len(paid.ids) == 1
     assert landed(place) == before
@@ -188,6 +188,27 @@ def test_a_task_removes_what_its_dead_worker_has_left_half_written(
     task.run()
 
     assert not [path.name for path in place.iterdir() if path.name.startswith(".")]
+
+
+@PLACED
+def test_a_task_removes_what_a_dead_worker_has_left_before_the_last_one_died(
+    vendor: str, paid: Vendor, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = paid.task(destination=f"{place}/the{paid.operator.suffix}", on_clear="fresh")
+    with monkeypatch.context() as patch:
+        patch.setattr(Destination, "write_manifest", crash)
+        with pytest.raises(WorkerCrash):
+            task.run()
+    left = place / f".the{paid.operator.suffix}.0123abcd.part"
+    left.write_bytes(b"half")
+    task.clear()
+    with paid.dying("after-the-request", task):
+        task.run()
+    assert left.exists()
+
+    task.run()
+
+    assert not left.exists()
 
 
 @PLACED
