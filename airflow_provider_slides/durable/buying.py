@@ -68,7 +68,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
             if job is not None or asked is None:
                 self.log.info("%s %s had failed, which is free. A new one is bought.", self.noun, record.job_id)
                 asked = self._ask()
-                record = replacement(record, asked.fingerprint)
+                record = replacement(record)
             if place is not None and record.submitted_at is None:
                 place.destination.check()
             record = replace(record, request=asked.kept, fingerprint=asked.fingerprint)
@@ -135,7 +135,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
             return record, self._asked_before(record), None
         if asked is None:
             raise problem or RuntimeError("a request is asked for or refused")
-        return replace(record, fingerprint=asked.fingerprint), asked, None
+        return record, asked, None
 
     def _ask(self, kept: dict[str, Any] | None = None) -> Asked[Request]:
         """
@@ -194,7 +194,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
     def _submit(self, attempt: Attempt, request: Request, record: JobRecord) -> tuple[JobRecord, Job]:
         """Send the request, or find what it has made; the record is saved before and after."""
         key, unsent, sent = self._key(attempt, record), record.submitted_at is None, 0
-        record = record.to(Phase.INTENT, job_id=None, submitted_at=record.submitted_at or attempt.now)
+        record = record.to(Phase.INTENT, submitted_at=record.submitted_at or attempt.now)
         record = attempt.records.save(record)
         # Where no answer ever comes, and nothing is kept, the vendor can tell by this what was bought.
         self.log.info("Sending the request for a %s under the key %s.", self.noun, key)

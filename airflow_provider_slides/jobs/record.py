@@ -234,17 +234,13 @@ def plan(
     )
 
 
-def replacement(record: JobRecord, fingerprint: Mapping[str, str] | None = None) -> JobRecord:
-    """
-    Return the next purchase, after one whose job failed or is given up.
-
-    :param fingerprint: Digests of the request as it is now; default: unchanged.
-    """
+def replacement(record: JobRecord) -> JobRecord:
+    """Return the next purchase, after one whose job failed or is given up."""
     return JobRecord(
         Phase.INTENT,
         record.generation,
         record.purchase + 1,
-        record.fingerprint if fingerprint is None else fingerprint,
+        record.fingerprint,
         previous_id=record.job_id,
         max_tries=record.max_tries,
     )

@@ -196,7 +196,6 @@ def test_a_replacement_is_the_next_purchase_and_keeps_apart_from_the_last_job() 
     expected = JobRecord(Phase.INTENT, GENERATION, 3, SAME, previous_id="J", max_tries=MAX_TRIES)
 
     assert replacement(left(Phase.SUBMITTED)) == expected
-    assert replacement(left(Phase.SUBMITTED), OTHER).fingerprint == OTHER
 
 
 def test_no_chain_of_decisions_ever_goes_back_to_an_older_number() -> None:
