@@ -12,7 +12,15 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 
-from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError, JobTimeoutError, UnknownRecordError
+from airflow_provider_slides.exceptions import (
+    InvalidArgumentError,
+    JobFailedError,
+    JobTimeoutError,
+    SlidesError,
+    UnknownRecordError,
+)
+from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import (
     FAILING,
@@ -86,6 +94,7 @@ def test_a_manifest_tells_when_it_was_bought_how_long_it_took_and_how_long_a_wor
     manifest = task.run()
 
     assert manifest["schema_version"] == 1
+    assert manifest["record"]["request"] is None, "it is told once"
     timings = manifest["timings"]
     submitted, completed = (datetime.fromisoformat(timings.pop(name)) for name in ("submitted_at", "completed_at"))
     assert submitted.timestamp() == pytest.approx(began, abs=2)
@@ -97,6 +106,45 @@ def test_a_manifest_tells_when_it_was_bought_how_long_it_took_and_how_long_a_wor
     (told,) = [line for line in logs.lines if " is delivered" in line]
     places = f": {', '.join(file['uri'] for file in manifest['files'])}" if vendor != "post" else ""
     assert told.endswith(f"{paid.ids[0]} is delivered{places}.")
+
+
+@pytest.mark.parametrize(
+    ("vendor", "collects"), [("deck", (PerceptisHook, "download")), ("slideshow", (GenviralHook, "download_images"))]
+)
+def test_files_have_an_end_too(
+    collects: tuple[type, str], vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half an hour at least, however late the job was done."""
+    original, deadlines = getattr(*collects), []
+
+    def collect(*arguments: Any, deadline: float, **options: Any) -> Any:
+        deadlines.append(deadline - paid.clock.now)
+        return original(*arguments, deadline=deadline, **options)
+
+    monkeypatch.setattr(*collects, collect)
+
+    paid.task(timeout=60).run()
+    paid.task(timeout=7200, run_id="run_2").run()
+
+    assert deadlines == [pytest.approx(1800, abs=5), pytest.approx(7200, abs=60)]
+
+
+@FAILING
+@pytest.mark.parametrize(
+    ("trouble", "message"),
+    [({"status": 404}, "has paid for {}, and now it can't be found"), (None, "{} is 30 s old and not done")],
+)
+def test_a_wait_on_the_worker_that_comes_to_nothing_names_the_job(
+    trouble: dict[str, Any] | None, message: str, vendor: str, paid: Vendor
+) -> None:
+    paid.sandbox.fault(route=paid.buys, job={"seconds": 100_000})
+    if trouble is not None:
+        paid.sandbox.fault(route=paid.looks, times=-1, **trouble)
+
+    with pytest.raises(SlidesError) as failed:
+        paid.task(deferrable=False, timeout=30).run()
+
+    assert message.format(f"{paid.operator.noun} {paid.ids[0]}").lower() in str(failed.value).lower()
 
 
 @FIRE_AND_FORGET
@@ -128,8 +176,8 @@ def test_a_wait_that_airflow_ended_with_nothing_known_says_so(vendor: str, paid:
 
 
 @PAID
-@pytest.mark.parametrize("field", ["timeout", "poll_interval", "max_poll_interval"])
-def test_a_duration_that_is_none_of_time_is_refused_by_its_name(field: str, vendor: str, paid: Vendor) -> None:
+@pytest.mark.parametrize("field", ["timeout", "poll_interval", "max_poll_interval", "on_clear"])
+def test_what_is_no_such_argument_is_refused_by_its_name(field: str, vendor: str, paid: Vendor) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{field}='soon' was refused"):
         paid.task(**{field: "soon"}).run()
     with pytest.raises(AirflowFailException, match=f"^{field}='soon' was refused"):

@@ -180,6 +180,7 @@ def test_a_task_removes_what_its_dead_worker_has_left_half_written(
         patch.setattr(Destination, "write_manifest", crash)
         with pytest.raises(WorkerCrash):
             task.run()
+    assert json.loads((place / "the.manifest.json").read_text())["record"]["job_id"] == paid.ids[0]
     left = place / f".the{paid.operator.suffix}.0123abcd.part"
     left.write_bytes(b"half")
     if on_clear is not None:
