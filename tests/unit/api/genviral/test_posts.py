@@ -210,17 +210,6 @@ def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> No
     assert_taken(model, fields)
 
 
-@pytest.mark.parametrize(
-    "provider",
-    [
-        *("x", "twitter", "instagram", "instagram-standalone", "facebook", "linkedin", "linkedin-page", "bluesky"),
-        "youtube",
-    ],
-)
-def test_each_provider_has_settings(provider: str) -> None:
-    assert_taken(posts.UpdateRequest, {"settings": {provider: {"a": 1}}})
-
-
 PICTURES = ["jpg", "jpeg", "png", "JPG"]
 VIDEOS = ["mp4", "mov", "m4v", "avi", "MP4"]
 NEITHER = ["gif", "webp", "heic", "heif", "avif", "bmp", "tif", "tiff", "svg", "webm", "mkv", "pdf", "pptx", "PDF"]

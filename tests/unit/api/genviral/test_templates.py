@@ -20,7 +20,13 @@ REFUSED: list[Refused] = [
     (templates.CreateRequest, {"name": "T"}, "config", None, "version, structure, content and visuals"),
     (templates.CreateRequest, {**template(), "name": "x" * 101}, "name", "x" * 101, "1 to 100"),
     (templates.CreateRequest, {**template(), "description": "x" * 501}, "description", "x" * 501, "at most 500"),
-    (templates.CreateRequest, {**template(), "visibility": "public"}, "visibility", "public", "'workspace'"),
+    (
+        templates.CreateRequest,
+        {**template(), "visibility": "public"},
+        "visibility",
+        "public",
+        "'private' or 'workspace'",
+    ),
     (templates.CreateRequest, template(version=2), "config.version", 2, "no other version"),
     (
         templates.CreateRequest,
