@@ -109,6 +109,7 @@ ANSWERS: list[tuple[Endpoint[Any], type[Any], dict[str, Any]]] = [
 @pytest.mark.parametrize(("endpoint", "model", "told"), ANSWERS)
 def test_what_is_answered(endpoint: Endpoint[Any], model: type[Any], told: dict[str, Any]) -> None:
     parameters = dict.fromkeys(re.findall(r"{(\w+)}", endpoint.path), "x")
+
     assert type(answer(endpoint.call(**parameters), told)) is model
 
 

@@ -352,14 +352,16 @@ def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> No
     ("given", "sent"),
     [("50", "50"), (50, "50"), ("12.5", "12.5"), (12.5, "12.5"), ("1e1", "10.0"), ("1E1", "10.0"), ("-3", "-3")],
 )
-def test_a_number_is_sent_as_it_was_written(given: Any, sent: str) -> None:
+def test_a_number_is_sent_whole_when_it_was_written_so(given: Any, sent: str) -> None:
     request = generating.GenerateRequest.of(**config(slide_text_elements={0: [{**TEXT, "x": given}]}))
+
     assert f'"x": {sent},' in wire(request)
 
 
 @pytest.mark.parametrize("address", ["https://e.org/1.jpg", "HTTP://e.org/1.jpg", "https://e.org"])
 def test_an_address_is_sent_as_it_was_written(address: str) -> None:
     request = generating.GenerateRequest.of(**config(pinned_images={0: address}))
+
     assert request.body()["slide_config"]["pinned_images"] == {"0": address}
 
 
@@ -381,7 +383,9 @@ def test_none_is_left_out() -> None:
 def test_secrets_are_not_in_a_requests_repr() -> None:
     signed = "https://e.org/?s=5EC"
     pictures = config(custom_images={0: {**IMAGE, "image_url": signed}}, pinned_images={0: signed})
+
     request = generating.GenerateRequest.of(**pictures, prompt="5EC", language="en")
+
     assert "hero_0" in repr(request)
     assert "language='en'" in repr(request)
     assert "5EC" not in repr(request)

@@ -61,12 +61,14 @@ def test_pages_and_small_answers() -> None:
 
 def test_addresses_of_pictures_are_in_no_repr() -> None:
     address = "https://e.org/5EC.png"
+
     asked = packs.AddImageRequest.of(image_url=address, file_name="hill")
     added = answer(packs.ADD_IMAGE.call(body={}, pack_id="p"), {"id": "i", "url": address, "file_name": "hill"})
     pack = answer(
         packs.GET.call(pack_id="p"),
         {"id": "p", "name": "hill", "preview_image_url": address, "images": [{"id": "i", "url": address}]},
     )
+
     for told in (asked, added, pack):
         assert "hill" in repr(told)
         assert "5EC" not in repr(told)

@@ -230,9 +230,11 @@ def test_links_are_not_in_an_answers_repr() -> None:
         "grid_images": [address],
         "image_overlays": [{"id": "o", "image_url": address}],
     }
+
     made = Slideshow.model_validate(
         {"id": "s", "title": "T", "preview_image_url": address, "original_prompt": "5EC", "slides": [picture]}
     )
+
     assert "title='T'" in str(made)
     assert "5EC" not in str(made)
     assert repr(made) == str(made)
@@ -240,10 +242,12 @@ def test_links_are_not_in_an_answers_repr() -> None:
 
 def test_links_and_wishes_are_not_in_a_requests_repr() -> None:
     address = "https://e.org/5EC.png"
+
     update = slideshows.UpdateRequest.of(
         title="T",
         **slides(image_url=address, grid_images=[address], image_overlays=[{"id": "o", "image_url": address}]),
     )
+
     assert "title='T'" in repr(update)
     assert "5EC" not in repr(update)
     assert "5EC" not in repr(slideshows.RegenerateRequest.of(instruction="5EC"))
@@ -251,13 +255,15 @@ def test_links_and_wishes_are_not_in_a_requests_repr() -> None:
 
 def test_slides_with_one_index_stay_as_they_were_told() -> None:
     made = Slideshow.model_validate({"id": "s", "slides": [slide("b", index=1), slide("a", index=1), slide("c")]})
+
     assert [each.text for each in made.slides] == ["b", "a", "c"]
 
 
 def test_the_texts_of_a_slide_are_told_one_a_line_up_to_a_thousand_characters() -> None:
     texts = [{"content": "one"}, {"content": None}, {"content": "https://e.org/?s=5EC"}, {"content": "x" * 2_000}]
-    made = Slideshow.model_validate({"id": "s", "slides": [{"text_elements": texts}]})
-    told = made.slides[0].text
+
+    told = Slideshow.model_validate({"id": "s", "slides": [{"text_elements": texts}]}).slides[0].text
+
     assert told.startswith("one\nhttps://e.org/?...\nxxx")
     assert told.endswith("x…")
     assert len(told) == 1_000

@@ -89,8 +89,10 @@ def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> No
 def test_addresses_of_pictures_are_in_no_repr() -> None:
     address = "https://e.org/5EC.png"
     slide = {"type": "pack", "pinnedImageUrl": address}
+
     asked = templates.CreateRequest.of(**template(structure={"slides": [slide]}))
     told = answer(templates.GET.call(template_id="t"), {"id": "t", "name": "T", "preview_url": address})
+
     for model in (asked, told):
         assert "name='T'" in repr(model)
         assert "5EC" not in repr(model)
