@@ -20,6 +20,7 @@ from airflow_provider_slides.api.model import (
     ResponseModel,
     WholeNumber,
     Word,
+    listed,
     plain,
 )
 from airflow_provider_slides.api.perceptis import GenerateRequest
@@ -55,6 +56,8 @@ class Told(ResponseModel):
         ({"guests": [{"name": " "}]}, "guests.0.name", " ", "Give a name."),
         ({"guests": [{}]}, "guests.0.name", None, "Field required. Give a name."),
         ({"guests": [], "chairs": True}, "chairs", True, "Give a whole number."),
+        ({"guests": [], "chairs": "9" * 19}, "chairs", "9" * 19, "Give a whole number."),
+        ({"guests": [], "tables": 1}, "tables", 1, "There is no such field; there are guests, chairs."),
         ({"guests": [{"name": "a"}], "chairs": 0}, "chairs", 0, "There are too few. Give a whole number."),
         ({"guests": [{"name": "a", "age": 7}]}, "guests.0.age", 7, "There is no such field; there are name."),
         ({"guests": 7, "chairs": "x"}, "guests", 7, "Give who comes."),
@@ -78,6 +81,18 @@ def test_a_body_has_what_was_set_alone() -> None:
 def test_what_was_checked_stays_as_it_was(told: BaseModel, field: str) -> None:
     with pytest.raises(ValidationError, match="frozen"):
         setattr(told, field, " ")
+
+
+def test_what_was_refused_is_in_no_error_of_pydantics() -> None:
+    for kind, fields in ((Guest, {"name": ["s3cret"]}), (Told, {"id": "s3cret "})):
+        with pytest.raises(ValidationError) as refused:
+            kind.model_validate(fields)
+        assert "s3cret" not in str(refused.value)
+
+
+def test_a_list_in_a_message_is_cut_when_it_is_long() -> None:
+    assert listed(["A", "B"]) == "A, B"
+    assert listed("A" for _ in range(1_000)) == "A, " * 333 + "…"
 
 
 def test_a_body_is_what_json_has() -> None:
@@ -154,7 +169,7 @@ def test_a_text_that_has_the_word_is_a_text(prompt: str) -> None:
     assert GenerateRequest.of(prompt=prompt, output_type="deck", template_name=None).prompt == prompt
 
 
-@pytest.mark.parametrize("value", ["J", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "job:7/é.x", "a..b", "x" * MAX_ID])
+@pytest.mark.parametrize("value", ["J", "X", "1b4e28ba-2fa1-11d2-883f-0016d3cca427", "job:7/é.x", "a..b", "x" * MAX_ID])
 def test_any_plain_id_is_one(value: str) -> None:
     assert Told(id=value).id == value
 
@@ -204,6 +219,7 @@ def nested(depth: int) -> Any:
         (Decimal("sNaN"), "tea", "finite number"),
         (Decimal("1e999"), "tea", "finite number"),
         (10**18, "tea", "at most 18 digits"),
+        (Decimal(10**18), "tea", "at most 18 digits"),
         pytest.param(-(10**5000), "tea", "at most 18 digits", id="long"),
         ({10**400: 1}, "tea", "at most 18 digits"),
         (b"tea", "tea", "lists and dicts"),
@@ -227,6 +243,7 @@ def test_what_cannot_be_sent_is_refused_where_it_stands(value: Any, place: str |
         plain("tea", value)
 
     assert place is None or refused.value.field == place
+    assert refused.value.value is not None
     assert str(refused.value).isprintable()
 
 

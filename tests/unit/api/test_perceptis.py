@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, GenerateRequest, Job
+from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job, ReferenceImage
 from airflow_provider_slides.api.reply import NO_RETRIES, Reply, interpret
-from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
     ApiError,
@@ -90,6 +90,7 @@ def test_a_prompt_keeps_its_blanks_and_may_be_long() -> None:
         ({**SLIDE, "reference_images": []}, "reference_images", "paths, object-storage URIs"),
         ({**SLIDE, "reference_images": [{}]}, "reference_images.0.data", "base64"),
         ({**SLIDE, "reference_images": [{**IMAGE, "data": "%%%"}]}, "reference_images.0.data", "base64"),
+        ({**SLIDE, "reference_images": [{**IMAGE, "data": "LQ=%="}]}, "reference_images.0.data", "base64"),
         ({**SLIDE, "reference_images": [{**IMAGE, "data": ""}]}, "reference_images.0.data", "base64"),
         ({**SLIDE, "reference_images": [IMAGE, {**IMAGE, "mime_type": "png"}]}, "reference_images.1.mime_type", "png"),
         ({**SLIDE, "reference_images": [{**IMAGE, "mime_type": "text/html"}]}, "reference_images.0.mime_type", "png"),
@@ -112,6 +113,7 @@ def test_no_repr_shows_prompt_or_image() -> None:
 
     assert "merger" not in repr(request)
     assert IMAGE["data"] not in repr(request)
+    assert repr(ReferenceImage.of(**IMAGE)) == "ReferenceImage(mime_type='image/png')"
 
 
 # ---------------------------------------------------------------------- answers
@@ -136,6 +138,17 @@ def test_an_unknown_status_is_not_the_end(status: str, terminal: bool) -> None:
     assert job(status=status).is_terminal is terminal
 
 
+def test_a_job_that_has_only_begun_tells_no_more_than_its_status() -> None:
+    assert job(downloads=[{"url": "https://x"}]).model_dump() == {
+        "job_id": "J",
+        "status": "pending",
+        "output_type": None,
+        "downloads": [{"url": "https://x", "slide_count": None, "format": None}],
+        "error": None,
+    }
+    assert job().downloads is None
+
+
 def test_a_job_is_read_as_documented() -> None:
     whole = job(
         status="completed",
@@ -146,7 +159,7 @@ def test_a_job_is_read_as_documented() -> None:
 
     assert whole.is_completed
     assert (whole.downloads[0].slide_count, whole.downloads[0].format) == (9, "pptx")
-    assert "signature" not in repr(whole)
+    assert "files" not in repr(whole)
 
 
 @pytest.mark.parametrize("extra", [{"slide_count": None}, {"slide_count": "nine", "format": 3}, {"slide_count": 2.5}])
@@ -236,6 +249,7 @@ def test_every_documented_error_has_its_exception_and_advice(
 
     assert type(error.value) is kind
     assert (error.value.status, error.value.code) == (status, code)
+    assert str(error.value).startswith(f"Perceptis refused the request of connection 'c' (HTTP {status}")
     assert advice in str(error.value)
     assert ("Because." in str(error.value)) is (code is not None)
 
@@ -244,12 +258,28 @@ def test_every_documented_error_has_its_exception_and_advice(
 def test_an_error_of_another_shape_still_tells_its_words(error: str) -> None:
     reply = Reply(400, {}, f'{{"error": {error}}}'.encode())
 
-    with pytest.raises(InvalidRequestError, match=r"Because\."):
+    with pytest.raises(InvalidRequestError, match=r"Because\.") as refused:
         interpret(
             GET_JOB.call(job_id="J"), reply, Service("https://x", "k", "c"), attempt=1, waited=0, retries=NO_RETRIES
         )
 
+    assert refused.value.code is None
+
+
+@pytest.mark.parametrize("error", ['{"code": "invalid_request"}', '["Because."]', "7", "null"])
+def test_an_error_without_words_tells_none(error: str) -> None:
+    reply = Reply(400, {}, f'{{"error": {error}}}'.encode())
+
+    with pytest.raises(InvalidRequestError) as refused:
+        interpret(
+            GET_JOB.call(job_id="J"), reply, Service("https://x", "k", "c"), attempt=1, waited=0, retries=NO_RETRIES
+        )
+
+    assert "None" not in str(refused.value)
+    assert "Because" not in str(refused.value)
+
 
 def test_the_two_endpoints_are_the_documented_ones() -> None:
+    assert check_origin("host", ORIGIN) == "https://app.perceptis.ai"
     assert (GENERATE.method, GENERATE.path) == ("POST", "/api/v1/generate")
     assert (GET_JOB.method, GET_JOB.call(job_id="J").path) == ("GET", "/api/v1/status/J")

@@ -4,6 +4,7 @@ import gzip
 import json
 import tracemalloc
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,6 +118,13 @@ def test_an_answer_is_read_as_deep_as_it_may_be_and_no_deeper(opens: str, closes
 
     assert value == word.replace("\x7f", "\ufffd")
     assert nested(MAX_DEPTH + 1) is None
+
+
+def test_the_limits_of_an_answer_are_those_that_are_promised() -> None:
+    promised = Path(__file__).parents[3].joinpath("SECURITY.md").read_text()
+
+    assert f"| {MAX_ANSWER_BYTES >> 20} MiB, as sent and as unzipped" in promised
+    assert f"; {MAX_VALUES:,} values; {MAX_DEPTH} levels |" in promised
 
 
 def test_a_number_of_twenty_digits_is_one() -> None:

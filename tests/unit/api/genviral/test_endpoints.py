@@ -1,15 +1,18 @@
 """What goes over the wire for each endpoint, and whether it is safe to repeat."""
 
+import re
 from typing import Any
 
 import pytest
 
 from airflow_provider_slides.api.endpoint import Endpoint
 from airflow_provider_slides.api.genviral import accounts, files, packs, posts, slideshows, subscription, templates
+from airflow_provider_slides.api.genviral.model import Deleted
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
 from airflow_provider_slides.api.reply import Reply, Retries, RetryIn, interpret
 from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError, NoResponseError
+from tests.unit.api.genviral.support import answer
 
 V1 = "/api/partner/v1"
 SERVICE = Service(ORIGIN, "gva_live_1.secret", "connection 'genviral_default'")
@@ -66,10 +69,54 @@ def test_method_path_and_whether_it_is_safe_to_repeat(
     assert call.content is None
 
 
-def test_the_table_has_every_endpoint() -> None:
+#: What an endpoint answers, and what of it must be told.
+ANSWERS: list[tuple[Endpoint[Any], type[Any], dict[str, Any]]] = [
+    (slideshows.GENERATE, slideshows.Slideshow, {"id": "s-1"}),
+    (slideshows.LIST, slideshows.SlideshowPage, {}),
+    (slideshows.GET, slideshows.Slideshow, {"id": "s-1"}),
+    (slideshows.UPDATE, slideshows.Slideshow, {"id": "s-1"}),
+    (slideshows.DELETE, Deleted, {}),
+    (slideshows.RENDER, slideshows.Slideshow, {"id": "s-1"}),
+    (slideshows.DUPLICATE, slideshows.Slideshow, {"id": "s-1"}),
+    (slideshows.REGENERATE_SLIDE, slideshows.Slideshow, {"id": "s-1"}),
+    (packs.LIST, packs.PackPage, {}),
+    (packs.GET, packs.Pack, {"id": "p-1"}),
+    (packs.CREATE, packs.Pack, {"id": "p-1"}),
+    (packs.UPDATE, packs.Pack, {"id": "p-1"}),
+    (packs.DELETE, Deleted, {}),
+    (packs.ADD_IMAGE, packs.AddedImage, {"id": "i-1"}),
+    (packs.DELETE_IMAGE, Deleted, {}),
+    (templates.LIST, templates.TemplatePage, {}),
+    (templates.GET, templates.Template, {"id": "t-1"}),
+    (templates.CREATE, templates.Template, {"id": "t-1"}),
+    (templates.UPDATE, templates.Template, {"id": "t-1"}),
+    (templates.DELETE, Deleted, {}),
+    (templates.FROM_SLIDESHOW, templates.Template, {"id": "t-1"}),
+    (files.PREPARE, files.Upload, {"uploadUrl": "https://u.org/1", "id": "f-1"}),
+    (files.FINALIZE, files.File, {"url": "https://cdn.org/1"}),
+    (files.LIST, files.FilePage, {}),
+    (accounts.LIST, accounts.AccountList, {}),
+    (posts.CREATE, posts.CreatedPost, {"id": "p-1"}),
+    (posts.GET, posts.Post, {"id": "p-1"}),
+    (posts.LIST, posts.PostPage, {}),
+    (posts.UPDATE, posts.Post, {"id": "p-1"}),
+    (posts.RETRY, posts.RetriedPosts, {}),
+    (posts.DELETE, posts.DeletedPosts, {}),
+    (subscription.GET, subscription.Plan, {}),
+]
+
+
+@pytest.mark.parametrize(("endpoint", "model", "told"), ANSWERS)
+def test_what_is_answered(endpoint: Endpoint[Any], model: type[Any], told: dict[str, Any]) -> None:
+    parameters = dict.fromkeys(re.findall(r"{(\w+)}", endpoint.path), "x")
+
+    assert type(answer(endpoint.call(**parameters), told)) is model
+
+
+def test_the_tables_have_every_endpoint() -> None:
     modules = (accounts, files, packs, posts, slideshows, subscription, templates)
     defined = {id(value) for module in modules for value in vars(module).values() if isinstance(value, Endpoint)}
-    assert defined == {id(endpoint) for endpoint, *_ in ENDPOINTS}
+    assert defined == {id(endpoint) for endpoint, *_ in ENDPOINTS} == {id(endpoint) for endpoint, *_ in ANSWERS}
 
 
 def test_a_post_with_an_external_id_is_safe_to_repeat() -> None:

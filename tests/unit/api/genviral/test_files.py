@@ -8,7 +8,14 @@ from tests.unit.api.genviral.support import Refused, answer, assert_refused, nam
 
 #: model, fields -> the field that is named, the value that is shown, and words of what to do.
 REFUSED: list[Refused] = [
-    (files.PrepareRequest, {"content_type": "application/pdf"}, "content_type", "application/pdf", "'image/png'"),
+    (
+        files.PrepareRequest,
+        {"content_type": "application/pdf"},
+        "content_type",
+        "application/pdf",
+        "'image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'image/heif', 'video/mp4', "
+        "'video/quicktime', 'video/x-msvideo', 'video/webm' or 'video/x-m4v'",
+    ),
     (files.PrepareRequest, {}, "content_type", None, "images or videos"),
     (
         files.PrepareRequest,
@@ -39,7 +46,7 @@ def test_both_forms_of_a_prepared_upload() -> None:
         files.PREPARE.call(body={}), {"uploadUrl": "https://u.org/?s=5EC", "url": "https://cdn.org/1", "expiresIn": 600}
     )
     assert (documented.needs_finalize, documented.url, documented.expires_in) == (False, "https://cdn.org/1", 600)
-    assert "5EC" not in repr(documented)
+    assert "u.org" not in repr(documented)
     newer = answer(files.PREPARE.call(body={}), {"id": "f", "uploadUrl": "https://u.org/1", "url": None})
     assert (newer.needs_finalize, newer.id) == (True, "f")
     final = answer(files.FINALIZE.call(body={}, file_id="f"), {"file": {"id": "f", "url": "https://cdn.org/1"}})
@@ -48,6 +55,7 @@ def test_both_forms_of_a_prepared_upload() -> None:
         files.LIST.call(), {"files": [{"id": "f", "url": "u", "contentType": "image/png", "createdAt": "t"}]}
     )
     assert (listed.files[0].content_type, listed.files[0].created_at) == ("image/png", "t")
+    assert files.File.model_validate({"url": "u", "content_type": "image/png"}).content_type == "image/png"
 
 
 def test_an_upload_that_leads_nowhere_is_unexpected() -> None:

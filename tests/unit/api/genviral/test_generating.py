@@ -86,8 +86,20 @@ REFUSED: list[Refused] = [
     (generating.GenerateRequest, {"prompt": "x", "slide_count": 11}, "slide_count", 11, "1 to 10"),
     (generating.GenerateRequest, {"prompt": "x", "slide_count": True}, "slide_count", True, "1 to 10"),
     (generating.GenerateRequest, {"prompt": "x", "slide_count": 2.5}, "slide_count", 2.5, "1 to 10"),
-    (generating.GenerateRequest, {"prompt": "x", "slideshow_type": "fun"}, "slideshow_type", "fun", "'personal'"),
-    (generating.GenerateRequest, {"prompt": "x", "aspect_ratio": "16:9"}, "aspect_ratio", "16:9", "'9:16'"),
+    (
+        generating.GenerateRequest,
+        {"prompt": "x", "slideshow_type": "fun"},
+        "slideshow_type",
+        "fun",
+        "'educational' or 'personal'",
+    ),
+    (
+        generating.GenerateRequest,
+        {"prompt": "x", "aspect_ratio": "16:9"},
+        "aspect_ratio",
+        "16:9",
+        "'9:16', '1:1' or '4:5'",
+    ),
     (generating.GenerateRequest, {"prompt": "x", "language": "e"}, "language", "e", "2 to 32"),
     (generating.GenerateRequest, {"prompt": "x", "language": "e" * 33}, "language", "e" * 33, "2 to 32"),
     (generating.GenerateRequest, {"prompt": "x", "skip_ai": "perhaps"}, "skip_ai", "perhaps", "Use True"),
@@ -106,7 +118,7 @@ REFUSED: list[Refused] = [
         {"prompt": "x", "advanced_settings": {"text_width": "wide"}},
         "advanced_settings.text_width",
         "wide",
-        "'narrow'",
+        "'default' or 'narrow'",
     ),
     (
         generating.GenerateRequest,
@@ -175,9 +187,30 @@ REFUSED: list[Refused] = [
         config(total_slides=2, slide_texts={0: "a", "0": "b"}),
         "slide_config.slide_texts",
         {0: "a", "0": "b"},
-        "there twice",
+        "Slide 0 is there twice",
+    ),
+    (
+        generating.GenerateRequest,
+        config(slide_texts={"first": "a"}),
+        "slide_config.slide_texts",
+        {"first": "a"},
+        "'first' is no slide's index: keys are 0",
     ),
     (generating.GenerateRequest, config(slide_texts=["a"]), "slide_config.slide_texts", ["a"], "dictionary"),
+    (
+        generating.GenerateRequest,
+        config(total_slides=2, custom_images={2: IMAGE}),
+        "slide_config.custom_images.2",
+        IMAGE,
+        "There is no slide 2: the indices of 2 slides are 0 to 1",
+    ),
+    (
+        generating.GenerateRequest,
+        config(total_slides=2, pack_assignments={"9": PACK}),
+        "slide_config.pack_assignments.9",
+        PACK,
+        "There is no slide 9",
+    ),
     (
         generating.GenerateRequest,
         config(total_slides=2, slide_types=["image_pack", "custom_image"], custom_images={1: IMAGE}),
@@ -197,7 +230,14 @@ REFUSED: list[Refused] = [
         config(slide_types=["custom_image"]),
         "slide_config.custom_images.0",
         None,
-        "image_url",
+        "Slide 0 is a custom_image slide without its image",
+    ),
+    (
+        generating.GenerateRequest,
+        config(slide_types=["custom_image"], custom_images={0: IMAGE}, pack_assignments={0: PACK}),
+        "slide_config.pack_assignments.0",
+        PACK,
+        "Slide 0 is a custom_image slide. Give a pack's UUID",
     ),
     (
         generating.GenerateRequest,
@@ -247,6 +287,16 @@ REFUSED: list[Refused] = [
         "slide_config.slide_text_elements.0.0.x",
         "left",
         "finite number",
+    ),
+    *(
+        (
+            generating.GenerateRequest,
+            config(slide_text_elements={0: [{**TEXT, "x": number}]}),
+            "slide_config.slide_text_elements.0.0.x",
+            number,
+            "finite number",
+        )
+        for number in ("1e999", "-1e999", "1" + 18 * "0", [50])
     ),
     (
         generating.GenerateRequest,
@@ -298,6 +348,23 @@ def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> No
     assert_taken(model, fields)
 
 
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [("50", "50"), (50, "50"), ("12.5", "12.5"), (12.5, "12.5"), ("1e1", "10.0"), ("1E1", "10.0"), ("-3", "-3")],
+)
+def test_a_number_is_sent_whole_when_it_was_written_so(given: Any, sent: str) -> None:
+    request = generating.GenerateRequest.of(**config(slide_text_elements={0: [{**TEXT, "x": given}]}))
+
+    assert f'"x": {sent},' in wire(request)
+
+
+@pytest.mark.parametrize("address", ["https://e.org/1.jpg", "HTTP://e.org/1.jpg", "https://e.org"])
+def test_an_address_is_sent_as_it_was_written(address: str) -> None:
+    request = generating.GenerateRequest.of(**config(pinned_images={0: address}))
+
+    assert request.body()["slide_config"]["pinned_images"] == {"0": address}
+
+
 def test_indices_and_numbers_of_the_author_become_the_vendors() -> None:
     request = generating.GenerateRequest.of(
         slide_count="3",
@@ -314,6 +381,11 @@ def test_none_is_left_out() -> None:
 
 
 def test_secrets_are_not_in_a_requests_repr() -> None:
-    request = generating.GenerateRequest.of(**config(custom_images={0: {**IMAGE, "image_url": "https://e.org/?s=5EC"}}))
+    signed = "https://e.org/?s=5EC"
+    pictures = config(custom_images={0: {**IMAGE, "image_url": signed}}, pinned_images={0: signed})
+
+    request = generating.GenerateRequest.of(**pictures, prompt="5EC", language="en")
+
     assert "hero_0" in repr(request)
+    assert "language='en'" in repr(request)
     assert "5EC" not in repr(request)

@@ -175,6 +175,21 @@ LONG = "Five habits of people who drink tea in the morning"
             )
             for told in ("Tea\ufffd\ufffdtime", "Tea time", "Tea\x0b\x01time")
         ),
+        pytest.param(
+            request(advanced_settings={"text_preset": "white"}),
+            made(settings={"advanced_settings": None}),
+            id="settings-not-told",
+        ),
+        pytest.param(
+            manual(slide_texts={0: "Save this"}),
+            made(
+                **{
+                    **words(["Save this"], []),
+                    "slides": [{"text_elements": [{"content": None}, {"content": "Save this"}]}],
+                }
+            ),
+            id="text-beside-an-empty-box",
+        ),
         pytest.param(manual(slide_texts={0: " Save \n this "}), made(**words(["Save this"], [])), id="trimmed-text"),
         pytest.param(manual(slide_texts={0: "Save this"}), made(**words(["Save", "this"], [])), id="text-in-two-boxes"),
         pytest.param(
@@ -203,6 +218,9 @@ def test_another_spelling_is_the_same_slideshow(asked: GenerateRequest, found: S
         pytest.param(request(slide_config={"slide_texts": {0: "A"}}), made(slides=words(["B"])["slides"]), id="text"),
         pytest.param(request(), made(original_prompt=None), id="prompt-not-told"),
         pytest.param(request(prompt=LONG), made(original_prompt=f"{LONG[:-3]}\u2026"), id="prompt-cut"),
+        pytest.param(request(prompt=f"{LONG[:40]}y"), made(original_prompt=LONG[:40]), id="prompt-cut-short"),
+        pytest.param(request(prompt="Five habits."), made(), id="full-stop-that-is-not-told"),
+        pytest.param(request(), made(original_prompt="Five habits."), id="full-stop-that-nobody-gave"),
         pytest.param(request(prompt=LONG), made(original_prompt=f"{LONG}. Write in English."), id="prompt-added-to"),
         pytest.param(OF_A_PRODUCT, made(original_prompt="About it", product_id=OTHER), id="prompt-made-of-the-product"),
         pytest.param(OF_A_PRODUCT, made(original_prompt=None), id="product-alone-and-not-told"),
@@ -223,6 +241,7 @@ def test_another_spelling_is_the_same_slideshow(asked: GenerateRequest, found: S
             id="most-texts",
         ),
         pytest.param(manual(), made(**words([], [], [])), id="by-hand-and-wordless"),
+        pytest.param(manual(), made(**words([])), id="by-hand-and-one-slide-less"),
         pytest.param(
             request(skip_ai=True, slide_config={"slide_texts": {0: "A"}}),
             made(slides=words(["B"])["slides"]),
@@ -241,6 +260,7 @@ def test_what_is_near_is_neither_this_requests_nor_nobodys(asked: GenerateReques
     [
         pytest.param(request(), made(original_prompt="Six habits"), id="prompt"),
         pytest.param(request(), made(original_prompt="Five habits of tea"), id="short-prompt-that-begins-alike"),
+        pytest.param(request(prompt=f"{LONG[:39]}y"), made(original_prompt=LONG[:39]), id="prompt-too-short-to-be-cut"),
         pytest.param(
             request(prompt=f"{LONG} and A"), made(original_prompt=f"{LONG} and B"), id="prompt-that-begins-alike"
         ),
@@ -274,7 +294,10 @@ NOON = datetime(2026, 1, 31, 12, tzinfo=UTC).timestamp()
         ("2026-01-31T13:00:00+01:00", NOON),
         ("2026-01-31T12:00:00", NOON),
         (" 2026-01-31 12:00:00 ", NOON),
+        ("2026-01-31T12", NOON),
         ("2026-01-31", None),
+        ("1970-01-01T00:00:01Z", 1.0),
+        ("1970-01-01T00:00:00Z", None),
         ("yesterday, at noon", None),
         ("0001-01-01T00:00:00Z", None),
         ("", None),

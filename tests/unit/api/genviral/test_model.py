@@ -1,14 +1,52 @@
-"""What all answers have in common: the envelope, nesting and leniency."""
+"""What all requests and all answers have in common: rules that are told, the envelope, nesting and leniency."""
 
-from typing import Any
+import re
+from typing import Any, get_origin
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from airflow_provider_slides.api.genviral import packs, posts, slideshows, templates
+from airflow_provider_slides.api.genviral import (
+    accounts,
+    files,
+    generating,
+    model,
+    packs,
+    posts,
+    slideshows,
+    subscription,
+    templates,
+)
+from airflow_provider_slides.api.genviral.model import Answer
 from airflow_provider_slides.api.genviral.slideshows import Slideshow
+from airflow_provider_slides.api.model import RequestModel
 from airflow_provider_slides.exceptions import UnexpectedResponseError
 from tests.unit.api.genviral.support import answer
+
+MODULES = [accounts, files, generating, model, packs, posts, slideshows, subscription, templates]
+
+
+def models(kind: type[BaseModel]) -> list[Any]:
+    return [
+        pytest.param(value, id=f"{module.__name__.rpartition('.')[2]}.{name}")
+        for module in MODULES
+        for name, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, kind) and value.__module__ == module.__name__
+    ]
+
+
+@pytest.mark.parametrize("request_model", models(RequestModel))
+def test_every_field_of_a_request_has_a_sentence_that_says_what_to_give(request_model: type[RequestModel]) -> None:
+    for name, field in request_model.model_fields.items():
+        assert re.fullmatch(r"[A-Z0-9].*[a-z].*\.", field.description or ""), name
+
+
+@pytest.mark.parametrize("answer_model", models(Answer))
+def test_what_an_answer_does_not_tell_is_missing_or_empty(answer_model: type[Answer]) -> None:
+    for name, field in answer_model.model_fields.items():
+        if not field.is_required():
+            missing = [] if get_origin(field.annotation) is list else None
+            assert field.get_default(call_default_factory=True) == missing, name
 
 
 def test_an_answer_may_be_nested() -> None:
@@ -22,6 +60,7 @@ def test_an_answer_may_be_nested() -> None:
     assert answer(templates.GET.call(template_id="t"), {"template": {"id": "t"}}).id == "t"
     assert answer(packs.GET.call(pack_id="p"), {"pack": {"id": "p"}}).id == "p"
     assert answer(posts.GET.call(post_id="p"), {"post": {"id": "p"}}).id == "p"
+    assert answer(posts.CREATE.call(body={}), {"post": {"id": "p"}}).id == "p"
 
 
 def test_only_the_id_is_indispensable() -> None:
@@ -35,7 +74,13 @@ def test_only_the_id_is_indispensable() -> None:
 
 @pytest.mark.parametrize(
     ("data", "field"),
-    [({"status": "draft"}, "id"), ({"id": ""}, "id"), (None, "body"), ({"id": "s", "slides": [7]}, "slides.0")],
+    [
+        ({"status": "draft"}, "id"),
+        ({"id": ""}, "id"),
+        ({"id": None}, "id"),
+        (None, "body"),
+        ({"id": "s", "slides": [7]}, "slides.0"),
+    ],
 )
 def test_an_answer_that_is_useless_is_unexpected(data: Any, field: str) -> None:
     with pytest.raises(UnexpectedResponseError, match=rf"without what it documents \(field: {field}\)"):

@@ -35,6 +35,7 @@ def test_refused_with_field_value_and_fix(row: Refused) -> None:
 #: Requests whose body is what was given, in the vendor's names.
 TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
     (packs.CreateRequest, {"name": "x" * 120, "is_public": False}),
+    (packs.CreateRequest, {"name": "x"}),
     (packs.UpdateRequest, {"is_public": True}),
     (packs.AddImageRequest, {"image_url": "https://e.org/1", "file_name": "x" * 255}),
 ]
@@ -56,3 +57,18 @@ def test_pages_and_small_answers() -> None:
         packs.GET.call(pack_id="p"), {"id": "p", "images": [{"id": "i", "metadata": {"keywords": ["gym"]}}]}
     ).images[0]
     assert image.metadata.keywords == ["gym"]
+
+
+def test_addresses_of_pictures_are_in_no_repr() -> None:
+    address = "https://e.org/5EC.png"
+
+    asked = packs.AddImageRequest.of(image_url=address, file_name="hill")
+    added = answer(packs.ADD_IMAGE.call(body={}, pack_id="p"), {"id": "i", "url": address, "file_name": "hill"})
+    pack = answer(
+        packs.GET.call(pack_id="p"),
+        {"id": "p", "name": "hill", "preview_image_url": address, "images": [{"id": "i", "url": address}]},
+    )
+
+    for told in (asked, added, pack):
+        assert "hill" in repr(told)
+        assert "5EC" not in repr(told)

@@ -78,6 +78,14 @@ REFUSED: list[Refused] = [
     (posts.CreateRequest, post(settings={"x": {"a": {1}}}), "settings.x.a", {1}, "lists and dicts"),
     (posts.CreateRequest, post(external_id="x" * 129), "external_id", "x" * 129, "1 to 128"),
     (posts.CreateRequest, post(settings={"tiktok": {}}), "settings", {"tiktok": {}}, "fields of their own"),
+    (
+        posts.CreateRequest,
+        post(settings={"x": {}, "tiktok": {}}),
+        "settings",
+        {"x": {}, "tiktok": {}},
+        "'tiktok' is none of the vendor's keys: x, twitter, instagram, instagram-standalone, facebook, linkedin, "
+        "linkedin-page, bluesky, youtube. Give a dict by provider",
+    ),
     (posts.CreateRequest, post(settings={"x": "y"}), "settings.x", "y", "by provider"),
     (posts.CreateRequest, post(tiktok={"title": "x" * 2201}), "tiktok.title", "x" * 2201, "2,200"),
     (
@@ -131,6 +139,13 @@ REFUSED: list[Refused] = [
     (posts.UpdateRequest, {"external_id": "x"}, "external_id", "x", "no such field"),
     (
         posts.UpdateRequest,
+        {"media": SLIDESHOW_MEDIA, "tiktok": {"title": "x" * 91}},
+        "tiktok.title",
+        "x" * 91,
+        "at most 90 characters",
+    ),
+    (
+        posts.UpdateRequest,
         {"tiktok": {"title": "x"}, "pinterest": {"board_id": "b"}},
         "pinterest",
         {"board_id": "b"},
@@ -172,7 +187,20 @@ TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
             "tiktok": {"title": "x" * 2200, "privacy_level": "SELF_ONLY", "disable_comment": False},
         },
     ),
+    (
+        posts.CreateRequest,
+        {
+            "caption": "Hi",
+            "accounts": [{"id": PACK}],
+            "media": SLIDESHOW_MEDIA,
+            "tiktok": {"title": "x" * 90, "description": "x" * 4000, "post_mode": "MEDIA_UPLOAD"},
+            "pinterest": {"board_id": "x" * 128, "title": "x" * 100, "tags": ["t"] * 30},
+        },
+    ),
+    (posts.CreateRequest, {"caption": "Hi", "accounts": [{"id": PACK}] * 10, "media": SLIDESHOW_MEDIA}),
     (posts.UpdateRequest, {"scheduled_at": None, "media": None, "music_url": None, "tiktok": None}),
+    (posts.UpdateRequest, {"media": SLIDESHOW_MEDIA, "tiktok": {"title": "x" * 90}}),
+    (posts.UpdateRequest, {"pinterest": {"board_id": "b"}}),
     (posts.RetryRequest, {"post_ids": ["post_789"]}),
 ]
 
@@ -180,6 +208,25 @@ TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
 @pytest.mark.parametrize(("model", "fields"), TAKEN)
 def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> None:
     assert_taken(model, fields)
+
+
+PICTURES = ["jpg", "jpeg", "png", "JPG"]
+VIDEOS = ["mp4", "mov", "m4v", "avi", "MP4"]
+NEITHER = ["gif", "webp", "heic", "heif", "avif", "bmp", "tif", "tiff", "svg", "webm", "mkv", "pdf", "pptx", "PDF"]
+
+
+@pytest.mark.parametrize("suffix", [*PICTURES, *VIDEOS, *NEITHER, "jpg2", "php"])
+def test_an_address_that_ends_in_another_type_of_file_is_refused(suffix: str) -> None:
+    def is_taken(media: dict[str, Any]) -> bool:
+        try:
+            return bool(posts.UpdateRequest.of(media=media))
+        except InvalidArgumentError:
+            return False
+
+    address = f"https://e.org/v1.0/1.{suffix}?size=2.0"
+
+    assert is_taken({"type": "slideshow", "urls": [address]}) is (suffix not in VIDEOS + NEITHER)
+    assert is_taken({"type": "video", "url": address}) is (suffix not in PICTURES + NEITHER)
 
 
 def test_deletion_speaks_camel_case() -> None:
@@ -190,6 +237,26 @@ def test_account_ids_and_a_datetime_become_the_vendors() -> None:
     moment = datetime(2026, 2, 14, 20, 47, tzinfo=timezone(timedelta(hours=1)))
     body = posts.CreateRequest.of(caption="Hi", accounts=[PACK], scheduled_at=moment).body()
     assert body == {"caption": "Hi", "accounts": [{"id": PACK}], "scheduled_at": "2026-02-14T20:47:00+01:00"}
+
+
+def test_captions_and_links_are_not_in_a_requests_repr() -> None:
+    address = "https://e.org/5EC"
+
+    video = posts.CreateRequest.of(**post(caption="5EC", media={"type": "video", "url": address}, external_id="run-1"))
+    slideshow = posts.UpdateRequest.of(caption="5EC", media={"type": "slideshow", "urls": [address]})
+
+    assert "external_id='run-1'" in repr(video)
+    assert "type='slideshow'" in repr(slideshow)
+    assert "5EC" not in repr((video, slideshow))
+
+
+def test_a_rule_of_several_fields_is_one_of_checked_parts_too() -> None:
+    media = posts.Media.of(**SLIDESHOW_MEDIA)
+    tiktok = posts.TikTok.of(title="x" * 91)
+
+    assert_refused(
+        posts.CreateRequest, post(media=media, tiktok=tiktok), "tiktok.title", "x" * 91, "at most 90 characters"
+    )
 
 
 def test_a_refusal_shows_no_signature() -> None:
@@ -221,24 +288,48 @@ def account(id: str = PACK, **fields: Any) -> Account:
 
 
 @pytest.mark.parametrize(
-    ("fields", "accounts", "named", "fix"),
+    ("fields", "accounts", "named", "value", "fix"),
     [
-        ({}, [account(OTHER)], "accounts.0.id", OTHER),
-        ({}, [], "accounts.0.id", "none"),
-        ({"caption": "x" * 501}, [account(capabilities={"caption_limit": 500})], "caption", "takes 500 characters"),
-        ({}, [account(capabilities={"supported_content_kinds": ["single_video"]})], "media", "no post without media"),
-        ({"music_url": TIKTOK_POST}, [account(platform="instagram")], "music_url", "TikTok accounts alone"),
-        ({"tiktok": {}}, [account(type="hosted")], "tiktok", "your own TikTok accounts"),
-        ({"tiktok": {}}, [account(platform="youtube")], "tiktok", "your own TikTok accounts"),
-        ({"pinterest": {"board_id": "b"}}, [account()], "pinterest", "no account is a Pinterest account"),
+        ({}, [account("B"), account("A")], "accounts.0.id", PACK, "The key's active accounts are: A, B."),
+        ({}, [], "accounts.0.id", PACK, "The key's active accounts are: none."),
+        (
+            {"caption": "x" * 501},
+            [account(capabilities={"caption_limit": 500})],
+            "caption",
+            "x" * 501,
+            f"Account {PACK} takes 500 characters, not 501.",
+        ),
+        (
+            {},
+            [account(capabilities={"supported_content_kinds": ["single_video"]})],
+            "media",
+            None,
+            f"Account {PACK} takes no post without media. Give",
+        ),
+        (
+            {"music_url": TIKTOK_POST},
+            [account(platform="instagram")],
+            "music_url",
+            TIKTOK_POST,
+            "TikTok accounts alone",
+        ),
+        ({"tiktok": {}}, [account(type="hosted")], "tiktok", posts.TikTok(), "your own TikTok accounts"),
+        ({"tiktok": {}}, [account(platform="youtube")], "tiktok", posts.TikTok(), "your own TikTok accounts"),
+        (
+            {"pinterest": {"board_id": "b"}},
+            [account()],
+            "pinterest",
+            posts.Pinterest(board_id="b"),
+            "no account is a Pinterest account",
+        ),
     ],
 )
 def test_posts_that_their_accounts_do_not_take(
-    fields: dict[str, Any], accounts: list[Account], named: str, fix: str
+    fields: dict[str, Any], accounts: list[Account], named: str, value: Any, fix: str
 ) -> None:
     with pytest.raises(InvalidArgumentError) as refused:
         posts.check_accounts(posts.CreateRequest.of(**post(**fields)), accounts)
-    assert refused.value.field == named
+    assert (refused.value.field, refused.value.value) == (named, value)
     assert fix in refused.value.fix
 
 
@@ -250,6 +341,8 @@ def test_posts_that_their_accounts_do_not_take(
         ({}, [account(capabilities={"supported_content_kinds": ["text_only"]})]),
         ({"music_url": TIKTOK_POST, "tiktok": {"title": "T"}}, [account()]),
         ({"pinterest": {"board_id": "b"}}, [account(platform="Pinterest")]),
+        ({"media": VIDEO}, [account(capabilities={"supported_content_kinds": ["single_video"]})]),
+        ({}, [account(platform=None)]),
     ],
 )
 def test_posts_that_their_accounts_take(fields: dict[str, Any], accounts: list[Account]) -> None:
@@ -294,7 +387,19 @@ def test_why_a_post_failed() -> None:
     states = [{"account_id": "a", "status": "failed", "error_message": "too long"}, {"account_id": "b"}]
     post = answer(posts.GET.call(post_id="p"), {"id": "p", "accounts": {"total": 2, "states": states}})
     assert post.failure == "account a: too long"
+    states[1]["error_message"] = "too loud"
+    post = answer(posts.GET.call(post_id="p"), {"id": "p", "accounts": {"total": 2, "states": states}})
+    assert post.failure == "account a: too long; account b: too loud"
     assert posts.Post(id="p").failure == "the vendor gave no reason"
+
+
+def test_what_was_posted_is_not_in_an_answers_repr() -> None:
+    media = {"type": "video", "url": "https://e.org/5EC.mp4"}
+
+    told = answer(posts.GET.call(post_id="p"), {"id": "p", "status": "posted", "caption": "5EC", "media": media})
+
+    assert "status='posted'" in repr(told)
+    assert "5EC" not in repr(told)
 
 
 def test_a_deletion_of_posts_may_succeed_in_part() -> None:

@@ -88,7 +88,13 @@ REFUSED: list[Refused] = [
         "editable_slides()",
     ),
     (slideshows.UpdateRequest, slides(image_url=None), "slides.0.image_url", None, "refuses null"),
-    (slideshows.UpdateRequest, slides(grid_type="3x3"), "slides.0.grid_type", "3x3", "'2x2'"),
+    (
+        slideshows.UpdateRequest,
+        slides(grid_type="3x3"),
+        "slides.0.grid_type",
+        "3x3",
+        "'2x2', '1+2', 'vertical' or 'horizontal'",
+    ),
     (slideshows.UpdateRequest, slides(text_elements=[]), "slides.0.text_elements", [], "at least one"),
     (
         slideshows.UpdateRequest,
@@ -109,7 +115,9 @@ REFUSED: list[Refused] = [
         slides(text_elements=[{**TEXT, "font_family": "Comic Sans"}]),
         "slides.0.text_elements.0.font_family",
         "Comic Sans",
-        "'TikTok Display'",
+        "'Anton', 'Arial', 'Bebas Neue', 'Bitcount', 'Cinzel', 'Della', 'Eagle Lake', 'Georgia', 'Helvetica', 'Inter', "
+        "'Open Sans', 'Oswald', 'Playwrite', 'Poppins', 'Roboto', 'Russo One', 'TikTok Display', 'TikTok Sans' or "
+        "'Times New Roman'",
     ),
     (
         slideshows.UpdateRequest,
@@ -215,15 +223,50 @@ def test_slides_without_an_index_stay_where_they_are() -> None:
 
 
 def test_links_are_not_in_an_answers_repr() -> None:
-    signed = "https://e.org/1.png?s=5EC"
+    address = "https://e.org/5EC.png"
+    picture = {
+        "image_url": address,
+        "rendered_image_url": address,
+        "grid_images": [address],
+        "image_overlays": [{"id": "o", "image_url": address}],
+    }
+
     made = Slideshow.model_validate(
-        {
-            "id": "s",
-            "preview_image_url": signed,
-            "slides": [{"image_url": signed, "rendered_image_url": signed, "grid_images": [signed]}],
-        }
+        {"id": "s", "title": "T", "preview_image_url": address, "original_prompt": "5EC", "slides": [picture]}
     )
-    assert "5EC" not in repr(made)
+
+    assert "title='T'" in str(made)
+    assert "5EC" not in str(made)
+    assert repr(made) == str(made)
+
+
+def test_links_and_wishes_are_not_in_a_requests_repr() -> None:
+    address = "https://e.org/5EC.png"
+
+    update = slideshows.UpdateRequest.of(
+        title="T",
+        **slides(image_url=address, grid_images=[address], image_overlays=[{"id": "o", "image_url": address}]),
+    )
+
+    assert "title='T'" in repr(update)
+    assert "5EC" not in repr(update)
+    assert "5EC" not in repr(slideshows.RegenerateRequest.of(instruction="5EC"))
+
+
+def test_slides_with_one_index_stay_as_they_were_told() -> None:
+    made = Slideshow.model_validate({"id": "s", "slides": [slide("b", index=1), slide("a", index=1), slide("c")]})
+
+    assert [each.text for each in made.slides] == ["b", "a", "c"]
+
+
+def test_the_texts_of_a_slide_are_told_one_a_line_up_to_a_thousand_characters() -> None:
+    texts = [{"content": "one"}, {"content": None}, {"content": "https://e.org/?s=5EC"}, {"content": "x" * 2_000}]
+
+    told = Slideshow.model_validate({"id": "s", "slides": [{"text_elements": texts}]}).slides[0].text
+
+    assert told.startswith("one\nhttps://e.org/?...\nxxx")
+    assert told.endswith("x…")
+    assert len(told) == 1_000
 
 
 def members(value: Any) -> list[tuple[str, Any]]:
@@ -285,8 +328,9 @@ def test_all_that_a_slide_can_have_is_kept_in_order_without_what_is_refused() ->
 
 @pytest.mark.parametrize("told", [{}, {"slides": []}, {"slides": [slide("one")], "slide_count": 2}])
 def test_an_abbreviated_answer_is_not_sent_back_as_it_would_delete_slides(told: dict[str, Any]) -> None:
-    with pytest.raises(InvalidArgumentError, match="get the slideshow"):
+    with pytest.raises(InvalidArgumentError, match="get the slideshow") as refused:
         editable_slides(Slideshow.model_validate({"id": "s", **told}))
+    assert (refused.value.field, refused.value.value) == ("slideshow", "s")
 
 
 @pytest.mark.parametrize(

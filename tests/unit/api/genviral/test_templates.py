@@ -20,7 +20,13 @@ REFUSED: list[Refused] = [
     (templates.CreateRequest, {"name": "T"}, "config", None, "version, structure, content and visuals"),
     (templates.CreateRequest, {**template(), "name": "x" * 101}, "name", "x" * 101, "1 to 100"),
     (templates.CreateRequest, {**template(), "description": "x" * 501}, "description", "x" * 501, "at most 500"),
-    (templates.CreateRequest, {**template(), "visibility": "public"}, "visibility", "public", "'workspace'"),
+    (
+        templates.CreateRequest,
+        {**template(), "visibility": "public"},
+        "visibility",
+        "public",
+        "'private' or 'workspace'",
+    ),
     (templates.CreateRequest, template(version=2), "config.version", 2, "no other version"),
     (
         templates.CreateRequest,
@@ -68,7 +74,9 @@ TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
             },
         },
     ),
+    (templates.CreateRequest, {**template(content={"slideshowType": "personal"}), "visibility": "private"}),
     (templates.UpdateRequest, {"description": None}),
+    (templates.UpdateRequest, {"config": {**CONFIG, "visuals": {"packId": None, "textSettings": {"width": "narrow"}}}}),
     (templates.FromSlideshowRequest, {}),
 ]
 
@@ -76,6 +84,18 @@ TAKEN: list[tuple[type[RequestModel], dict[str, Any]]] = [
 @pytest.mark.parametrize(("model", "fields"), TAKEN)
 def test_taken_as_it_is(model: type[RequestModel], fields: dict[str, Any]) -> None:
     assert_taken(model, fields)
+
+
+def test_addresses_of_pictures_are_in_no_repr() -> None:
+    address = "https://e.org/5EC.png"
+    slide = {"type": "pack", "pinnedImageUrl": address}
+
+    asked = templates.CreateRequest.of(**template(structure={"slides": [slide]}))
+    told = answer(templates.GET.call(template_id="t"), {"id": "t", "name": "T", "preview_url": address})
+
+    for model in (asked, told):
+        assert "name='T'" in repr(model)
+        assert "5EC" not in repr(model)
 
 
 def test_a_templates_config_comes_back_as_it_was_told() -> None:

@@ -139,25 +139,27 @@ def test_the_table_has_every_word_that_is_mapped() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"),
+    ("status", "kind", "advice"),
     [
-        (400, InvalidRequestError),
-        (401, AuthenticationError),
-        (402, NotEntitledError),
-        (403, NotEntitledError),
-        (404, NotFoundError),
-        (409, ApiError),
-        (422, InvalidRequestError),
-        (429, RateLimitedError),
-        (500, ServerError),
-        (503, ServerError),
+        (400, InvalidRequestError, ""),
+        (401, AuthenticationError, "<public_id>.<secret>"),
+        (402, NotEntitledError, "Check the plan and the credits"),
+        (403, NotEntitledError, "use the key of the scope that owns it"),
+        (404, NotFoundError, "It does not exist, or it is outside the key's scope"),
+        (409, ApiError, ""),
+        (422, InvalidRequestError, ""),
+        (429, RateLimitedError, "pool"),
+        (500, ServerError, "look for its result before repeating it"),
+        (503, ServerError, "look for its result before repeating it"),
     ],
 )
 @pytest.mark.parametrize("body", [envelope(400, "brand_new_word"), {"message": None}, [], "no", b"<html>", b""])
-def test_an_unknown_word_falls_back_to_the_status(status: int, kind: type[ApiError], body: Any) -> None:
+def test_an_unknown_word_falls_back_to_the_status(status: int, kind: type[ApiError], advice: str, body: Any) -> None:
     error = refusal(status, body)
     assert type(error) is kind
     assert error.status == status
+    assert str(error).startswith("Genviral refused the request of connection 'genviral_default'")
+    assert advice in str(error)
 
 
 @pytest.mark.parametrize("status", [200, 201])
@@ -168,6 +170,8 @@ def test_an_unknown_word_falls_back_to_the_status(status: int, kind: type[ApiErr
         (envelope(409, "create_failed"), IdempotencyConflictError, 409),
         (envelope(500, "create_failed"), ServerError, 500),
         (envelope(422), InvalidRequestError, 422),
+        (envelope(400), InvalidRequestError, 400),
+        (envelope(399), ApiError, None),
         ({"ok": False, "error_code": "pack_empty", "data": {"id": "s"}}, PackError, None),
         ({"ok": False}, ApiError, None),
         ({"error_code": "pack_empty"}, PackError, None),
