@@ -18,6 +18,7 @@ import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ from airflow_provider_slides.storage.landing import STALE_PART
 from tests import handmade_decks, releases
 from tests.arriving import arriving
 from tests.handmade_decks import TYPES, Part, package, presentation
+from tests.unit.support import FakeClock
 
 LIMIT = 1 << 30
 
@@ -388,6 +390,7 @@ def test_a_directory_ends_in_a_slash_and_all_else_is_a_files_name(
         ("///host/x/", "two slashes"),
         ("file:////host/x/", "two slashes"),
         ("FILE://decks/deck.pptx", "relative"),
+        ("local://decks/deck.pptx", "relative"),
         ("~/decks/", "relative"),
         ("://x/y", "relative"),
         ("/data/decks/../../etc/x.pptx", "leads up"),
@@ -410,9 +413,11 @@ def test_a_directory_ends_in_a_slash_and_all_else_is_a_files_name(
         ("s3:///x/y.pptx", "bucket"),
         ("s3://b@/x", "bucket"),
         ("s3://", "s3://bucket/decks/"),
-        ("/data/" + 250 * "x" + ".pptx", "at most 255 bytes on a disk"),
+        ("/deck.pptx", "s3://bucket/decks/"),
+        ("/data/.", "s3://bucket/decks/"),
+        ("/data/" + 227 * "x" + ".pptx", "at most 255 bytes on a disk"),
         ("/data/" + 130 * "ü" + "/", "at most 255 bytes on a disk"),
-        ("s3://b/" + 1000 * "x" + ".pptx", "a path 1024"),
+        ("s3://b/" + 994 * "x" + ".pptx", "a path 1024"),
         ("/" + 600 * "a/", "a path 1024"),
     ],
 )
@@ -425,7 +430,8 @@ def test_what_leads_elsewhere_than_it_says_is_no_place(uri: str, why: str) -> No
 
 
 def test_a_name_as_long_as_it_may_be_is_a_place() -> None:
-    Destination("s3://b/" + 900 * "x" + ".pptx", default_name="x", suffix=".pptx")
+    Destination("s3://b/" + 993 * "x" + ".pptx", default_name="x", suffix=".pptx")
+    Destination("/data/" + 226 * "x" + ".pptx", default_name="x", suffix=".pptx")
     Destination("/data/" + 110 * "ü" + "/", default_name="x" * 100_000, suffix=".pptx")
 
 
@@ -553,6 +559,11 @@ def test_a_relative_path_object_is_refused_as_its_text_is(relative: Any) -> None
         Destination(relative, default_name="x", suffix=".pptx")
 
 
+def test_a_store_that_nobody_knows_is_found_when_its_connection_is_read() -> None:
+    with pytest.raises(ValueError, match="memory"):
+        bucket("memory").connect()
+
+
 def test_a_path_objects_connection_is_kept() -> None:
     place = Destination(ObjectStoragePath("s3://decks/q3.pptx", conn_id="mine"), default_name="x", suffix=".pptx")
 
@@ -585,7 +596,7 @@ def test_what_is_no_manifest_does_not_count_as_none(content: str, tmp_path: Path
     (tmp_path / "deck.manifest.json").write_bytes(content.encode("latin-1"))
 
     for read in (destination(tmp_path).read_manifest, lambda: destination(tmp_path).reserve({}, lambda _: True)):
-        with pytest.raises(StorageError, match=r"deck\.manifest\.json is there and is no manifest.*move it away"):
+        with pytest.raises(StorageError, match=r"deck\.manifest\.json is .* no manifest .*at most 4 MiB.*move it away"):
             read()
 
 
@@ -645,10 +656,18 @@ def test_no_manifest_is_none(tmp_path: Path) -> None:
     assert destination(tmp_path, "file/deck.pptx").read_manifest() is None
 
 
+def test_a_name_that_is_too_long_for_a_store_is_nobodys(store: Callable[..., Bucket]) -> None:
+    store(read=OSError(errno.ENAMETOOLONG, "File name too long"))
+
+    assert bucket().read_manifest() is None
+
+
 def test_a_disk_that_fails_does_not_count_as_none(tmp_path: Path) -> None:
     (tmp_path / "deck.manifest.json").mkdir()
 
-    with pytest.raises(StorageError, match=r"deck\.manifest\.json could not be read \(IsADirectoryError") as error:
+    with pytest.raises(
+        StorageError, match=r"deck\.manifest\.json .* read \(IsADirectoryError: Is a directory\)"
+    ) as error:
         destination(tmp_path).read_manifest()
     assert error.value.retryable
 
@@ -774,12 +793,21 @@ def test_a_store_that_may_only_be_written_to_is_taken_and_says_so_once(
     assert caplog.text.count("deck.manifest.json may not be read") == 1
 
 
+def because(error: Exception, cause: Exception) -> Exception:
+    """An error as s3fs tells it: what the vendor's library raised is its cause."""
+    error.__cause__ = cause
+    return error
+
+
 @pytest.mark.parametrize(
     ("refused", "error"),
     [
         (PermissionError(13, "no"), InvalidArgumentError),
         (FileNotFoundError("no such bucket"), InvalidArgumentError),
         (ValueError("Bad Request"), InvalidArgumentError),
+        (OSError(errno.EROFS, "Read-only file system"), InvalidArgumentError),
+        (OSError(errno.ENAMETOOLONG, "File name too long"), InvalidArgumentError),
+        (because(PermissionError(13, "no"), RuntimeError("AccessDenied")), InvalidArgumentError),
         (TimeoutError("slow"), StorageError),
         (RuntimeError("busy"), StorageError),
     ],
@@ -802,7 +830,7 @@ def test_a_place_on_a_disk_that_cannot_be_written_cannot_be_taken(tmp_path: Path
 
 @pytest.mark.parametrize(
     "kind",
-    ["disk", "disk without hard links", "s3", "memory", "s3 of an older release", "s3 that only looks like it"],
+    ["disk", "disk without hard links", "s3", "abfs", "memory", "s3 of an older release", "s3 that only looks like it"],
 )
 def test_a_place_is_the_first_ones_until_it_may_be_replaced(
     kind: str, store: Callable[..., Bucket], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -814,6 +842,8 @@ def test_a_place_is_the_first_ones_until_it_may_be_replaced(
         monkeypatch.setattr(os, "link", no_links)
     if kind == "s3 of an older release":
         monkeypatch.setattr(Bucket, "put_file", lambda fs, lpath, rpath: fs.pipe_file(rpath, Path(lpath).read_bytes()))
+    if kind == "abfs":
+        monkeypatch.setattr(Bucket, "put_file", put_as_azure)
     protocol = kind.partition(" ")[0]
     if protocol == "disk":
         place = destination(tmp_path, "new/deck.pptx")
@@ -955,6 +985,23 @@ def test_a_lock_that_nobody_lets_go_of_is_waited_for_until_its_time_is_up(
     assert place.reserve({"job_id": "J"}, lambda _: True) is None
 
 
+@pytest.mark.parametrize("seconds", [0.05, 299.0])
+def test_a_lock_that_another_lets_go_of_is_waited_for_and_not_for_much_longer(
+    seconds: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FakeClock(1000.0)
+    monkeypatch.setattr("airflow_provider_slides.storage.destination.time", clock)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        clock.after(seconds, lambda: fcntl.flock(handle, fcntl.LOCK_UN))
+        assert destination(tmp_path).reserve({"job_id": "J"}, lambda _: True) is None
+    finally:
+        os.close(handle)
+
+    assert clock.now - 1000.0 - seconds < 0.1
+
+
 def test_a_store_that_refuses_is_a_storage_error_and_names_the_file(tmp_path: Path) -> None:
     path = destination(tmp_path).file()
     (tmp_path / "deck.pptx").mkdir()
@@ -990,9 +1037,25 @@ def test_two_writers_to_a_store_without_whole_uploads_leave_each_other_alone(sto
     assert sorted(fs.store) == ["/decks/deck.pptx"]
 
 
-def test_an_upload_that_fails_leaves_no_part(store: Callable[..., Bucket], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_dead_writers_have_left_in_a_store_is_removed_and_nothing_else(store: Callable[..., Bucket]) -> None:
     fs = store("memory")
+    old, young, others = ("deck.pptx.0123abcd", "deck.pptx.4567abcd", "deck2.pptx.0123abcd")
+    for name in (old, young, others):
+        fs.pipe_file(f"/decks/.{name}.part", b"PK")
+    for name in (old, others):
+        fs.store[f"/decks/.{name}.part"].modified -= STALE_PART + timedelta(minutes=1)
+
     landed(deck(), bucket("memory").file())
+
+    assert sorted(fs.store) == [f"/decks/.{young}.part", f"/decks/.{others}.part", "/decks/deck.pptx"]
+
+
+@pytest.mark.parametrize("refused", [{}, {"delete": PermissionError(13, "no deleting")}])
+def test_an_upload_that_fails_says_why_and_leaves_no_part_where_it_may_delete(
+    refused: dict[str, Exception], store: Callable[..., Bucket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fs = store("memory", **refused)
+    fs.pipe_file("/decks/deck.pptx", deck())
 
     def fail(*_: Any, **__: Any) -> None:
         raise OSError("no moving")
@@ -1001,5 +1064,5 @@ def test_an_upload_that_fails_leaves_no_part(store: Callable[..., Bucket], monke
     with pytest.raises(StorageError, match="no moving"):
         landed(deck(5), bucket("memory").file())
 
-    assert sorted(fs.store) == ["/decks/deck.pptx"]
+    assert len(fs.store) == 1 + len(refused)
     assert fs.cat_file("/decks/deck.pptx") == deck()

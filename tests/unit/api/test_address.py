@@ -9,6 +9,7 @@ import pytest
 from airflow_provider_slides.api.address import LinkPolicy, is_private
 from airflow_provider_slides.exceptions import DownloadError
 from tests.unit.api.support import SERVICE
+from tests.unit.support import FakeClock
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,23 @@ def test_of_several_addresses_the_public_ones_are_tried_and_resolved_once(
     assert isinstance(sock, Socket)
     assert sock.seconds == 5.0
     assert tried == [("1.1.1.1", 443), ("1.0.0.1", 443)]
+
+
+def test_addresses_that_take_all_of_the_time_leave_those_after_them_a_moment(
+    names: dict[str, list[str]], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names["files.far"] = ["1.1.1.1", "1.0.0.1", "8.8.8.8"]
+    seconds: list[float] = []
+
+    class Hanging(Socket):
+        def connect(self, address: Any) -> None:
+            seconds.append(self.seconds)
+            clock.sleep(self.seconds)
+            raise TimeoutError
+
+    monkeypatch.setattr(socket, "socket", Hanging)
+
+    with pytest.raises(TimeoutError):
+        LinkPolicy(SERVICE).connect(("files.far", 443), 5.0)
+
+    assert seconds == pytest.approx([5.0, 0.1, 0.1])
