@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gzip
 import logging
 import math
 import signal
@@ -26,12 +27,14 @@ import pytest
 from airflow_provider_slides.api import budget as budget_module
 from airflow_provider_slides.api import client as client_module
 from airflow_provider_slides.api import exchange as exchange_module
+from airflow_provider_slides.api.budget import FIRST_RATE
 from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.exchange import Exchange
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries, is_in_doubt
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.words import MAX_ANSWER_BYTES
 from airflow_provider_slides.exceptions import (
     AmbiguousTemplateError,
     ApiError,
@@ -116,6 +119,8 @@ def generate(prompt: str = DECK["prompt"], key: str | None = "k", **more: Any) -
 
 
 KEY = "sk-live-per-0123456789abcdef"
+HEAD = b"HTTP/1.1 200 OK\r\n"
+PATIENT = Retries(timeout=math.inf, wait_max=math.inf)
 
 
 # ---------------------------------------------------------------------- the vendor's answers
@@ -242,7 +247,7 @@ def test_a_post_without_a_key_is_not_repeated_after_a_lost_answer(
 def test_nobody_at_the_port_is_no_response_and_the_request_was_not_sent(send: Send) -> None:
     service = Service("http://127.0.0.1:1", "sk-live-per-0123456789", "connection 'acme'")
 
-    with pytest.raises(NoResponseError, match=r"No answer from http://127\.0\.0\.1:1") as error:
+    with pytest.raises(NoResponseError, match=r"from http://127\.0\.0\.1:1 \(\w*Connect\w*Error\)") as error:
         send(service, generate())
 
     assert error.value.sent is False
@@ -256,6 +261,34 @@ def test_an_answer_that_takes_longer_than_the_limit_is_none(send: Send, service:
         send(impatient, GET_JOB.call(job_id="J"))
 
     assert error.value.sent
+
+
+@pytest.mark.parametrize("send", [send_blocking, send_async], ids=["httpx", "aiohttp"])
+def test_a_host_that_accepts_no_connection_is_not_waited_for_as_long_as_an_answer(
+    send: Send, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "CONNECT_SECONDS", 0.2)
+
+    with hanging(busy=True) as server, pytest.raises(NoResponseError, match=r"\(Connect\w+\)"):
+        send(Service(server.url, KEY, "c", timeout=3.0), generate())
+
+
+def test_an_answer_may_be_gzipped(send: Send, raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    body = gzip.compress(b'{"job_id": "J", "status": "pending"}')
+    server.answers["/api/v1/status/J"] = (200, {"Content-Encoding": "gzip"}, body)
+
+    assert send(Service(server.url, KEY, "c"), GET_JOB.call(job_id="J")).job_id == "J"
+
+    assert [headers["accept-encoding"] for _, headers in server.asked] == ["gzip"]
+
+
+def test_an_answer_without_end_is_none(send: Send, raw: Callable[[], RawServer]) -> None:
+    server = raw()
+    server.answers["/api/v1/status/J"] = (200, {}, b" " * (MAX_ANSWER_BYTES + (1 << 20)))
+
+    with pytest.raises(UnexpectedResponseError, match=r"with more than \d+ MiB instead of JSON"):
+        send(Service(server.url, KEY, "c"), GET_JOB.call(job_id="J"))
 
 
 # ---------------------------------------------------------------------- secrets
@@ -284,6 +317,18 @@ def test_httpx_logs_no_address_at_info(service: Service, sandbox: Sandbox, caplo
 
     ours = [record.getMessage() for record in caplog.records if not record.name.startswith("uvicorn")]
     assert not [line for line in ours if "/api/v1" in line]
+
+
+def test_what_is_sent_and_answered_is_not_logged_at_debug(
+    service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("httpx", "httpcore.connection", "httpcore.http11"):
+        monkeypatch.setattr(logging.getLogger(name), "disabled", False)
+    caplog.set_level(logging.DEBUG)
+
+    send_blocking(service, generate())
+
+    assert not [record.name for record in caplog.records if record.name.startswith(("httpx", "httpcore"))]
 
 
 def test_another_users_httpx_still_logs(sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
@@ -444,12 +489,16 @@ async def test_requests_to_one_path_keep_their_distance_also_after_one_of_the_us
 
 
 async def test_the_distances_of_jobs_that_nobody_asks_about_any_more_are_forgotten(service: Service) -> None:
+    failed: list[Any] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: failed.append(context))
+
     async with shared_client(service) as client:
         call = GET_JOB.call(job_id=(await client.send(generate())).job_id)
         for _ in range(2):
             await client.send(call, min_gap=0.02)
         await asyncio.sleep(0.1)
         assert client._asked == {}
+        assert failed == []
 
 
 async def test_a_look_is_one_request_even_when_a_kept_connection_breaks(service: Service, sandbox: Sandbox) -> None:
@@ -494,8 +543,9 @@ async def test_one_refusal_holds_all_who_share_the_connection(
     assert sandbox.ledger()["rejected"] == {"429": 1}
 
 
+@pytest.mark.parametrize("seconds", [5.0, 0.4])
 def test_a_worker_waits_for_a_hold_no_longer_than_it_can(
-    service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    seconds: float, service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = Clock()
     clock.rule(monkeypatch)
@@ -504,10 +554,22 @@ def test_a_worker_waits_for_a_hold_no_longer_than_it_can(
     with pytest.raises(RateLimitedError):
         client.send(generate(), NO_RETRIES)
     with pytest.raises(NotFoundError):
-        client.send(GET_JOB.call(job_id="J"), NO_RETRIES, budget_timeout=5.0)
+        client.send(GET_JOB.call(job_id="J"), NO_RETRIES, budget_timeout=seconds)
     client.close()
 
-    assert sum(clock.slept) == pytest.approx(5.0)
+    assert sum(clock.slept) == pytest.approx(seconds)
+
+
+def test_those_who_get_no_answer_send_no_faster(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    clock.rule(monkeypatch)
+    client = Client(replace(service, origin="http://127.0.0.1:1"))
+    for _ in range(31):
+        with pytest.raises(NoResponseError):
+            client.send(generate(), NO_RETRIES)
+    client.close()
+
+    assert sum(clock.slept) == pytest.approx(30 / FIRST_RATE, abs=0.011)
 
 
 async def test_a_trigger_waits_for_a_hold_no_longer_than_it_can(service: Service, sandbox: Sandbox) -> None:
@@ -647,6 +709,20 @@ def test_a_look_rides_out_what_passes_until_its_time_is_up(
     assert clock.now - began <= least / 2
 
 
+@pytest.mark.parametrize("send", [send_blocking, send_async], ids=["httpx", "aiohttp"])
+def test_each_wait_for_another_try_is_twice_as_long_as_the_one_before(
+    send: Send, service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    clock.rule(monkeypatch)
+    sandbox.fault(route=GENERATE_ROUTE, status=503, times=4)
+
+    send(service, generate(), PATIENT)
+
+    # Up to a second more for each, at random.
+    assert 1 + 2 + 4 + 8 <= sum(clock.slept) <= 1 + 2 + 4 + 8 + 4
+
+
 def test_the_time_that_tries_take_counts(service: Service, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock()
     clock.rule(monkeypatch)
@@ -691,10 +767,6 @@ def signalled() -> Iterator[Callable[[Callable[[], Any]], None]]:
     yield arm
     signal.setitimer(signal.ITIMER_REAL, 0)
     signal.signal(signal.SIGALRM, before)
-
-
-HEAD = b"HTTP/1.1 200 OK\r\n"
-PATIENT = Retries(timeout=math.inf, wait_max=math.inf)
 
 
 @pytest.mark.parametrize(
@@ -780,7 +852,8 @@ def test_a_cookie_that_the_vendor_sets_is_not_kept(
     server = raw()
     server.answers["/api/v1/status/J"] = (404, {"Set-Cookie": "id=who; Path=/"}, b"")
 
-    look(Service(server.url, KEY, "c"))
+    # aiohttp's jar takes none of an address.
+    look(Service(server.url.replace("127.0.0.1", "localhost"), KEY, "c"))
 
     assert [(path, headers.get("cookie")) for path, headers in server.asked] == [("/api/v1/status/J", None)] * 2
 
@@ -788,6 +861,11 @@ def test_a_cookie_that_the_vendor_sets_is_not_kept(
 def test_a_request_that_is_given_up_before_it_has_begun_may_have_been_sent() -> None:
     with httpx.Client() as http:
         assert Exchange(http, generate()).abandon() is True
+
+
+def test_a_request_that_hangs_keeps_no_process_from_ending() -> None:
+    with httpx.Client() as http:
+        assert Exchange(http, generate()).daemon
 
 
 def test_what_was_ended_while_its_intent_was_kept_is_not_sent(service: Service, sandbox: Sandbox) -> None:

@@ -70,13 +70,23 @@ def test_an_idempotency_key_is_sent_as_it_is(key: str) -> None:
     ["", " ", " k", "k ", "k\r\nX-Forged: 1", "k\0", "\x7f", "ü", "\ud83d", "k" * 256, b"k", 5, True, ["k"], object()],
 )
 def test_what_no_header_takes_is_no_idempotency_key(key: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match=r"idempotency_key=.*1 to 255 ASCII characters"):
+    with pytest.raises(InvalidArgumentError, match=r"idempotency_key=.*1 to 255 ASCII characters") as refused:
         POST.call(body={}, idempotency_key=key)
+
+    assert refused.value.value == key
 
 
 def test_a_query_that_no_address_takes_is_refused() -> None:
     with pytest.raises(InvalidArgumentError, match=r"search=.*at most 1000 characters"):
         GET.call(job_id="J", query={"search": "x" * 1001})
+
+    assert GET.call(job_id="J", query={"search": "x" * 1000}).path.endswith("x" * 1000)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_number_that_json_does_not_have_is_not_sent(number: float) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        POST.call(body={"credits": number})
 
 
 def test_query_parameters_are_sorted_quoted_and_spelt_as_json() -> None:

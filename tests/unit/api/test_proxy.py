@@ -41,6 +41,15 @@ def test_an_address_has_the_proxy_that_the_environment_says(
     assert proxy is None or (proxy.headers == {} and proxy.url == f"http://{address}")
 
 
+def test_a_login_may_have_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("https_proxy", "http://me@p:3128")
+
+    proxy = proxy_of("https://h")
+
+    assert proxy is not None
+    assert proxy.headers == {"Proxy-Authorization": "Basic bWU6"}
+
+
 def test_a_login_is_a_header_and_nowhere_to_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "http://me:pa%40ss@p:3128")
 
@@ -78,5 +87,6 @@ def test_what_is_no_http_proxy_is_refused_with_the_variables_name(
     with pytest.raises(InvalidArgumentError, match=rf"{variable.lower()}=.*http://host:port") as refused:
         proxy_of("https://h")
 
+    assert str(refused.value.value).endswith("://***")
     assert "s3cret" not in str(refused.value)
     assert "s3cret" not in str(vars(refused.value))

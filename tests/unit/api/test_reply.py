@@ -109,11 +109,21 @@ def test_advice_is_found_by_status_and_else_is_the_general_one() -> None:
         settled(problem(409, "taken", "Ask for another"))
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_an_error_says_what_came_unless_the_vendor_has_a_word_for_it() -> None:
+    with pytest.raises(ServerError, match=r"\(HTTP 502\)\. The answer was text/html\. "):
+        settled(reply(502, b"<html>", **{"content-type": "text/html"}))
+    with pytest.raises(ApiError, match=r"\(HTTP 418 teapot\)\.$"):
+        settled(problem(418, "teapot"))
+    with pytest.raises(UnexpectedResponseError, match="with malformed JSON instead"):
+        settled(Reply(200, {}, b"{"))
+
+
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308])
 def test_a_redirect_is_no_answer_and_says_where_to_look(status: int) -> None:
     with pytest.raises(UnexpectedResponseError, match=r"redirect.*host of connection 'acme'") as error:
         settled(reply(status, b"", location="https://elsewhere/?secret=1"))
 
+    assert error.value.status == status
     assert "elsewhere" not in str(error.value)
 
 
@@ -153,8 +163,10 @@ def test_an_answer_that_is_no_json_says_what_it_is(body: bytes, content_type: st
 
 @pytest.mark.parametrize("body", [{}, {"job_id": 7}, [], "text", 3, {"job_id": None}])
 def test_an_answer_without_what_is_documented_names_the_field(body: Any) -> None:
-    with pytest.raises(UnexpectedResponseError, match=r"without what it documents \(field: (job_id|body)\)"):
+    with pytest.raises(UnexpectedResponseError, match=r"without what it documents \(field: (job_id|body)\)") as error:
         settled(reply(200, body))
+
+    assert error.value.status == 200
 
 
 def test_an_answer_may_come_gzipped_and_no_other_way() -> None:
