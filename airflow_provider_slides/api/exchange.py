@@ -28,7 +28,7 @@ class _QuietInExchanges(logging.Filter):
 
 
 # To each: a logger's filter is not asked about what its children log.
-for _name in ("httpx", *(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))):
+for _name in ("httpx", *(f"httpcore.{part}" for part in ("connection", "http11", "proxy"))):
     logging.getLogger(_name).addFilter(_QuietInExchanges())
 
 

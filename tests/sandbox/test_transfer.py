@@ -392,6 +392,7 @@ def test_an_upload_is_the_file_with_its_type_and_no_key(raw: Callable[[], RawSer
     ((path, headers),) = server.asked
     assert path == "/f?s=1"
     assert (headers["content-type"], headers["content-length"]) == ("image/png", "40000")
+    assert headers["user-agent"] == "airflow-provider-slides"
     assert "authorization" not in headers
     assert server.sent == [b"deck" * 10_000]
 
@@ -409,6 +410,7 @@ def test_an_upload_that_is_refused_says_so_and_is_not_redirected(
         upload(f"{server.url}/f?s=s3cret", b"deck", NEAR, content_type="image/png")
 
     assert type(refused.value) is kind
+    assert refused.value.status == status
     assert "s3cret" not in str(refused.value)
     assert len(server.asked) == 1
 
@@ -416,9 +418,10 @@ def test_an_upload_that_is_refused_says_so_and_is_not_redirected(
 @pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 100 Continue\r\n\r\n", b"H"])
 def test_an_upload_without_an_answer_comes_to_an_end(answer: bytes) -> None:
     with hanging(b"", answer) as server:
-        with pytest.raises(NoResponseError):
+        with pytest.raises(NoResponseError, match=r"The upload host did not answer \(TimeoutError\)|16 KiB") as failed:
             upload(f"{server.url}/f?s=s3cret", b"deck", HASTY, content_type="image/png")
         assert server.left.wait(10), "the connection is closed"
+    assert failed.value.sent
 
 
 @pytest.mark.parametrize("url", ["file:///tmp/x", "http://", "http://127.0.0.1:99999/x", "http://a b/"])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from airflow_provider_slides.api.service import check_origin
+from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from tests.unit.api.support import KEY
 
@@ -15,6 +15,7 @@ from tests.unit.api.support import KEY
         ("http://localhost:8765", "http://localhost:8765"),
         ("HTTPS://app.perceptis.ai", "https://app.perceptis.ai"),
         ("http://[::1]:8765", "http://[::1]:8765"),
+        ("https://[2001:DB8::A]", "https://[2001:DB8::A]"),
         ("http://192.168.0.1", "http://192.168.0.1"),
         ("http://slides_sandbox:80", "http://slides_sandbox:80"),
         ("https://bücher.example", "https://bücher.example"),
@@ -71,3 +72,10 @@ def test_credentials_in_an_origin_are_refused_and_not_repeated(given: str) -> No
         check_origin("host", given)
 
     assert KEY not in str(error.value)
+
+
+def test_a_key_is_told_by_nothing_and_what_is_too_short_to_be_one_hides_nothing() -> None:
+    service = Service("https://app.perceptis.ai", KEY, "connection 'acme'")
+
+    assert service.redact(f"No account has {KEY}, or {KEY}?") == "No account has ***, or ***?"
+    assert Service("https://app.perceptis.ai", "no", "connection 'acme'").redact("no, not known") == "no, not known"
