@@ -161,7 +161,7 @@ def test_a_missing_xcom_is_refused_by_the_fields_name(
         kind.of(**{**fields, **change})
 
     assert refused.value.field == field
-    assert str(refused.value.value).strip() == "None"
+    assert refused.value.value.strip() == "None"
 
 
 @pytest.mark.parametrize("prompt", ["None of it", "none", "Why None?", "NONE"])

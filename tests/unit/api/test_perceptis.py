@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.perceptis import GENERATE, GET_JOB, ORIGIN, GenerateRequest, Job, ReferenceImage
 from airflow_provider_slides.api.reply import NO_RETRIES, Reply, interpret
 from airflow_provider_slides.api.service import Service, check_origin
@@ -283,3 +284,12 @@ def test_the_two_endpoints_are_the_documented_ones() -> None:
     assert check_origin("host", ORIGIN) == "https://app.perceptis.ai"
     assert (GENERATE.method, GENERATE.path) == ("POST", "/api/v1/generate")
     assert (GET_JOB.method, GET_JOB.call(job_id="J").path) == ("GET", "/api/v1/status/J")
+
+
+@pytest.mark.parametrize("call", [GENERATE.call(body={}), GET_JOB.call(job_id="J")], ids=["generate", "status"])
+def test_both_endpoints_tell_a_job(call: Call[Job]) -> None:
+    reply = Reply(200, {}, b'{"job_id": "J", "status": "pending"}')
+
+    told = interpret(call, reply, Service("https://x", "k", "c"), attempt=1, waited=0, retries=NO_RETRIES)
+
+    assert told == job()
