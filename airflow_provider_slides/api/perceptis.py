@@ -23,8 +23,6 @@ from airflow_provider_slides.exceptions import (
 )
 
 ORIGIN = "https://app.perceptis.ai"
-#: The vendor's polling rule: never more than one status request a second for one job.
-MIN_POLL_SECONDS = 1.0
 
 OutputType = Literal["single_slide", "deck"]
 
