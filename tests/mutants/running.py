@@ -41,10 +41,10 @@ MEMORY = 4 << 30
 #: How a process ends that did not get as far as the tests.
 _OURS = 70
 # Of the tests that reach a change: first those that others of its module were killed by, then some that do all that it
-# does, then those of its own tests, then the fastest, for so long. What runs at import is
-# shown to those of its folder, and an API's to those of the hooks.
+# does, then those of its own file, then the fastest, for so long. Of one that has survived, its own file's come first.
+# What runs at import is shown to those of its folder, and an API's to those of the hooks.
 SECONDS_OF_TESTS = 10
-MORE_SECONDS_OF_TESTS = 60
+MORE_SECONDS_OF_TESTS = 30
 _SITE = """
 import importlib.util, sys
 
@@ -95,8 +95,7 @@ class Reach:
         for test in sorted(
             reached,
             key=lambda test: (
-                -killers[test],
-                test not in diverse,
+                *(() if again else (-killers[test], test not in diverse)),
                 not test.startswith(home),
                 not test.startswith(folder),
                 self.seconds[test],
