@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from airflow.providers.common.compat.sdk import AirflowFailException
 
 from airflow_provider_slides.exceptions import SlidesError, StorageError
 from airflow_provider_slides.storage import Destination
@@ -77,3 +78,53 @@ def test_a_place_that_refuses_on_a_retry_hides_no_paid_job(
     (tmp_path / "moved").rename(place)
     assert task.run()[paid.id_key] == paid.ids[0]
     assert len(paid.ids) == 1
+
+
+@PAID
+@STORES
+def test_what_was_delivered_is_told_by_whatever_is_refused_afterwards(store: bool, vendor: str, paid: Vendor) -> None:
+    task = paid.task(store=store)
+    task.run()
+    task.arguments["on_clear"] = "{{ x }}"
+
+    with pytest.raises(AirflowFailException, match=r"^on_clear='{{ x }}' was refused") as failed:
+        task.run()
+
+    if store:
+        assert f"{paid.operator.noun.capitalize()} {paid.ids[0]} was delivered. A retry" in str(failed.value)
+
+
+@pytest.mark.parametrize("vendor", ["slideshow"])
+@STORES
+def test_where_nothing_was_sent_nothing_is_said_of_it(store: bool, vendor: str, paid: Vendor) -> None:
+    with pytest.raises(AirflowFailException, match=r"or lower min_credits\.$"):
+        paid.task(store=store, min_credits=1_000_000_000).run()
+
+
+@PAID
+def test_what_was_bought_is_told_once(vendor: str, paid: Vendor) -> None:
+    task = paid.task(store=True)
+    with paid.dying("after-the-record", task):
+        task.run()
+    paid.sandbox.fault(route=paid.looks, status=404, times=-1)
+
+    with pytest.raises(SlidesError) as failed:
+        task.run()
+
+    assert str(failed.value).count(paid.ids[0]) == 1
+
+
+@PLACED
+def test_what_was_bought_is_in_the_log_when_something_unforeseen_happens(
+    vendor: str, paid: Vendor, logs: Logs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise RuntimeError("100 % unforeseen")
+
+    monkeypatch.setattr(Destination, "write_manifest", fail)
+
+    with pytest.raises(RuntimeError):
+        paid.task(store=True).run()
+
+    told = f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for and not collected. A retry"
+    assert [line for line in logs.lines if line.startswith(told)]
