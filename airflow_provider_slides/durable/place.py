@@ -141,9 +141,8 @@ class Place:
         return same_run and other != self._task
 
     def _taken(self, owner: dict[str, Any]) -> str:
-        task = owner.get("task")
-        told = task if isinstance(task, dict) else {}
-        index = told.get("map_index", -1)
+        told = owner["task"]
+        index = told.get("map_index")
         mapped = f" (map index {index})" if isinstance(index, int) and index >= 0 else ""
         whose = f"task {told.get('task_id')!r:.{_CUT}}{mapped}"
         return (

@@ -69,6 +69,7 @@ def test_the_second_is_refused_before_it_pays(
     message = refused(two)
 
     assert f"task {one.task_id!r}{' (map index 0)' if one.map_index == 0 else ''} of this DAG run" in message
+    assert f"/the{paid.operator.suffix}' is taken" in message
     assert "{{ ti.map_index }}" in message
     assert len(paid.ids) == 1
     assert landed(place) == before

@@ -49,7 +49,7 @@ def test_a_manifest_that_cannot_be_written_names_the_job(
         patch.setattr(Destination, "write_manifest", refuse)
         with pytest.raises(StorageError, match=r"is paid for and not collected: The disk is full\.") as failed:
             task.run()
-    assert paid.ids[0] in str(failed.value)
+    assert str(failed.value).startswith(f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for")
 
     assert task.run()[paid.id_key] == paid.ids[0]
     assert len(paid.ids) == 1
