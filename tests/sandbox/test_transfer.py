@@ -259,12 +259,13 @@ def test_a_download_that_nobody_wants_any_more_ends(raw: Callable[[], RawServer]
         (b"HTTP/1.1 200 OK\r\nA: ", b"b"),
         (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n", b"d"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b"d" * 100),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nd\r\n"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4", b";x=y"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n"),
         (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", gzip.compress(b"")),
     ],
-    ids=["status", "headers", "header", "100", "body", "chunks", "extension", "trailers", "empty-members"],
+    ids=["status", "headers", "header", "100", "body", "slow-body", "chunks", "extension", "trailers", "empty-members"],
 )
 @pytest.mark.parametrize("path", ["f", "redirected"])
 def test_what_drips_comes_to_an_end(answer: tuple[bytes, bytes], path: str, raw: Callable[[], RawServer]) -> None:
