@@ -1,8 +1,9 @@
 """
 Every error that a DAG author can catch, in one tree under :class:`SlidesError`.
 
-``retryable`` says whether doing the same again can succeed without anybody changing anything; the operators
-turn an error that cannot pass into Airflow's ``AirflowFailException``, so that no retry is wasted on it.
+``retryable`` says whether doing the same again can succeed without anybody changing anything. What an operator or
+sensor raises of an error that cannot pass is of the error's own class and Airflow's ``AirflowFailException``, too, so
+that no retry is wasted on it.
 """
 
 from __future__ import annotations
@@ -32,14 +33,20 @@ class SlidesError(Exception):
     """Base class of all errors of this provider."""
 
     retryable: ClassVar[bool] = True
+    #: The vendor's id of the job, slideshow or post that it is about, once a task knows it.
+    job_id: str | None = None
 
-    def saying(self, message: str) -> Self:
-        """Return the same error with another message."""
+    def saying(self, message: str, kind: type[SlidesError] | None = None) -> Self:
+        """
+        Return the same error with another message.
+
+        :param kind: A class of it that is more than that.
+        """
         # Not copied: that makes it from its message alone, which not all are made of.
-        other = type(self).__new__(type(self))
+        other: Self = (kind or type(self)).__new__(kind or type(self))  # type: ignore[assignment]
         other.__dict__.update(self.__dict__)
         other.args = (message,)
-        return other
+        return other.with_traceback(self.__traceback__)
 
 
 class InvalidArgumentError(SlidesError, ValueError):

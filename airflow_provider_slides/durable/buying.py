@@ -167,7 +167,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
         except InvalidArgumentError as e:
             if record.submitted_at is None:
                 raise
-            raise UnrepeatableRequestError(f"{e.refusal} {self._no_repeat(record)}") from e
+            raise UnrepeatableRequestError(f"{e.refusal} {self._no_repeat(record)}") from e.__cause__
         if record.submitted_at is None:
             return asked
         if changes := [field for field in changes if field not in self.told_apart_by_the_vendor]:

@@ -43,13 +43,13 @@ class TellingOperator(JobSteps[Request, Job]):
         try:
             yield
         except SlidesError as e:
+            e.job_id = records.last.job_id if records.last is not None else None
             bought = self._what_is_bought(records.last)
             if isinstance(e, InvalidArgumentError) and records.last is None and records.is_in_the_dark:
                 bought = f"An earlier attempt may have bought a {self.noun}. {self._kept_words}"
-            known = records.last.job_id if records.last is not None else None
-            if not bought or (known is not None and known in str(e)) or isinstance(e, UnrepeatableRequestError):
+            if not bought or (e.job_id is not None and e.job_id in str(e)) or isinstance(e, UnrepeatableRequestError):
                 raise
-            raise e.saying(f"{_refusal(e)} {bought}") from e
+            raise e.saying(f"{_refusal(e)} {bought}") from e.__cause__
         except Exception:
             if bought := self._what_is_bought(records.last):
                 self.log.error("%s", bought)
@@ -63,11 +63,11 @@ class TellingOperator(JobSteps[Request, Job]):
             raise e.saying(
                 f"This task has paid for {self.noun} {job_id}, and now it can't be found: {e} If the key was changed, "
                 'put the old one back to collect it; to give it up, set on_clear="fresh" and clear the task.'
-            ) from e
+            ) from e.__cause__
         except (ApiError, InvalidArgumentError, StorageError) as e:
             raise e.saying(
                 f"{self.noun.capitalize()} {job_id} is paid for and not collected: {_refusal(e)} {self._kept_words}"
-            ) from e
+            ) from e.__cause__
 
 
 def _refusal(error: SlidesError) -> str:

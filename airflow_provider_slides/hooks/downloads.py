@@ -66,7 +66,7 @@ def fetch(
                 place = path(source.peek()) if callable(path) else path
                 return land(source, place, max_bytes=max_bytes, verify=verify)
         except FileTooLargeError as e:
-            raise e.saying(f"{what}: {e} It is paid for and kept; clear the task to collect it.") from e
+            raise e.saying(f"{what}: {e} It is paid for and kept; clear the task to collect it.") from e.__cause__
         except DownloadError as e:
             problem = e
             log.warning("%s", e)

@@ -80,7 +80,7 @@ def landing_place(destination: Destination | AnyPath, *, default_name: str, suff
             destination = Destination(destination, default_name=default_name, suffix=suffix)
         destination.connect()
     except InvalidArgumentError as e:
-        raise e.saying(f"{e.refusal} {kept}") from e
+        raise e.saying(f"{e.refusal} {kept}") from e.__cause__
     except Exception as e:
         # Each store raises errors of its own, also for being unknown or not installed.
         raise StorageError(f"The destination cannot be reached ({type(e).__name__}: {e}). {kept}") from e

@@ -337,7 +337,7 @@ def judge(call: Callable[[], Any], odd: set[str]) -> None:
         # The connection that is named may not exist: so Airflow itself says.
         return
     except (AirflowFailException, SlidesError) as e:
-        error = e.__cause__ if isinstance(e, AirflowFailException) else e
+        error = e
         assert isinstance(error, InvalidArgumentError), repr(error)
         assert error.field.partition(".")[0].partition("[")[0] in odd.union(*(BLAMES.get(name, ()) for name in odd))
         assert str(error).startswith(f"{error.field}=")

@@ -151,7 +151,7 @@ def test_a_request_that_was_too_large_to_keep_and_renders_differently_is_not_bou
     with pytest.raises(AirflowFailException, match=r"prompt changed meanwhile\. The request of") as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert isinstance(failed.value, UnrepeatableRequestError)
     assert len(paid.ids) == 1
 
     task.make = lambda **arguments: paid.operator(**{**arguments, "prompt": "Quotes, rendering 1" + "!" * LIMIT})

@@ -84,7 +84,7 @@ def test_a_slide_that_may_have_been_paid_for_is_not_bought_with_another_image(
     with pytest.raises(AirflowFailException, match="may have bought a job: it can only be sent again as it") as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert isinstance(failed.value, UnrepeatableRequestError)
     assert "reference_images" in str(failed.value)
     assert len(paid.ids) == 1
 
@@ -182,7 +182,7 @@ def test_two_that_fit_are_ambiguous_also_when_the_second_comes_late(
     with pytest.raises(AirflowFailException, match="2 slideshows fit it") as failed:
         draft(paid, deferrable=deferrable).run()
 
-    assert isinstance(failed.value.__cause__, AmbiguousSlideshowError)
+    assert isinstance(failed.value, AmbiguousSlideshowError)
     assert all(slideshow_id in str(failed.value) for slideshow_id in paid.ids)
     assert len(paid.ids) == 2
 
@@ -302,7 +302,7 @@ def test_before_airflow_3_3_a_post_that_cannot_be_told_is_not_repeated(vendor: s
     with pytest.raises(AirflowFailException, match=r"It was looked for since .* and no post fits") as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert isinstance(failed.value, UnrepeatableRequestError)
     assert len(posts(paid.sandbox)) == 1
 
     # Its advice can be followed.
@@ -333,7 +333,7 @@ def test_before_airflow_3_3_of_several_posts_that_fit_none_is_taken(vendor: str,
     with pytest.raises(AirflowFailException, match=r'3 posts fit: .*set on_clear="fresh" and clear') as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, UnrepeatableRequestError)
+    assert isinstance(failed.value, UnrepeatableRequestError)
     assert len(posts(paid.sandbox)) == 3
 
 
@@ -347,7 +347,7 @@ def test_a_refused_post_that_changed_is_sent_as_it_is_now_and_the_log_says_so(
     task = paid.task(store=store)
     with pytest.raises(AirflowFailException) as failed:
         task.run()
-    assert isinstance(failed.value.__cause__, InvalidRequestError)
+    assert isinstance(failed.value, InvalidRequestError)
     task.arguments["caption"] = "Six quotes"
     task.clear()
 
@@ -374,7 +374,7 @@ def test_where_nothing_is_kept_a_prompt_that_renders_differently_buys_no_second_
     with pytest.raises(AirflowFailException, match=paid.ids[0]) as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, AmbiguousSlideshowError)
+    assert isinstance(failed.value, AmbiguousSlideshowError)
     assert len(paid.ids) == 1
 
 
@@ -447,7 +447,7 @@ def test_a_conflict_of_the_first_request_is_not_taken_for_a_refusal_that_is_free
     with pytest.raises(AirflowFailException) as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, IdempotencyConflictError)
+    assert isinstance(failed.value, IdempotencyConflictError)
     assert task.record["phase"] == "intent"
 
 

@@ -541,7 +541,7 @@ def test_a_record_of_a_later_release_is_not_guessed_at(vendor: str, paid: Vendor
     with pytest.raises(AirflowFailException, match=f"phase 'archived', job '{paid.ids[0]}'") as failed:
         task.run()
 
-    assert isinstance(failed.value.__cause__, UnknownRecordError)
+    assert isinstance(failed.value, UnknownRecordError)
     assert len(paid.ids) == 1
 
 

@@ -97,8 +97,9 @@ def test_what_was_delivered_is_told_by_whatever_is_refused_afterwards(store: boo
 @pytest.mark.parametrize("vendor", ["slideshow"])
 @STORES
 def test_where_nothing_was_sent_nothing_is_said_of_it(store: bool, vendor: str, paid: Vendor) -> None:
-    with pytest.raises(AirflowFailException, match=r"or lower min_credits\.$"):
+    with pytest.raises(SlidesError, match=r"or lower min_credits\.$") as failed:
         paid.task(store=store, min_credits=1_000_000_000).run()
+    assert failed.value.job_id is None
 
 
 @PAID
@@ -112,6 +113,8 @@ def test_what_was_bought_is_told_once(vendor: str, paid: Vendor) -> None:
         task.run()
 
     assert str(failed.value).count(paid.ids[0]) == 1
+    # As a failure's callback asks for it.
+    assert failed.value.job_id == paid.ids[0]
 
 
 @PLACED

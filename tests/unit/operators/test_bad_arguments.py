@@ -254,8 +254,8 @@ def test_a_bad_rendered_value_fails_without_a_retry_and_before_any_request(
     with pytest.raises(AirflowFailException) as failed:
         FakeTask(rendered).run()
 
-    assert isinstance(failed.value.__cause__, InvalidArgumentError)
-    check(failed.value.__cause__, field, value, fix)
+    assert isinstance(failed.value, InvalidArgumentError)
+    check(failed.value, field, value, fix)
     assert sandbox.ledger()["requests"] == {}
     assert sorted(path.name for path in out.iterdir()) == ["a-file"]
 
@@ -280,8 +280,8 @@ def test_a_bad_connection_fails_before_any_request(
     with pytest.raises(AirflowFailException) as failed:
         FakeTask(kind, **base[kind]).run()
 
-    assert isinstance(failed.value.__cause__, InvalidArgumentError)
-    check(failed.value.__cause__, field, value, fix)
+    assert isinstance(failed.value, InvalidArgumentError)
+    check(failed.value, field, value, fix)
     assert sandbox.ledger()["requests"] == {}
 
 

@@ -76,7 +76,7 @@ def test_a_failed_job_stays_failed(download: Any, sandbox: Sandbox) -> None:
 
     with pytest.raises(AirflowFailException, match=r"The prompt says nothing\.") as failed:
         download(submitted()).run()
-    assert isinstance(failed.value.__cause__, JobFailedError)
+    assert isinstance(failed.value, JobFailedError)
 
 
 def test_an_unknown_job_names_what_may_be_wrong(download: Any) -> None:

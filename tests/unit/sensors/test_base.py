@@ -109,7 +109,7 @@ def test_it_ends_alike_wherever_it_waits(happening: str, at: int, flag: str | No
     with pytest.raises(ends[flag]) as ended:
         case.task(**mode, **({flag: True} if flag else {})).run()
 
-    assert type(ended.value) is ends[flag]
+    assert isinstance(ended.value, ends[flag])
     late = happening == "not done" or ends[flag] is AirflowSensorTimeout
     assert (case.clock.now - began >= TIMEOUT) is late
     assert case.clock.now - began <= TIMEOUT + 30
