@@ -72,6 +72,17 @@ class InvalidArgumentError(SlidesError, ValueError):
         super().__init__(f"{field}={shown} was refused before any request was sent. {fix}")
 
 
+class EmptyFactsError(InvalidArgumentError):
+    """The data that a deck should be about did not come. Nothing was bought."""
+
+    def __init__(self, facts: Any) -> None:
+        super().__init__(
+            "facts",
+            facts,
+            'There is nothing to tell: see whether the data came. Where that is no failure, set on_empty_facts="skip".',
+        )
+
+
 def _repr(value: Any) -> str:
     try:
         return repr(value)

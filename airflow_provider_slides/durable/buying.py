@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.deferral import defer_for
+from airflow_provider_slides.durable.facts import Facts
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.steps import Job, Request
@@ -41,11 +42,13 @@ Taken = TypeVar("Taken")
 
 @dataclass(frozen=True)
 class Asked(Generic[Request]):
-    """A checked request, what is kept of it, and the digests that tell it from another one."""
+    """A checked request, what is kept of it, the digests that tell it from another one, and what it is about."""
 
     request: Request
     kept: dict[str, Any]
     fingerprint: dict[str, str]
+    #: ``None`` when it is about none, and of a request that is sent again: the record tells those.
+    facts: Facts | None = None
 
 
 class BuyingOperator(TellingOperator[Request, Job]):
@@ -67,11 +70,16 @@ class BuyingOperator(TellingOperator[Request, Job]):
         while job is None or (self._is_free(job) and record.purchase - first < attempt.records.try_number - 1):
             if job is not None or asked is None:
                 self.log.info("%s %s had failed, which is free. A new one is bought.", self.noun, record.job_id)
+                record = attempt.records.save(record.to(Phase.FAILED))
                 asked = self._ask()
                 record = replacement(record)
             if place is not None and record.submitted_at is None:
                 place.destination.check()
             record = replace(record, request=asked.kept, fingerprint=asked.fingerprint)
+            if asked.facts is not None:
+                record = replace(record, facts=asked.facts.sha256)
+                if place is not None:
+                    place.facts = asked.facts.text
             record, job = self._submit(attempt, asked.request, record)
         return record, job
 
@@ -143,9 +151,10 @@ class BuyingOperator(TellingOperator[Request, Job]):
 
         :raises InvalidArgumentError: naming field, value and fix.
         """
+        facts = self._facts_now() if kept is None else None
         request = self._request(kept)
         plain, service = self._kept(request), self.hook.service
-        for name, value in self._arguments(plain).items():
+        for name, value in {**self._arguments(plain), "facts": facts.text if facts is not None else None}.items():
             if service.hides(json.dumps(value, ensure_ascii=False)):
                 raise InvalidArgumentError(
                     name,
@@ -153,7 +162,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
                     f"It holds the key of {service.name}: a value from elsewhere may have been rendered as a template.",
                 )
         digests = fingerprint(self._fields(request), connection=[getattr(self, self.conn_id_field), service.origin])
-        return Asked(request, plain, digests)
+        return Asked(request, plain, digests, facts)
 
     def _asked_before(self, record: JobRecord) -> Asked[Request]:
         """
@@ -172,7 +181,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
             return asked
         if changes := [field for field in changes if field not in self.told_apart_by_the_vendor]:
             raise UnrepeatableRequestError(f"{', '.join(changes)} changed meanwhile. {self._no_repeat(record)}")
-        return replace(asked, fingerprint=dict(record.fingerprint))
+        return replace(asked, fingerprint=dict(record.fingerprint), facts=None)
 
     def _no_repeat(self, record: JobRecord) -> str:
         return (

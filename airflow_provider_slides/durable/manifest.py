@@ -9,7 +9,7 @@ from typing import Any
 
 from airflow_provider_slides.durable.records import TaskRecords
 from airflow_provider_slides.exceptions import unsigned
-from airflow_provider_slides.storage import Destination
+from airflow_provider_slides.storage import Destination, LandedFile
 
 MANIFEST_VERSION = 1
 #: A manifest has one request at most, and is not read beyond 4 MiB.
@@ -56,6 +56,23 @@ def told_request(request: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return a request as its manifest tells it; ``None`` for one that makes no manifest that is read again."""
     told = {name: without_signatures(value) for name, value in request.items()}
     return told if len(json.dumps(told)) <= MOST_REQUEST_BYTES else None
+
+
+def told_facts(sha256: str | None, uri: str | None = None) -> dict[str, Any] | None:
+    """
+    Return how a manifest tells the facts that a job is about; ``None`` when it is about none.
+
+    :param sha256: The digest of their file.
+    :param uri: Where that is; ``None`` where nobody has kept it.
+    """
+    return None if sha256 is None else {"uri": uri, "sha256": sha256}
+
+
+def push_uris(ti: Any, files: list[LandedFile]) -> None:
+    """Tell the next tasks where the files are: the first as ``uri``, all as ``uris``."""
+    if files:
+        ti.xcom_push(key="uri", value=files[0].uri)
+        ti.xcom_push(key="uris", value=[file.uri for file in files])
 
 
 def iso(moment: float) -> str:

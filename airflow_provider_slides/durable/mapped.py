@@ -10,6 +10,7 @@ from airflow.providers.common.compat.sdk import BaseOperator
 
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.retrying import fail_at_once
 
 
 class MappableOperator(BaseOperator):
@@ -52,7 +53,8 @@ class MappableOperator(BaseOperator):
         """
         if parent is self:
             seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
-        super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
+        with fail_at_once():
+            super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
 
     def _from_xcom(self, template_fields: Iterable[str], context: Any) -> Iterator[Any]:
         mapped: Any = self.dag.task_dict.get(self.task_id) if self.has_dag() else None  # type: ignore[no-untyped-call]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+
+from airflow.providers.common.compat.sdk import AirflowSkipException
 
 from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.arguments import boolean, connection_id, is_literal, one_of, seconds
@@ -15,14 +19,17 @@ from airflow_provider_slides.durable.deferral import defer_until, shortened
 from airflow_provider_slides.durable.manifest import (
     MANIFEST_VERSION,
     iso,
+    push_uris,
     task_destination,
     task_manifest,
+    told_facts,
     told_request,
 )
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords, record_of
 from airflow_provider_slides.durable.steps import Job, Request
 from airflow_provider_slides.exceptions import (
+    EmptyFactsError,
     IdempotencyConflictError,
     JobTimeoutError,
     SlidesError,
@@ -41,6 +48,8 @@ if TYPE_CHECKING:
 COLLECT_SECONDS = 1800.0
 
 _ON_CLEAR = ("auto", "fresh", "reuse")
+#: Rendered before anything else can be done.
+_NEEDED = frozenset({"destination", "timeout", "poll_interval", "max_poll_interval", "on_clear", "on_empty_facts"})
 _DURATIONS = {"timeout": 1.0, "poll_interval": SHORTEST_WAIT, "max_poll_interval": SHORTEST_WAIT}
 
 
@@ -140,7 +149,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
             records = self._task_records = self._records(context, self.record_key, carried.get("record"))
             # What is known comes first: no check that guards buying may hide what was bought.
             records.recall()
-            with self._telling_what_is_bought(records):
+            with self._telling_what_is_bought(records), self._skipping_without_facts(records):
                 self._check_rules()
                 attempt = self._attempt(context, records, event, carried)
                 place = self._place(records)
@@ -151,6 +160,29 @@ class DurableOperator(BuyingOperator[Request, Job]):
                 if self.wait_for_completion and not self._target(str(record.job_id)).is_over(job):
                     job = self._wait(attempt, record, job)
                 return self._deliver(attempt, record, job, place)
+
+    @contextmanager
+    def _skipping_without_facts(self, records: TaskRecords) -> Iterator[None]:
+        """Skip the task when the data did not come, if its author wants that and nothing is left to collect."""
+        try:
+            if self._unrendered & {*_NEEDED, self.conn_id_field}:
+                raise EmptyFactsError(self.facts)
+            yield
+        except EmptyFactsError as e:
+            if self.on_empty_facts != "skip" or self._may_have_bought(records):
+                raise
+            raise AirflowSkipException(e.refusal) from e
+
+    def _may_have_bought(self, records: TaskRecords) -> bool:
+        """Whether something of before may be left to collect."""
+        known = records.last
+        if known is None and records.is_in_the_dark:
+            if self.destination is None or "destination" in self._unrendered:
+                return True
+            place = self._place(records)
+            known = place.record() if place is not None else None
+        is_another = known is not None and known.phase is Phase.DELIVERED and known.max_tries != records.max_tries
+        return bool(self._what_is_bought(known)) and not is_another
 
     def _attempt(
         self, context: Context, records: TaskRecords, event: dict[str, Any] | None, carried: dict[str, Any]
@@ -166,7 +198,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
     def _place(self, records: TaskRecords) -> Place | None:
         if self.destination is None:
             return None
-        return Place(task_destination(self.destination, records, suffix=self.suffix), records, self.id_key)
+        destination = task_destination(self.destination, records, suffix=self.suffix)
+        return Place(destination, records, self.id_key, self.billed_unit)
 
     def _note(self, place: Place, record: JobRecord) -> None:
         """Tell at the place what becomes of the purchase: before it is paid for that has to work, later it may fail."""
@@ -223,6 +256,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
                 "schema_version": MANIFEST_VERSION,
                 self.id_key: record.job_id,
                 **self._describe(attempt, record, job, files),
+                **self._landed_facts(record, place),
                 "request": told_request(self._arguments(record.request or {})),
                 **task_manifest(attempt.records),
                 "record": replace(record.to(Phase.DELIVERED), request=None).to_json(),
@@ -235,10 +269,16 @@ class DurableOperator(BuyingOperator[Request, Job]):
             }
             if place is not None:
                 place.destination.write_manifest(manifest)
+        push_uris(attempt.ti, files)
         attempt.records.save(record.to(Phase.DELIVERED))
         places = f": {', '.join(file.uri for file in files)}" if files else ""
         self.log.info("%s %s is delivered%s.", self.noun.capitalize(), record.job_id, places)
         return manifest
+
+    def _landed_facts(self, record: JobRecord, place: Place | None) -> dict[str, Any]:
+        if "facts" not in self.template_fields:
+            return {}
+        return {"facts": place.land_facts(record) if place is not None else told_facts(record.facts)}
 
     def _check_common_literals(self) -> None:
         for name in ("deferrable", "wait_for_completion"):

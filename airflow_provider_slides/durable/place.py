@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, told_request
+from airflow_provider_slides.durable.facts import Facts
+from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_manifest, told_facts, told_request
 from airflow_provider_slides.durable.records import TaskRecords, record_of
 from airflow_provider_slides.exceptions import PlaceTakenError
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import Destination
+
+log = logging.getLogger(__name__)
 
 #: The longest text of another's manifest that is told: Airflow's names have at most 250 characters.
 _CUT = 250
@@ -28,13 +32,19 @@ class Place:
     :param destination: The files' place.
     :param records: The task's.
     :param id_key: Name of the vendor's id in the manifest.
+    :param billed_unit: What the vendor bills by, if the manifest tells how much of it was used.
     """
 
-    def __init__(self, destination: Destination, records: TaskRecords, id_key: str) -> None:
+    def __init__(
+        self, destination: Destination, records: TaskRecords, id_key: str, billed_unit: str | None = None
+    ) -> None:
         self.destination = destination
         self._records = records
         self._task = task_manifest(records)["task"]
         self._id_key = id_key
+        self._billed_unit = billed_unit
+        #: The facts that the next purchase is about, as their file has them.
+        self.facts: str | None = None
         self._written: JobRecord | None = None
 
     def record(self) -> JobRecord | None:
@@ -70,6 +80,30 @@ class Place:
             # An attempt of this task died while it landed them, and nobody else has had the place since.
             self.destination.remove_parts()
 
+    def land_facts(self, record: JobRecord) -> dict[str, Any] | None:
+        """
+        Put the facts that a job is about beside its files, and return how the manifest tells them.
+
+        :raises StorageError: when the store refuses them.
+        """
+        kept = self._kept_facts(record)
+        if isinstance(kept, str):
+            return told_facts(record.facts, self.destination.write_facts(kept))
+        if record.facts is not None and kept is None:
+            log.warning("What the deck is about is known by its digest alone: its place was another one, or is gone.")
+        return kept or told_facts(record.facts)
+
+    def _kept_facts(self, record: JobRecord | None) -> str | dict[str, Any] | None:
+        """Return the facts of a purchase: their text, until it lies beside the files; then where that is."""
+        if record is None or record.facts is None:
+            return None
+        found = self._found.get("facts") if self._found is not None and self._is_mine(self._found) else None
+        for text in (self.facts, found):
+            if isinstance(text, str) and Facts(text).sha256 == record.facts:
+                return text
+        uri = str(self.destination.facts)
+        return found if found == told_facts(record.facts, uri) else None
+
     def _take(
         self, record: JobRecord | None, status: str, yields: Callable[[dict[str, Any]], bool]
     ) -> dict[str, Any] | None:
@@ -84,9 +118,12 @@ class Place:
             self._id_key: record.job_id if record is not None else None,
             **task_manifest(self._records),
             "record": known.to_json() if known is not None else None,
+            "facts": self._kept_facts(record),
             "replaces": self._replaced,
             "interrupted": self._was_interrupted,
         }
+        if self._billed_unit is not None and record is not None and record.phase is Phase.FAILED:
+            content["billed"] = {"unit": self._billed_unit, "count": 0}
         replaced: list[dict[str, Any]] = []
 
         def may_replace(there: dict[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.durable.attempt import Attempt
-from airflow_provider_slides.durable.mapped import MappableOperator
+from airflow_provider_slides.durable.facts import FactsOperator
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.storage import Destination, LandedFile
@@ -22,7 +22,7 @@ Request = TypeVar("Request")
 Job = TypeVar("Job", bound=BaseModel)
 
 
-class JobSteps(MappableOperator, Generic[Request, Job]):
+class JobSteps(FactsOperator, Generic[Request, Job]):
     """The steps of one vendor's paid job."""
 
     template_ext: Sequence[str] = (".md", ".txt", ".j2", ".jinja2")
@@ -37,6 +37,8 @@ class JobSteps(MappableOperator, Generic[Request, Job]):
     id_key: ClassVar[str]
     conn_id_field: ClassVar[str]
     suffix: ClassVar[str] = ".pptx"
+    #: What the vendor bills by, where a job tells how much of it was used.
+    billed_unit: ClassVar[str | None] = None
     #: Whether a clear may leave a job that is older than ``timeout`` and still not over.
     replaces_overdue: ClassVar[bool] = False
     #: Fields that may differ when an unanswered request is sent again, as the vendor then answers with a conflict.

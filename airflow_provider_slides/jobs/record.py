@@ -7,6 +7,7 @@ files. Without either, the idempotency key alone finds a job again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -50,6 +51,7 @@ class JobRecord:
     :param max_tries: The task's, when the record was saved: a clear changes it, a retry does not.
     :param try_number: The attempt that saved it.
     :param request: What was asked for, as it was first rendered; without images, and ``None`` when it is too large.
+    :param facts: The digest of the facts that it is about, if it is about any.
     """
 
     phase: Phase
@@ -62,6 +64,7 @@ class JobRecord:
     max_tries: int | None = None
     try_number: int | None = None
     request: Mapping[str, Any] | None = None
+    facts: str | None = None
 
     @property
     def told(self) -> tuple[Any, ...]:
@@ -97,6 +100,7 @@ class JobRecord:
                 max_tries=_maybe(int, value.get("max_tries")),
                 try_number=_maybe(int, value.get("try_number")),
                 request=_maybe(dict, value.get("request")),
+                facts=_sha256(value.get("facts")),
             )
             if record.phase in (Phase.SUBMITTED, Phase.DELIVERED) and record.job_id is None:
                 raise ValueError("a job without its id")
@@ -135,6 +139,12 @@ def _moment(value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _END_OF_TIME:
         raise ValueError
     return float(value)
+
+
+def _sha256(value: Any) -> str | None:
+    if value is not None and not re.fullmatch("[0-9a-f]{64}", _a(str, value)):
+        raise ValueError
+    return _maybe(str, value)
 
 
 def _digests(value: Any) -> dict[str, str]:

@@ -15,7 +15,8 @@ from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal, whole_number
 from airflow_provider_slides.durable.attempt import Attempt
-from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, task_destination, task_manifest
+from airflow_provider_slides.durable.facts import NO_FACTS
+from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, push_uris, task_destination, task_manifest
 from airflow_provider_slides.durable.mapped import MappableOperator
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.place import Place
@@ -38,6 +39,9 @@ from airflow_provider_slides.storage import Destination, LandedFile, as_uri
 if TYPE_CHECKING:
     from airflow.sdk import Context
     from airflow.triggers.base import BaseTrigger
+
+#: https://docs.perceptis.ai/: a single slide (variant) and a deck's slide cost the same.
+BILLED_UNIT = "slide"
 
 _REQUEST_FIELDS = tuple(GenerateRequest.model_fields)
 
@@ -84,6 +88,12 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     :param on_clear: What a cleared task does when its request is what it was; one that changed is bought. ``auto``
         (default): a job that was paid for and not delivered is collected, unless it is older than ``timeout`` and still
         not done; a delivered one is generated anew. ``fresh``: always a new job. ``reuse``: always the old one.
+    :param facts: What the slides are about: JSON-able data, an XCom or a template, of which one that is a single
+        expression (``"{{ ti.xcom_pull('numbers') }}"``) is its value and not a text. Rendered first, and offered to all
+        other templates as ``{{ facts }}``. They are kept beside the deck as ``<name>.facts.json``, with their digest in
+        the manifest; another value alone is no other request. Default: none.
+    :param on_empty_facts: What happens when there is nothing in them (``None``, ``[]``, ``{}``, blank text, or nothing
+        but such): ``fail`` (default) or ``skip``, before anything is paid for. What was bought before is collected.
     :param max_reference_bytes: Most bytes of all reference images together; default 20 MiB.
     :param perceptis_conn_id: The Airflow connection; default ``perceptis_default``.
     :raises InvalidArgumentError: naming field, value and fix, before anything is sent.
@@ -98,12 +108,15 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         "poll_interval",
         "max_poll_interval",
         "on_clear",
+        "facts",
+        "on_empty_facts",
         "perceptis_conn_id",
     )
-    template_fields_renderers = {"prompt": "md"}
+    template_fields_renderers = {"prompt": "md", "facts": "json"}
     ui_color = "#e8def8"
 
     fate = "It goes on and may bill: Perceptis can't cancel a job."
+    billed_unit = BILLED_UNIT
     record_key = "perceptis_job"
     id_key = "job_id"
     conn_id_field = "perceptis_conn_id"
@@ -126,6 +139,8 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         poll_interval: float | timedelta | str = DEFAULT_POLL_INTERVAL,
         max_poll_interval: float | timedelta | str = DEFAULT_MAX_POLL_INTERVAL,
         on_clear: str = "auto",
+        facts: Any = NO_FACTS,
+        on_empty_facts: str = "fail",
         max_reference_bytes: int = DEFAULT_MAX_REFERENCE_BYTES,
         perceptis_conn_id: str = PerceptisHook.default_conn_name,
         **kwargs: Any,
@@ -149,6 +164,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         self.wait_for_completion = wait_for_completion
         self.max_reference_bytes = max_reference_bytes
         self.perceptis_conn_id = perceptis_conn_id
+        self._take_facts(facts, on_empty_facts)
         self._check_literals()
 
     @cached_property
@@ -283,13 +299,15 @@ class PerceptisDownloadOperator(MappableOperator):
             job = ensure_completed(hook.get_job(self.job_id))
             destination.check()
             Place(destination, records, "job_id").claim(None)
+            files = hook.download(job, destination)
             manifest = {
                 "schema_version": MANIFEST_VERSION,
                 "job_id": job.job_id,
-                **described(job, hook.download(job, destination)),
+                **described(job, files),
                 **task_manifest(records),
             }
             destination.write_manifest(manifest)
+            push_uris(context["ti"], files)
             return manifest
 
 
@@ -316,4 +334,17 @@ def described(job: Job, files: list[LandedFile]) -> dict[str, Any]:
             }
             for number, file in enumerate(files, start=1)
         ],
+        "billed": {"unit": BILLED_UNIT, "count": _billed(job, files)},
     }
+
+
+def _billed(job: Job, files: list[LandedFile]) -> int | None:
+    """Return what Perceptis bills: a deck by delivered slide, single slides by delivered variant, failed jobs not."""
+    if job.is_failed:
+        return 0
+    if not job.is_completed:
+        return None
+    if job.output_type == "single_slide":
+        return len(job.downloads or [])
+    counts = [file.found for file in files]
+    return sum(counts) if counts and None not in counts else None

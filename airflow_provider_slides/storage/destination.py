@@ -65,6 +65,8 @@ class Destination:
     ``deck-manifest.json``. Pictures get their suffix from what they are, so that names which differ in it alone are one
     place, with one manifest.
 
+    The facts that they are about lie beside them in the same way: ``deck.facts.json``.
+
     What stands in it may be data, such as a customer's name: blanks, letters of all languages and ``a..b`` are fine.
     Refused is what would lead elsewhere than it says, or that some store takes for something else than a name.
 
@@ -84,7 +86,8 @@ class Destination:
         known = own.lower() in (_PICTURES if self._pictures else (suffix,))
         self._stem, self._suffix = (stem, own) if known else (self.name, "")
         alone = self._pictures or own == suffix
-        self._manifest = f"{self._stem}.manifest.json" if alone else f"{self.name}-manifest.json"
+        self._beside = f"{self._stem}." if alone else f"{self.name}-"
+        self._manifest = f"{self._beside}manifest.json"
         self._is_told = False
         if _is_too_long(part_of(self.manifest), is_local=self._directory.protocol in LOCAL):
             fix = f"A name has at most {_MOST_NAME_BYTES} bytes on a disk, and a path {_MOST_BYTES}, with what is added"
@@ -104,6 +107,11 @@ class Destination:
     def manifest(self) -> Path:
         """The path of the manifest beside the files."""
         return self._directory / self._manifest
+
+    @property
+    def facts(self) -> Path:
+        """The path of the facts beside the files: the data that they are about."""
+        return self._directory / f"{self._beside}facts.json"
 
     def connect(self) -> None:
         """Read the store's connection now, so that no thread has to: Airflow hands them out to one at a time."""
@@ -181,10 +189,20 @@ class Destination:
         with store_errors(self.manifest):
             self._write(encoded(manifest))
 
+    def write_facts(self, text: str) -> str:
+        """
+        Put the facts beside the files, whole or not at all, and return their URI.
+
+        :raises StorageError: when the store refuses them; the message names it.
+        """
+        with store_errors(self.facts), staging(self.facts) as staged:
+            staged.write(text.encode())
+        return str(self.facts)
+
     def remove_parts(self) -> None:
         """Remove what dead writers have left of this place's files; only for whoever has the place to itself."""
         numbered = rf"{re.escape(self._stem)}(-\d+)?({'|'.join(map(re.escape, _PICTURES | {self._suffix}))})"
-        remove_parts(self._directory, rf"{numbered}|{re.escape(self._manifest)}")
+        remove_parts(self._directory, rf"{numbered}|{re.escape(self._beside)}(manifest|facts)\.json")
 
     def _write(self, content: bytes, *, exclusive: bool = False) -> None:
         with staging(self.manifest, exclusive=exclusive) as staged:

@@ -15,6 +15,7 @@ from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.reply import NO_RETRIES, is_in_doubt
 from airflow_provider_slides.arguments import boolean, is_literal, number
 from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.facts import NO_FACTS
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.exceptions import (
@@ -114,6 +115,12 @@ class GenviralSlideshowOperator(RenderingOperator):
     :param on_clear: What a cleared task does when its request is what it was; one that changed is bought. ``auto``
         (default): a slideshow that was generated and not delivered is taken up, a delivered one is generated anew.
         ``fresh``: always a new one. ``reuse``: always the old one.
+    :param facts: What the slides are about: JSON-able data, an XCom or a template, of which one that is a single
+        expression (``"{{ ti.xcom_pull('numbers') }}"``) is its value and not a text. Rendered first, and offered to all
+        other templates as ``{{ facts }}``. They are kept beside the pictures as ``<name>.facts.json``, with their
+        digest in the manifest; another value alone is no other request. Default: none.
+    :param on_empty_facts: What happens when there is nothing in them (``None``, ``[]``, ``{}``, blank text, or nothing
+        but such): ``fail`` (default) or ``skip``, before anything is paid for. What was bought before is taken up.
     :param genviral_conn_id: The Airflow connection; default ``genviral_default``.
     :raises InvalidArgumentError: naming field, value and fix, before anything is sent.
     :raises InsufficientCreditsError: when the balance is below ``min_credits``; nothing was generated.
@@ -131,9 +138,11 @@ class GenviralSlideshowOperator(RenderingOperator):
         "poll_interval",
         "max_poll_interval",
         "on_clear",
+        "facts",
+        "on_empty_facts",
         "genviral_conn_id",
     )
-    template_fields_renderers = {"prompt": "md", "slide_config": "json", "advanced_settings": "json"}
+    template_fields_renderers = {"prompt": "md", "facts": "json", "slide_config": "json", "advanced_settings": "json"}
 
     ui_color = "#d9f2e6"
 
@@ -165,6 +174,8 @@ class GenviralSlideshowOperator(RenderingOperator):
         max_poll_interval: float | timedelta | str = DEFAULT_MAX_POLL_INTERVAL,
         min_credits: float | str | None = None,
         on_clear: str = "auto",
+        facts: Any = NO_FACTS,
+        on_empty_facts: str = "fail",
         genviral_conn_id: str = GenviralHook.default_conn_name,
         **kwargs: Any,
     ) -> None:
@@ -190,6 +201,7 @@ class GenviralSlideshowOperator(RenderingOperator):
         self.destination = destination
         self.min_credits = min_credits
         self.genviral_conn_id = genviral_conn_id
+        self._take_facts(facts, on_empty_facts)
         self._check_literals()
 
     def _check_literals(self) -> None:

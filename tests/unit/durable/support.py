@@ -74,14 +74,14 @@ class SomeTask(FakeTask):
 
     def _xcom_pull(self, *, task_ids: str, key: str, include_prior_dates: bool = False) -> list[Any]:
         return [
-            value
-            for (run_id, task_id, _), value in self.told.items()
-            if task_id == task_ids and (include_prior_dates or run_id == self.run_id)
+            values[key]
+            for (run_id, task_id, _), values in self.told.items()
+            if task_id == task_ids and (include_prior_dates or run_id == self.run_id) and key in values
         ]
 
     def _xcom_push(self, *, key: str, value: Any) -> None:
         super()._xcom_push(key=key, value=value)
-        self.told[self._place] = value
+        self.told.setdefault(self._place, {})[key] = value
 
 
 @dataclass(frozen=True)

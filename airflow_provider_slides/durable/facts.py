@@ -1,0 +1,144 @@
+"""What a deck is about: data that is rendered first, looked at before anything is bought, and kept beside the deck."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Self
+
+from jinja2 import Undefined, nodes
+
+from airflow_provider_slides.api.model import plain
+from airflow_provider_slides.arguments import is_literal, one_of
+from airflow_provider_slides.durable.mapped import MappableOperator
+from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError
+
+#: As long as they stand in a manifest, which is not read beyond 4 MiB and has the request, too.
+MOST_FACTS_BYTES = 2 << 20
+#: No facts are given; ``None`` is what a missing XCom gives.
+NO_FACTS: Any = object()
+
+_ON_EMPTY = ("fail", "skip")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts as they are kept: the text of their file."""
+
+    text: str
+
+    @classmethod
+    def of(cls, value: Any) -> Self:
+        """
+        Return what is kept of a value.
+
+        :raises InvalidArgumentError: naming the place in it, when something there is no JSON, or it is too large.
+        """
+        told = json.dumps(plain("facts", value, date, time), default=lambda moment: moment.isoformat())
+        text = json.dumps(json.loads(told), ensure_ascii=False, indent=1) + "\n"
+        if (size := len(json.dumps(text))) > MOST_FACTS_BYTES:
+            fix = f"A manifest holds {MOST_FACTS_BYTES >> 10} KiB of them, and these are {-(-size >> 10)}"
+            raise InvalidArgumentError("facts", value, f"{fix}: give what the deck shows, and no more.")
+        return cls(text)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of their file."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def is_empty(value: Any) -> bool:
+    """Whether nothing can be told of it: nothing, blank text, or a list or mapping of nothing but such."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, Mapping):
+        return all(map(is_empty, value.values()))
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+        return all(map(is_empty, value))
+    return value is None
+
+
+class FactsOperator(MappableOperator):
+    """An operator whose job may be about data."""
+
+    facts: Any = None
+    on_empty_facts: str = "fail"
+
+    _has_facts = False
+    #: The fields that could not be rendered, as the facts are empty.
+    _unrendered: frozenset[str] = frozenset()
+
+    def _take_facts(self, facts: Any, on_empty_facts: str) -> None:
+        self._has_facts = facts is not NO_FACTS
+        self.facts = facts if self._has_facts else None
+        self.on_empty_facts = on_empty_facts
+        if is_literal(on_empty_facts):
+            one_of("on_empty_facts", on_empty_facts, _ON_EMPTY)
+        if is_literal(self.facts, self.template_ext):
+            Facts.of(self.facts)
+
+    def _facts_now(self) -> Facts | None:
+        """
+        Return what the job is about; ``None`` when nobody says.
+
+        :raises EmptyFactsError: when the data did not come.
+        :raises InvalidArgumentError: when it is no JSON, or too large.
+        """
+        if not self._has_facts:
+            return None
+        one_of("on_empty_facts", self.on_empty_facts, _ON_EMPTY)
+        facts = Facts.of(self.facts)
+        if is_empty(self.facts):
+            raise EmptyFactsError(self.facts)
+        return facts
+
+    def _do_render_template_fields(
+        self, parent: Any, template_fields: Iterable[str], context: Any, jinja_env: Any, seen_oids: set[int]
+    ) -> None:
+        """Render the facts first, and offer them to all other templates."""
+        if parent is not self or not self._has_facts:
+            super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
+            return
+        if id(self.facts) not in seen_oids | {id(value) for value in self._from_xcom(("facts",), context)}:
+            self.facts = self._rendered_facts(self.facts, context, jinja_env)
+        context["facts"] = self.facts
+        for name in template_fields:
+            try:
+                if name != "facts":
+                    super()._do_render_template_fields(self, (name,), context, jinja_env, seen_oids)
+            except Exception:
+                if not is_empty(self.facts):
+                    raise
+                # What was bought by an earlier attempt may be collected all the same.
+                self._unrendered |= {name}
+
+    def _rendered_facts(self, value: Any, context: Any, jinja_env: Any) -> Any:
+        """Render all templates in a value; one that is a single expression becomes its value and not a text."""
+        if isinstance(value, dict):
+            return {key: self._rendered_facts(item, context, jinja_env) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [self._rendered_facts(item, context, jinja_env) for item in value]
+        if not isinstance(value, str) or not _is_expression(value.strip(), jinja_env):
+            return self.render_template(value, context, jinja_env, set())
+        found: list[Any] = []
+
+        def keep(result: Any) -> str:
+            # A strict one raises here, as it would in a text.
+            found.append((str(result) or None) if isinstance(result, Undefined) else result)
+            return ""
+
+        self.render_template(value.strip(), context, jinja_env.overlay(finalize=keep), set())
+        return found[-1]
+
+
+def _is_expression(text: str, jinja_env: Any) -> bool:
+    body = jinja_env.parse(text).body
+    return (
+        len(body) == 1
+        and isinstance(body[0], nodes.Output)
+        and len(body[0].nodes) == 1
+        and not isinstance(body[0].nodes[0], nodes.TemplateData)
+    )
