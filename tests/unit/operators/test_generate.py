@@ -134,6 +134,8 @@ def test_no_more_files_land_than_were_asked_for(
     assert sorted(path.name for path in (tmp_path / "decks").iterdir()) == sorted([*landed, "the.manifest.json"])
     told = times * int(asked.get("variant_count", 1))
     assert (f"has {told} files, and {len(landed)} were asked for" in "".join(logs.warnings)) is (told > len(landed))
+    # Variants are billed, whether they are fetched or not.
+    assert manifest["billed"]["count"] == (told if asked else manifest["files"][0]["slide_count"])
 
 
 def test_a_slide_with_reference_images_and_variants(generate: Any, sandbox: Sandbox, tmp_path: Path) -> None:
