@@ -217,6 +217,11 @@ class AirflowApi:
         path = f"{_path(run)}/taskInstances/{task_id}/xcomEntries/{key}"
         return self.request("GET", path, params=parameters)["value"]
 
+    def rendered(self, run: Run, task_id: str, map_index: int = -1) -> dict[str, Any]:
+        """Return a task's fields as its page shows them."""
+        fields: dict[str, Any] = self.request("GET", _task_path(run, task_id, map_index))["rendered_fields"]
+        return fields
+
     def xcoms(self, run: Run, task_id: str = "~") -> list[dict[str, Any]]:
         """Return the entries (without values) of a task, or of the whole run."""
         return self._pages(f"{_path(run)}/taskInstances/{task_id}/xcomEntries", "xcom_entries")

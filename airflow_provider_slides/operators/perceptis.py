@@ -58,9 +58,9 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     ``{{ conn.perceptis_default.password }}``: write templates into ``partial``. A request with this connection's own
     key is refused; another secret, in a template that the DAG file makes of such text, is not noticed.
 
-    Returns a manifest (also beside the files, as ``<name>.manifest.json``): ``schema_version``, ``job_id``,
-    ``output_type``, ``status``, ``files`` (``uri``, ``size_bytes``, ``sha256``, ``slide_count``, ``variant``),
-    ``request`` (without images), ``task``, ``attempt``, ``record`` and ``timings``. Never the file, never a link.
+    Returns a :class:`~airflow_provider_slides.manifests.DeckManifest`, which lies beside the files, too, as
+    ``<name>.manifest.json``. XComs are ``job_id`` (right after it was submitted), ``uri`` (of the first file) and
+    ``uris``.
 
     All arguments are keyword-only; all but ``deferrable``, ``wait_for_completion`` and ``max_reference_bytes``
     are templated.
@@ -254,7 +254,8 @@ class PerceptisDownloadOperator(MappableOperator):
     """
     Land the files of a finished Perceptis job, for example one that was submitted and left.
 
-    Returns the manifest of :class:`PerceptisGenerateOperator` without what only the submitting task knows.
+    Returns a :class:`~airflow_provider_slides.manifests.DownloadManifest`, which lies beside the files, too. XComs are
+    ``uri`` (of the first file) and ``uris``.
     Downloading is free and may be repeated.
 
     :param job_id: The job. Templated.

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
-from tests.releases import VERSION
-
 README = Path(__file__).resolve().parents[2] / "README.md"
 
 
-@pytest.mark.skipif(VERSION < (3, 0), reason="it is a DAG for Airflow 3")
 def test_the_dag_of_the_readme_can_be_parsed():
     (code,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     names: dict = {}

@@ -82,9 +82,8 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     A post that failed at all its accounts is made anew by a retry; one that is out at some of them fails the task at
     once, with the vendor's words, for somebody to decide (``GenviralHook.retry_posts`` publishes the rest).
 
-    Returns a manifest: ``schema_version``, ``post_id``, ``external_id``, ``status``, ``scheduled_at``, ``accounts``
-    (``account_id``, ``status``, ``published_at``, ``published_url``), ``image_count``, ``warnings`` of the vendor,
-    ``request``, ``task``, ``attempt``, ``record`` and ``timings``.
+    Returns a :class:`~airflow_provider_slides.manifests.PostManifest`. The XCom ``post_id`` is there as soon as it is
+    known.
 
     All arguments are keyword-only; all but ``wait_for_completion`` and ``deferrable`` are templated.
 

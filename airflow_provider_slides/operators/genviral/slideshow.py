@@ -78,11 +78,9 @@ class GenviralSlideshowOperator(RenderingOperator):
     Generate and render hold a worker until the vendor answers, for up to ``request_timeout`` each. A render that
     takes longer is waited for and not repeated: with ``deferrable`` in the triggerer.
 
-    Returns a manifest (also beside the files, as ``<name>.manifest.json``): ``schema_version``, ``slideshow_id``,
-    ``title``, ``status``, ``slide_count``, ``slides`` (``index``, ``text``, ``image_uri``), ``files`` (``uri``,
-    ``size_bytes``, ``sha256``, ``mime_type``), ``request``, ``credits`` (``before`` and ``after``, which other tasks
-    spend too; ``None`` where the API does not tell), ``task``, ``attempt``, ``record`` and ``timings``. Never a
-    picture, never a link with a signature.
+    Returns a :class:`~airflow_provider_slides.manifests.SlideshowManifest`, which lies beside the pictures, too, as
+    ``<name>.manifest.json``. XComs are ``slideshow_id`` (as soon as it is known), ``uri`` (of the first picture) and
+    ``uris``.
 
     All arguments are keyword-only; all but ``render`` and ``deferrable`` are templated. Those of the request have the
     vendor's names, limits and defaults (https://docs.genviral.io/api-reference/generate-slideshow).
