@@ -1,4 +1,4 @@
-"""What dynamic task mapping needs of an operator: a place for each instance, and text that stays text."""
+"""What an operator's templates have, and dynamic mapping needs: filters, a place for each, and text that stays text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from airflow.providers.common.compat.sdk import BaseOperator
 
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.filters import FILTERS
 
 
 class MappableOperator(BaseOperator):
@@ -50,6 +51,10 @@ class MappableOperator(BaseOperator):
         Airflow itself leaves alone what ``expand`` got from one; with ``expand_kwargs`` it renders it, so that a
         customer's name could show whatever a template can read.
         """
+        # Here and not in get_template_env: a worker takes the DAG's environment, and a mapped task's. The DAG's own
+        # filters are in it already, and win.
+        for name, filter_ in FILTERS.items():
+            jinja_env.filters.setdefault(name, filter_)
         if parent is self:
             seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
         super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)

@@ -24,6 +24,7 @@ ALLOWED = {
     "exceptions": set(),
     "get_provider_info": set(),
     "checksums": set(),
+    "filters": {"exceptions"},
     "formats": {"exceptions", "checksums"},
     "retrying": {"exceptions"},
     "api": {"exceptions"},
@@ -33,7 +34,7 @@ ALLOWED = {
     "triggers": {"exceptions", "api", "jobs", "storage", "formats", "hooks"},
     "links": {"exceptions", "api", "jobs"},
     "arguments": {"exceptions", "api"},
-    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying"},
+    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying", "filters"},
     "operators": {
         "exceptions",
         "api",
@@ -50,9 +51,9 @@ ALLOWED = {
     "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
     "decorators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "operators"},
 }
-WITHOUT_AIRFLOW = {"exceptions", "api", "jobs", "formats", "checksums", "get_provider_info", "sandbox"}
+WITHOUT_AIRFLOW = {"exceptions", "api", "jobs", "filters", "formats", "checksums", "get_provider_info", "sandbox"}
 # Loaded late, inside functions: what DAG parsing must not pay for.
-LATE = {"aiohttp", "pptx", "uvicorn", "starlette", "fastapi", "airflow_provider_slides.triggers"}
+LATE = {"aiohttp", "babel", "pptx", "uvicorn", "starlette", "fastapi", "airflow_provider_slides.triggers"}
 
 
 def imports(tree: ast.AST, module: Path) -> Iterator[str]:
