@@ -196,7 +196,7 @@ def _amount(name: str, value: Any) -> Decimal | None:
         raise InvalidArgumentError(name, value, _NUMBER)
     if isinstance(value, str):
         # Nor by Jinja's filter `float`, to which what it can't read is 0.
-        fix = "Text is not guessed at (1.234 is another number in German): make it a number where it comes from."
+        fix = "Text is not guessed at (1.234 is another number in German): make it a number, or None, at its source."
         raise InvalidArgumentError(name, value, fix)
     try:
         if isinstance(value, Decimal):
