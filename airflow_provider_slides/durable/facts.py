@@ -13,7 +13,7 @@ from jinja2 import Undefined, nodes
 
 from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.arguments import is_literal, one_of
-from airflow_provider_slides.durable.mapped import MappableOperator
+from airflow_provider_slides.durable.mapped import MappableOperator, add_filters
 from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError
 
 #: As long as they stand in a manifest, which is not read beyond 4 MiB and has the request, too.
@@ -103,6 +103,7 @@ class FactsOperator(MappableOperator):
             super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
             return
         if id(self.facts) not in seen_oids | {id(value) for value in self._from_xcom(("facts",), context)}:
+            add_filters(jinja_env)
             self.facts = self._rendered_facts(self.facts, context, jinja_env)
         context["facts"] = self.facts
         for name in template_fields:

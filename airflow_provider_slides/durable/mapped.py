@@ -1,4 +1,4 @@
-"""What dynamic task mapping needs of an operator: a place for each instance, and text that stays text."""
+"""What an operator's templates have, and dynamic mapping needs: filters, a place for each, and text that stays text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,19 @@ from airflow.providers.common.compat.sdk import BaseOperator
 
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.exceptions import InvalidArgumentError
+from airflow_provider_slides.filters import FILTERS
 from airflow_provider_slides.retrying import fail_at_once
+
+
+def add_filters(jinja_env: Any) -> None:
+    """
+    Let templates use our filters.
+
+    When they are rendered, and not in ``get_template_env``: a worker takes the DAG's environment. The DAG's own filters
+    are in it already, and win.
+    """
+    for name, filter_ in FILTERS.items():
+        jinja_env.filters.setdefault(name, filter_)
 
 
 class MappableOperator(BaseOperator):
@@ -51,6 +63,7 @@ class MappableOperator(BaseOperator):
         Airflow itself leaves alone what ``expand`` got from one; with ``expand_kwargs`` it renders it, so that a
         customer's name could show whatever a template can read.
         """
+        add_filters(jinja_env)
         if parent is self:
             seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
         with fail_at_once():

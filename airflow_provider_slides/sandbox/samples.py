@@ -13,9 +13,11 @@ def weekly_kpis(seed: int) -> dict[str, Any]:
     """A company's weekly key figures: the latest week by region, and the weeks before in total."""
     dice = random.Random(seed)
     regions: list[dict[str, Any]] = []
+    before = 0.0
     for name, revenue in _REVENUE.items():
         last = revenue * dice.uniform(0.97, 1.03)
         now = last * dice.uniform(0.95, 1.10)
+        before += last
         regions.append(
             {
                 "region": name,
@@ -28,7 +30,7 @@ def weekly_kpis(seed: int) -> dict[str, Any]:
     total = sum(region["revenue"] for region in regions)
     history = []
     for age in range(_WEEKS - 1, -1, -1):
-        in_total = total * 0.985**age * (1 if age == 0 else dice.uniform(0.98, 1.02))
+        in_total = before * 0.985 ** (age - 1) * (1 if age == 1 else dice.uniform(0.98, 1.02)) if age else total
         history.append(
             {
                 "week": f"2026-W{47 - age}",

@@ -25,6 +25,7 @@ ALLOWED = {
     "get_provider_info": set(),
     "checksums": set(),
     "manifests": set(),
+    "filters": {"exceptions"},
     "formats": {"exceptions", "checksums"},
     "retrying": {"exceptions"},
     "api": {"exceptions"},
@@ -34,7 +35,7 @@ ALLOWED = {
     "triggers": {"exceptions", "api", "jobs", "storage", "formats", "hooks"},
     "links": {"exceptions", "api", "jobs"},
     "arguments": {"exceptions", "api"},
-    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying"},
+    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying", "filters"},
     "operators": {
         "exceptions",
         "api",
@@ -51,9 +52,19 @@ ALLOWED = {
     "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
     "decorators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "operators"},
 }
-WITHOUT_AIRFLOW = {"exceptions", "manifests", "api", "jobs", "formats", "checksums", "get_provider_info", "sandbox"}
+WITHOUT_AIRFLOW = {
+    "exceptions",
+    "manifests",
+    "api",
+    "jobs",
+    "filters",
+    "formats",
+    "checksums",
+    "get_provider_info",
+    "sandbox",
+}
 # Loaded late, inside functions: what DAG parsing must not pay for.
-LATE = {"aiohttp", "pptx", "uvicorn", "starlette", "fastapi", "airflow_provider_slides.triggers"}
+LATE = {"aiohttp", "babel", "pptx", "uvicorn", "starlette", "fastapi", "airflow_provider_slides.triggers"}
 
 
 def imports(tree: ast.AST, module: Path) -> Iterator[str]:

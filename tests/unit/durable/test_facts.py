@@ -140,6 +140,7 @@ def after_rendering(facts: Any, *, native: bool = False, xcom: Any = None, **arg
         ("{{ {'a': {'b': 1}} }}", {"a": {"b": 1}}),
         ({"week": "Week of {{ ds }}", "rows": ["{{ ti.xcom_pull('numbers') | length }}", 7]}, None),
         ("{{ 5 }}", 5),
+        ("{{ 0.5 | percent(0) }}", "50%"),
         ("{{ '[1]' }}", "[1]"),
         ("no template", "no template"),
     ],

@@ -1,4 +1,4 @@
-"""What dynamic task mapping does to an operator, by Airflow's own mapping."""
+"""What dynamic task mapping does to an operator, by Airflow's own mapping, and what its templates have."""
 
 from __future__ import annotations
 
@@ -31,15 +31,19 @@ def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
             assert mapped.operator_class is paid.operator
 
 
-def rendered(mapped: Any, map_index: int = 0, **xcoms: Any) -> Any:
-    """The operator of one map index as a worker has it, after Airflow has rendered it."""
+def rendered(mapped: Any, map_index: int = 0, *, by_worker: bool = False, **xcoms: Any) -> Any:
+    """
+    The operator of one map index as a worker has it, after Airflow has rendered it.
+
+    :param by_worker: Whether with the environment that a worker takes, which is the DAG's.
+    """
     ti = SimpleNamespace(map_index=map_index, run_id="r", task=mapped)
     ti.xcom_pull = lambda *_, task_ids, **__: xcoms[task_ids]
     ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
     secret = SimpleNamespace(perceptis_default=SimpleNamespace(password="sk-rendered"))
     known = {"dag": mapped.dag, "dag_run": SimpleNamespace(conf={}), "expanded_ti_count": None}
-    context: dict[str, Any] = {"ti": ti, **known, "ds": "2026-11-02", "conn": secret}
-    mapped.render_template_fields(context)
+    context: dict[str, Any] = {"ti": ti, **known, "ds": "2026-11-02", "conn": secret, "now": 442_000}
+    mapped.render_template_fields(context, mapped.dag.get_template_env() if by_worker else None)
     return context["task"]
 
 
@@ -111,3 +115,72 @@ def test_a_mapped_value_in_place_of_the_authors_is_no_template(vendor: str, paid
 
     assert getattr(task, paid.words) == TEMPLATE
     assert task.destination == "/decks/2026-11-02/"
+
+
+FIGURES = (
+    "{{ now | number }}, {{ 0.1234 | percent }}, {{ now | money('EUR', 0) }}, {{ now | change(395000) }}:\n"
+    "{{ [[now]] | markdown_table(headings=['Revenue']) }}"
+)
+IN_WRITING = "442,000, 12.3%, €442,000, +11.9%:\n| Revenue |\n| ---: |\n| 442000 |"
+
+
+def alone(operator: Any, *, by_worker: bool = True) -> Any:
+    """
+    An operator after Airflow has rendered it.
+
+    :param by_worker: Whether with the environment that a worker takes, which is the DAG's.
+    """
+    context = {"ti": SimpleNamespace(map_index=-1), "dag": operator.get_dag(), "now": 442_000}
+    operator.render_template_fields(context, operator.dag.get_template_env() if by_worker else None)
+    return operator
+
+
+@PAID
+@pytest.mark.parametrize("native", [False, True], ids=["sandboxed", "native"])
+@pytest.mark.parametrize("by_worker", [True, False], ids=["by-worker", "by-operator"])
+def test_templates_have_the_filters(native: bool, by_worker: bool, vendor: str, paid: Vendor) -> None:
+    own = {**paid.arguments, paid.words: FIGURES}
+    with DAG("d", schedule=None, render_template_as_native_obj=native):
+        task = paid.operator(task_id="t", **own)
+
+    assert getattr(alone(task, by_worker=by_worker), paid.words) == IN_WRITING
+
+
+@PAID
+def test_templates_have_the_filters_without_a_dag(vendor: str, paid: Vendor) -> None:
+    task = paid.operator(task_id="t", **{**paid.arguments, paid.words: FIGURES})
+
+    assert getattr(alone(task, by_worker=False), paid.words) == IN_WRITING
+
+
+@PAID
+@pytest.mark.parametrize("native", [False, True], ids=["sandboxed", "native"])
+@pytest.mark.parametrize("by_worker", [True, False], ids=["by-worker", "by-operator"])
+def test_templates_of_mapped_tasks_have_the_filters(native: bool, by_worker: bool, vendor: str, paid: Vendor) -> None:
+    own = {name: value for name, value in paid.arguments.items() if name != paid.words}
+    with DAG("d", schedule=None, render_template_as_native_obj=native):
+        mapped = paid.operator.partial(task_id="t", **own)
+        mapped = mapped.expand_kwargs([{paid.words: FIGURES}])
+
+    task = rendered(mapped, by_worker=by_worker)
+
+    assert getattr(task, paid.words) == IN_WRITING
+
+
+@PAID
+def test_a_filter_of_the_dags_own_wins(vendor: str, paid: Vendor) -> None:
+    own = {**paid.arguments, paid.words: "{{ now | money }} of {{ now | number }}"}
+    with DAG("d", schedule=None, user_defined_filters={"money": lambda value: f"{value} gold pieces"}):
+        task = paid.operator(task_id="t", **own)
+
+    assert getattr(alone(task), paid.words) == "442000 gold pieces of 442,000"
+
+
+@PAID
+def test_a_figure_that_is_none_is_refused_before_anything_is_bought(vendor: str, paid: Vendor) -> None:
+    with DAG("d", schedule=None):
+        task = paid.operator(task_id="t", **{**paid.arguments, paid.words: "{{ '442000' | money('EUR') }}"})
+
+    with pytest.raises(InvalidArgumentError, match=r"^money='442000' was refused before any request was sent"):
+        alone(task)
+    assert not paid.bought()

@@ -13,4 +13,7 @@ def test_the_numbers_agree_with_each_other() -> None:
 
     assert kpis["history"][-1]["week"] == kpis["week"]
     assert kpis["history"][-1]["revenue"] == sum(region["revenue"] for region in kpis["regions"])
+    changes = [region["revenue_change_percent"] for region in kpis["regions"]]
+    in_total = 100 * (kpis["history"][-1]["revenue"] / kpis["history"][-2]["revenue"] - 1)
+    assert min(changes) <= in_total <= max(changes)
     assert len({week["week"] for week in kpis["history"]}) == len(kpis["history"])
