@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
+import shlex
 import subprocess
 import sys
 from importlib.metadata import entry_points
@@ -20,6 +22,7 @@ import airflow_provider_slides
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.get_provider_info import get_provider_info
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from airflow_provider_slides.sandbox.connection import environment_line
 
 INFO = get_provider_info()
 AIRFLOW = Path(airflow.__file__).parent
@@ -166,6 +169,24 @@ def test_a_connection_leads_to_the_same_origin_in_either_form(
 
     assert (hook.service.origin, hook.service.key, hook.service.timeout) == (origin, KEY, 12.0)
     assert hook.max_download_bytes == 3 * 2**20
+
+
+def test_airflow_reads_the_connection_back_that_the_sandbox_prints(tmp_path: Path) -> None:
+    name, _, value = shlex.split(environment_line("http://127.0.0.1:8765"))[1].partition("=")
+    code = (
+        "from airflow.models import Connection; c = Connection.get_connection_from_secrets('perceptis_default');"
+        "print([c.conn_type, c.host, c.port, c.password])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"AIRFLOW_HOME": str(tmp_path), name: value},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "['perceptis', 'http://127.0.0.1:8765', None, 'sk-live-per-sandbox']"
 
 
 def test_the_defaults_are_documented_ones(monkeypatch: pytest.MonkeyPatch) -> None:

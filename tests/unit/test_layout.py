@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ ROOT = Path(airflow_provider_slides.__file__).parent
 PACKAGE = "airflow_provider_slides"
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 TESTS = Path(__file__).parents[1]
+PARTS = {path.name.removesuffix(".py") for path in ROOT.iterdir()}
 
 # What a part of the package may import of the others; parts not listed may import nothing of ours.
 ALLOWED = {
@@ -99,8 +101,7 @@ def test_imports_point_one_way(module: Path) -> None:
         assert parts_of_ours(imported(module)) <= {own}
         return
 
-    known = {path.name.removesuffix(".py") for path in ROOT.iterdir()}
-    forbidden = (parts_of_ours(imported(module)) & known) - ALLOWED[own] - {own}
+    forbidden = (parts_of_ours(imported(module)) & PARTS) - ALLOWED[own] - {own}
 
     assert not forbidden, f"{module} must not import {', '.join(forbidden)}"
 
@@ -108,6 +109,25 @@ def test_imports_point_one_way(module: Path) -> None:
 @pytest.mark.parametrize("module", [module for module in MODULES if part(module) in WITHOUT_AIRFLOW], ids=str)
 def test_these_layers_know_nothing_of_airflow(module: Path) -> None:
     assert not [name for name in imported(module) if name.split(".")[0] == "airflow"]
+
+
+def touched_of_airflow(path: Path) -> set[str]:
+    """What a test file imports that is Airflow or imports it, through what the tests share too."""
+    names = set(imports(ast.parse(path.read_text()), path))
+    shared = [TESTS.parent.joinpath(*name.split(".")).with_suffix(".py") for name in names if name.startswith("tests.")]
+    found = {name for name in names if name.split(".")[0] == "airflow"}
+    found |= {name for name in names if parts_of_ours({name}) & (PARTS - WITHOUT_AIRFLOW)}
+    return found.union(*(touched_of_airflow(module) for module in shared if module.exists()))
+
+
+def test_what_make_test_airflow_leaves_out_touches_no_airflow() -> None:
+    makefile = (TESTS.parent / "Makefile").read_text().replace("\\\n", " ")
+    (names,) = re.findall(r"^without_airflow := (.*)", makefile, re.MULTILINE)
+    places = [TESTS / name for name in names.split()]
+    files = [path for place in places for path in ([place] if place.suffix else place.rglob("*.py"))]
+
+    assert all(place.exists() for place in places)
+    assert {path.name: touched_of_airflow(path) for path in files if touched_of_airflow(path)} == {}
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if part(module) == "jobs"], ids=str)

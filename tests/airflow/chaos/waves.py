@@ -39,6 +39,8 @@ AIRFLOW = (
 ENVIRONMENT = {
     # DAG files import the tests, and other Airflows than this process's the provider that lies here.
     "PYTHONPATH": str(ROOT),
+    # A DAG file that is edited twice within a second, at the same length, would be taken for its bytecode.
+    "PYTHONDONTWRITEBYTECODE": "1",
     # An edit is known as soon as it is parsed.
     "AIRFLOW__CORE__MIN_SERIALIZED_DAG_UPDATE_INTERVAL": "0",
     "AIRFLOW__CORE__MIN_SERIALIZED_DAG_FETCH_INTERVAL": "0",

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import shlex
@@ -75,27 +74,6 @@ def test_it_prints_the_connections_at_once(tmp_path: Path) -> None:
     assert [name for name, _, _ in exports] == ["AIRFLOW_CONN_PERCEPTIS_DEFAULT", "AIRFLOW_CONN_GENVIRAL_DEFAULT"]
     assert [json.loads(value) for _, _, value in exports] == expected
     assert [json.loads(line) for line in lines if line.startswith("{")] == expected
-
-
-@pytest.mark.skipif(importlib.util.find_spec("airflow") is None, reason="Airflow is not installed")
-def test_airflow_reads_the_printed_connection_back(tmp_path: Path) -> None:
-    from airflow_provider_slides.sandbox.connection import environment_line
-
-    name, _, value = shlex.split(environment_line("http://127.0.0.1:8765"))[1].partition("=")
-    code = (
-        "from airflow.models import Connection; c = Connection.get_connection_from_secrets('perceptis_default');"
-        "print([c.conn_type, c.host, c.port, c.password])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"AIRFLOW_HOME": str(tmp_path), name: value},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == "['perceptis', 'http://127.0.0.1:8765', None, 'sk-live-per-sandbox']"
 
 
 # Tests open nothing to the network: a socket on the loopback interface that tells of another address.
@@ -176,11 +154,12 @@ def test_a_rate_limit(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rate", ["0", "-3", "nan"])
-def test_a_rate_limit_that_is_none_is_refused(rate: str) -> None:
-    done = subprocess.run([*COMMAND, "--rate-limit", rate], capture_output=True, text=True, timeout=60)
+def test_a_rate_limit_that_is_none_is_refused(rate: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["--rate-limit", rate])
 
-    assert done.returncode == 2
-    assert f"argument --rate-limit: must be a positive number: {rate}" in done.stderr
+    assert refused.value.code == 2
+    assert f"argument --rate-limit: must be a positive number: {rate}" in capsys.readouterr().err
 
 
 def test_a_port_in_use_is_said_so() -> None:
