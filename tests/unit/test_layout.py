@@ -48,7 +48,7 @@ ALLOWED = {
         "durable",
     },
     "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
-    "decorators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "operators"},
+    "decorators": {"exceptions", "api", "jobs", "storage", "hooks", "durable", "operators"},
 }
 WITHOUT_AIRFLOW = {"exceptions", "api", "jobs", "formats", "checksums", "get_provider_info", "sandbox"}
 # Loaded late, inside functions: what DAG parsing must not pay for.

@@ -11,13 +11,13 @@ from airflow.providers.common.compat.sdk import DAG, BaseOperator
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from tests.releases import VERSION
-from tests.unit.durable.support import PAID, PLACED, Vendor
+from tests.unit.durable.support import TEMPLATED, TEMPLATED_AND_PLACED, Vendor, rendered
 
 #: What a customer may be called.
 TEMPLATE = "{{ conn.perceptis_default.password }}"
 
 
-@PLACED
+@TEMPLATED_AND_PLACED
 def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
     vendor: str, paid: Vendor, tmp_path: Path
 ) -> None:
@@ -31,19 +31,7 @@ def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
             assert mapped.operator_class is paid.operator
 
 
-def rendered(mapped: Any, map_index: int = 0, **xcoms: Any) -> Any:
-    """The operator of one map index as a worker has it, after Airflow has rendered it."""
-    ti = SimpleNamespace(map_index=map_index, run_id="r", task=mapped)
-    ti.xcom_pull = lambda *_, task_ids, **__: xcoms[task_ids]
-    ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
-    secret = SimpleNamespace(perceptis_default=SimpleNamespace(password="sk-rendered"))
-    known = {"dag": mapped.dag, "dag_run": SimpleNamespace(conf={}), "expanded_ti_count": None}
-    context: dict[str, Any] = {"ti": ti, **known, "ds": "2026-11-02", "conn": secret}
-    mapped.render_template_fields(context)
-    return context["task"]
-
-
-@PAID
+@TEMPLATED
 @pytest.mark.parametrize("how", ["all", "one-by-one"])
 def test_what_expand_kwargs_gets_from_an_xcom_is_no_template(how: str, vendor: str, paid: Vendor) -> None:
     """Row 33."""
@@ -63,7 +51,7 @@ def test_what_expand_kwargs_gets_from_an_xcom_is_no_template(how: str, vendor: s
         assert task.destination == "/decks/2026-11-02/", "the author's own template is one"
 
 
-@PAID
+@TEMPLATED
 def test_what_the_author_has_written_is_rendered(vendor: str, paid: Vendor) -> None:
     own = {name: value for name, value in paid.arguments.items() if name != paid.words}
     with DAG("d", schedule=None):
@@ -79,7 +67,7 @@ def test_what_the_author_has_written_is_rendered(vendor: str, paid: Vendor) -> N
     assert getattr(alone, paid.words) == "A deck of 2026-11-02"
 
 
-@PAID
+@TEMPLATED
 def test_what_the_author_has_written_elsewhere_is_rendered(vendor: str, paid: Vendor) -> None:
     """In the DAG's default arguments, and in an operator of one's own."""
     field = paid.operator.conn_id_field
@@ -99,7 +87,7 @@ def test_what_the_author_has_written_elsewhere_is_rendered(vendor: str, paid: Ve
     assert getattr(task, field) == "account-2026-11-02"
 
 
-@PLACED
+@TEMPLATED_AND_PLACED
 def test_a_mapped_value_in_place_of_the_authors_is_no_template(vendor: str, paid: Vendor) -> None:
     own = {name: value for name, value in paid.arguments.items() if name != "destination"}
     with DAG("d", schedule=None):
