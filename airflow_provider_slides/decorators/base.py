@@ -64,7 +64,7 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
             raise InvalidArgumentError("prompt", kwargs["prompt"], "Return it from the function.")
         if inspect.iscoroutinefunction(python_callable):
             raise InvalidArgumentError("python_callable", python_callable, "Write def, and not async def.")
-        self._untold = self.judged_together - kwargs.keys()
+        self._untold = [name for name in self.judged_together if kwargs.get(name) is None]
         super().__init__(python_callable=python_callable, prompt=None, **kwargs)
 
     # ------------------------------------------------------------------ what the function tells
@@ -167,7 +167,9 @@ def _as_json(name: str, value: Any) -> str:
             return value.total_seconds()
         if isinstance(value, date):
             return value.isoformat()
-        return os.fspath(as_uri(value))
+        if isinstance(uri := as_uri(value), str):
+            return uri
+        raise TypeError
 
     try:
         return json.dumps(plain(name, value, os.PathLike, ObjectStoragePath, timedelta, date), default=told)

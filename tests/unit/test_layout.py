@@ -161,6 +161,16 @@ def test_a_dag_with_all_of_our_operators_loads_nothing_heavy(vendor: str) -> Non
     }
 
 
+def test_decorators_are_loaded_by_nothing_else_and_load_nothing_but_their_operators() -> None:
+    operators = f"{PERCEPTIS}{GENVIRAL}"
+    decorators = f"from {PACKAGE}.decorators import genviral, perceptis"
+    task = "from airflow.providers.common.compat.sdk import task"
+
+    assert not [name for name in loaded_by(operators, after=BASES) if name.startswith(f"{PACKAGE}.decorators")]
+    loaded = loaded_by(decorators, after=f"{BASES}\n{task}\n{operators}")
+    assert loaded == {f"{PACKAGE}.decorators{module}" for module in ("", ".base", ".genviral", ".perceptis")}
+
+
 def resources(loaded: set[str]) -> set[str]:
     """The modules of Genviral's API among ``loaded``: each defines a dozen models or more, of half a millisecond."""
     return {name.rpartition(".")[2] for name in loaded if name.startswith(f"{PACKAGE}.api.genviral.")} - {"vendor"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,6 +18,7 @@ from airflow.providers.common.compat.sdk import (
 
 from airflow_provider_slides.decorators.base import MOST_BYTES
 from airflow_provider_slides.exceptions import InvalidArgumentError, ServerError, SlidesError
+from tests.releases import VERSION
 from tests.unit.conftest import Logs
 from tests.unit.decorators.support import DECORATED, TEMPLATE, Function, decorator, told, without
 from tests.unit.durable.support import MODES, SomeTask, Vendor, rendered
@@ -129,7 +130,7 @@ def test_where_files_land_is_asked_for_when_the_function_has_not_told(vendor: st
     if vendor == "slideshow":  # Its pictures may stay where they are.
         assert task.run()["files"] == []
         return
-    with pytest.raises(AirflowFailException, match="^destination=None was refused"):
+    with pytest.raises(AirflowFailException, match=r"^destination=None was refused"):
         task.run()
     assert paid.ids == []
 
@@ -144,7 +145,7 @@ def test_what_only_the_function_can_tell_is_refused_to_the_decorator(vendor: str
     async def make_deck() -> str:
         return "A deck"
 
-    with pytest.raises(InvalidArgumentError, match="^python_callable=.* and not async def"):
+    with pytest.raises(InvalidArgumentError, match=r"^python_callable=.* and not async def"):
         decorator(paid)(make_deck)()
 
 
@@ -155,14 +156,6 @@ def test_the_decorators_own_arguments_are_checked_when_the_dag_is_parsed(vendor:
     for name, value in wrong.items():
         with pytest.raises(InvalidArgumentError, match=f"^{name}="):
             decorator(paid)(**{**without(paid), name: value})(Function())()
-
-
-def test_no_rule_is_judged_before_the_function_has_told(tmp_path: Path) -> None:
-    for vendor, given in (
-        ("job_id", {"variant_count": 3}),
-        ("slideshow_id", {"slide_config": {"slide_types": ["image_pack"]}}),
-    ):
-        decorator(SimpleNamespace(id_key=vendor))(**given)(Function())()  # type: ignore[arg-type]
 
 
 @DECORATED
@@ -178,20 +171,19 @@ def test_a_function_of_a_mapping_pushes_one_value(vendor: str, paid: Vendor) -> 
 
 @DECORATED
 def test_it_is_called_once_in_an_attempt_whatever_the_number_of_deferrals(vendor: str, paid: Vendor) -> None:
-    paid.sandbox.fault(route=paid.buys, status=429, headers={"Retry-After": "60"})
+    paid.sandbox.fault(route=paid.buys, status=429, retry_after=60)
     paid.slow()
     function = Function("Three slides on tea", "Three slides on milk")
     task = told(paid, function, deferrable=True)
-    with paid.dying("before-the-delivery", task):
-        task.run()
+
+    first = task.run()
     assert {deferred.method_name for deferred in task.deferrals} == {"resume", "execute_complete"}
     assert function.calls == 1
 
-    manifest = task.run()
-
-    assert function.calls == 2
-    assert paid.ids == [manifest[paid.id_key]]
-    assert paid.asked_for(0) == manifest["request"]["prompt"] == "Three slides on tea"
+    again = task.run()
+    assert function.calls == 2, "a retry calls it, as any task's function"
+    assert paid.ids == [first[paid.id_key]] == [again[paid.id_key]]
+    assert paid.asked_for(0) == "Three slides on tea"
 
 
 @DECORATED
@@ -207,35 +199,34 @@ def test_what_is_carried_is_plain_and_what_is_used(vendor: str, paid: Vendor, tm
     assert manifest["files"][0]["uri"].startswith(f"file://{tmp_path}/tea")
 
 
-@pytest.mark.parametrize("vendor", ["slideshow"])
-def test_what_json_has_not_is_told_as_text(vendor: str, paid: Vendor) -> None:
-    with pytest.raises(AirflowFailException, match=r"^slide_config\.slide_texts\.0='2026-11-02|There is no such field"):
-        told(paid, Function({"slide_config": {"dates": [date(2026, 11, 2)]}})).run()
-
-
-@DECORATED
+@pytest.mark.parametrize("vendor", ["deck"])
+@STORES
 def test_where_airflow_has_ended_the_wait_it_is_asked_again_where_the_files_land(
-    vendor: str, paid: Vendor, place: Path
+    store: bool, vendor: str, paid: Vendor, place: Path
 ) -> None:
     """What was carried is thrown away there."""
-    paid.slow()
     function = Function({"prompt": "Three slides on tea", "destination": f"{place}/told/"})
-    task = told(paid, function, deferrable=True, destination=None)
-    wait, ended = task.wait, []
-
-    def end(trigger: Any) -> Any:
-        wait(trigger)
-        ended.append(task.resume("__fail__", {"error": "Trigger timeout"}))
-        raise InterruptedError
-
-    task.wait = end  # type: ignore[method-assign]
-    with pytest.raises(InterruptedError):
+    task = told(paid, function, store=store, destination=None)
+    with paid.dying("after-the-record", task):
         task.run()
 
-    (manifest,) = ended
+    manifest = task.resume("__fail__", {"error": "Trigger timeout"})
+
     assert manifest["files"][0]["uri"].startswith(f"file://{place}/told/")
     assert paid.ids == [manifest[paid.id_key]]
     assert function.calls == 2
+
+
+@DECORATED
+def test_a_function_that_raises_where_airflow_has_ended_the_wait_hides_nothing(
+    vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    task = paid_for_and_then_says(paid, RuntimeError("No warehouse."), store=True)
+
+    with pytest.raises(RuntimeError):
+        task.resume("__fail__", {"error": "Trigger timeout"})
+
+    assert f"{paid.ids[0]} is paid for and not collected." in logs.text
 
 
 # ---------------------------------------------------------------------- what was bought comes first
@@ -332,10 +323,10 @@ def test_a_request_that_was_never_sent_is_not_sent_when_the_function_tells_nothi
 
 @pytest.mark.parametrize("vendor", ["deck"])
 def test_a_job_that_failed_is_not_bought_anew_when_the_function_tells_nothing(vendor: str, paid: Vendor) -> None:
+    paid.sandbox.fault(route=paid.buys, job={"outcome": "failed"})
     task = paid_for_and_then_says(paid, None, store=True)
-    paid.sandbox.fail(paid.ids[0])
 
-    with pytest.raises(AirflowFailException, match=r"^make_deck\(\)=None was refused before"):
+    with pytest.raises(AirflowFailException, match=r"^make_deck\(\)=None was refused"):
         task.run()
 
     assert len(paid.ids) == 1
@@ -390,6 +381,8 @@ def one_of_many(paid: Vendor, mapped: Any, map_index: int, **xcoms: Any) -> Some
 def test_each_of_many_has_its_own_and_what_it_gets_from_a_task_is_no_template(
     how: str, vendor: str, paid: Vendor
 ) -> None:
+    if how == "expand" and VERSION < (3, 0):
+        pytest.skip("Airflow 2 counts in its database what is expanded")
     names = [f"Łódź {TEMPLATE}", "Northwind.md"]
     with DAG("d", schedule=None):
         upstream = BaseOperator(task_id="names")
@@ -446,6 +439,6 @@ def test_two_of_many_that_want_one_file_are_told_apart_before_the_second_pays(
 
     make(0).run()
 
-    with pytest.raises(SlidesError, match="is taken: task 'make_deck'"):
+    with pytest.raises(AirflowFailException, match="is taken: task 'make_deck'"):
         make(1).run()
     assert len(paid.ids) == 1
