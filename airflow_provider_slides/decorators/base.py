@@ -7,7 +7,7 @@ import inspect
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from airflow.providers.common.compat.sdk import (
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 #: What a function tells goes through Airflow's database with each deferral.
 MOST_BYTES = 1 << 20
 
+_TIMES = (timedelta, date, time)
 _UNTOLD = object()
 
 
@@ -165,14 +166,14 @@ def _as_json(name: str, value: Any) -> str:
     def told(value: Any) -> Any:
         if isinstance(value, timedelta):
             return value.total_seconds()
-        if isinstance(value, date):
+        if isinstance(value, date | time):
             return value.isoformat()
         if isinstance(uri := as_uri(value), str):
             return uri
         raise TypeError
 
     try:
-        return json.dumps(plain(name, value, os.PathLike, ObjectStoragePath, timedelta, date), default=told)
+        return json.dumps(plain(name, value, os.PathLike, ObjectStoragePath, *_TIMES), default=told)
     except TypeError:
         fix = "Return text, numbers, True or False, lists and dicts of these."
         raise InvalidArgumentError(name, value, fix) from None

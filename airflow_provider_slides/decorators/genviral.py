@@ -76,8 +76,8 @@ def genviral_slideshow(python_callable: Callable[..., Any] | None = None, **kwar
             return {"prompt": f"A slide for each of {quotes}", "slide_count": len(quotes)}
 
     The function gets its arguments, XComs resolved, and those of Airflow's context that it names. It returns the
-    prompt, or a mapping of arguments, of which each that is templated may be one. They win over the decorator's. What it
-    returns is data: it is never rendered as a template, and at most 1 MiB.
+    prompt, or a mapping of arguments, of which each that is templated may be one. They win over the decorator's.
+    What it returns is data: it is never rendered as a template, and at most 1 MiB.
 
     The task goes the way of :class:`~airflow_provider_slides.operators.genviral.GenviralSlideshowOperator` and returns
     its manifest. The function is called once in each attempt, but not again after a deferral, unless Airflow itself has
