@@ -71,11 +71,17 @@ class MappableOperator(BaseOperator):
 
     def _from_xcom(self, template_fields: Iterable[str], context: Any) -> Iterator[Any]:
         mapped: Any = self.dag.task_dict.get(self.task_id) if self.has_dag() else None  # type: ignore[no-untyped-call]
-        source = getattr(getattr(mapped, "expand_input", None), "value", None)
+        # A decorator's function is mapped, and its operator is not.
+        expanded = getattr(mapped, "op_kwargs_expand_input", None) or getattr(mapped, "expand_input", None)
+        source = getattr(expanded, "value", None)
         if isinstance(source, Mapping) or source is None:
             return  # Not mapped, or by `expand`.
         if isinstance(source, Sized) and isinstance(source[context["ti"].map_index], Mapping):  # type: ignore[index]
             return  # The author has written it into the DAG.
+        yield from self._mapped_values(mapped, template_fields)
+
+    def _mapped_values(self, mapped: Any, template_fields: Iterable[str]) -> Iterator[Any]:
+        """Yield the arguments that are no part of what the author gave to ``partial``."""
         for field in self._given.intersection(template_fields):
             value = getattr(self, field)
             if field not in mapped.partial_kwargs or mapped.partial_kwargs[field] != value:

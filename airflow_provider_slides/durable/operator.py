@@ -122,8 +122,11 @@ class DurableOperator(BuyingOperator[Request, Job]):
             self.log.error("%s", line.rstrip())
         with fail_at_once():
             records = self._records(context, self.record_key)
-            place = self._place(records)
-            record = records.load() or (place.record() if place is not None else None)
+            record = records.recall()
+            with self._telling_what_is_bought(records):
+                self._complete(context, {})
+                place = self._place(records)
+                record = record or (place.record() if place is not None else None)
         what = f"for {self.noun} {record.job_id} " if record is not None and record.job_id else ""
         why = f"The wait {what}ended without an answer ({kwargs.get('error', 'unknown')})."
         if record is None or record.job_id is None:
@@ -150,6 +153,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
             # What is known comes first: no check that guards buying may hide what was bought.
             records.recall()
             with self._telling_what_is_bought(records), self._skipping_without_facts(records):
+                self._complete(context, carried)
                 self._check_rules()
                 attempt = self._attempt(context, records, event, carried)
                 place = self._place(records)

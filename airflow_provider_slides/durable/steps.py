@@ -16,6 +16,7 @@ from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
+    from airflow.sdk import Context
     from airflow.triggers.base import BaseTrigger
 
 Request = TypeVar("Request")
@@ -48,6 +49,17 @@ class JobSteps(FactsOperator, Generic[Request, Job]):
     @abstractmethod
     def hook(self) -> ApiHook:
         """The hook of this task's connection."""
+
+    def _check_literals(self) -> None:
+        """Check what is known when the DAG is parsed."""
+
+    def _complete(self, context: Context, carried: Mapping[str, Any]) -> None:
+        """
+        Set the arguments that are known only now, before any is looked at.
+
+        :param carried: What the attempt has carried through its deferrals; empty when it was not deferred, and when
+            Airflow has ended the wait.
+        """
 
     def _check_rules(self) -> None:
         """Check what rules say about several arguments, which are known even before they are rendered."""

@@ -49,7 +49,7 @@ def test_several_variants_get_several_names(world: World) -> None:
 
 def test_examples(world: World) -> None:
     api = world.stack.api
-    weekly, forgotten = api.trigger("weekly_kpi_deck"), api.trigger("fire_and_forget")
+    weekly, forgotten, told = map(api.trigger, ("weekly_kpi_deck", "fire_and_forget", "taskflow_deck"))
 
     # The weekly one has a schedule, and yet nothing is bought that the test did not ask for.
     assert api.request("GET", "/dags/weekly_kpi_deck/dagRuns")["total_entries"] == 1
@@ -64,6 +64,12 @@ def test_examples(world: World) -> None:
     manifest = api.xcom(forgotten, "download")
     assert manifest["job_id"] == api.xcom(forgotten, "generate")["job_id"]
     assert_truthful(manifest, slides=5)
+
+    assert api.wait_for_run(told).state == "success", api.log(told, "orders_deck")
+    manifest = api.xcom(told, "orders_deck")
+    assert_truthful(manifest, slides=4)
+    assert "starts with South" in manifest["request"]["prompt"]
+    assert api.xcom(told, "announce") == f"4 slides: {manifest['files'][0]['uri']}"
 
 
 def test_airflow_lists_the_provider(world: World) -> None:

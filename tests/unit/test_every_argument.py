@@ -30,6 +30,8 @@ from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.genviral import accounts, slideshows, subscription
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.decorators.genviral import genviral_slideshow
+from airflow_provider_slides.decorators.perceptis import perceptis_deck
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError
 from airflow_provider_slides.hooks.base import ApiHook
 from airflow_provider_slides.hooks.genviral import GenviralHook
@@ -413,6 +415,27 @@ def test_arguments_of_a_task_when_they_are_rendered(
             # Not Airflow's own way, which gives up on what is deeper than Python goes.
             object.__setattr__(operator, name, value)
         return operator
+
+    judge(lambda: SomeTask(make, clock=clock).run(), odd)
+
+
+#: Whose arguments a function may tell.
+DECORATORS = {PerceptisGenerateOperator: perceptis_deck, GenviralSlideshowOperator: genviral_slideshow}
+
+
+@pytest.mark.parametrize("task", DECORATORS)
+@inputs(25)
+@given(data=st.data())
+def test_arguments_that_a_function_tells(
+    task: Any, out: Callable[[], Path], clock: FakeClock, data: st.DataObject
+) -> None:
+    good = {name: value for name, value in TASKS[task].items() if name in task.template_fields}
+    arguments, odd = data.draw(spoiled(good))
+    place = out()
+
+    def make(**common: Any) -> Any:
+        others = {name: value for name, value in TASKS[task].items() if name not in good}
+        return DECORATORS[task](**common, **others)(lambda: placed(place, arguments))().operator
 
     judge(lambda: SomeTask(make, clock=clock).run(), odd)
 

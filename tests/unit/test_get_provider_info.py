@@ -16,6 +16,7 @@ import airflow
 import jsonschema
 import pytest
 from airflow.models.connection import Connection
+from airflow.providers.common.compat.sdk import task
 from airflow.providers_manager import ProvidersManager
 
 import airflow_provider_slides
@@ -81,6 +82,26 @@ def test_every_module_that_exists_is_named() -> None:
     }
 
     assert there == {module for _, module in MODULES}
+
+
+def test_the_decorators_are_what_airflow_accepts_of_its_own_providers() -> None:
+    part = schema("provider.yaml.schema.json")["properties"]["task-decorators"]
+
+    jsonschema.validate(INFO["task-decorators"], part)
+
+
+def test_every_decorator_is_the_function_of_its_name() -> None:
+    for entry in INFO["task-decorators"]:
+        module, _, name = entry["class-name"].rpartition(".")
+        assert name == entry["name"]
+        assert getattr(task, name) is getattr(importlib.import_module(module), name)
+
+
+def test_every_decorator_that_exists_is_named() -> None:
+    modules = {entry["class-name"].split(".")[2] for entry in INFO["task-decorators"]}
+    there = {path.stem for path in (Path(airflow_provider_slides.__file__).parent / "decorators").glob("[!_]*.py")}
+
+    assert modules == there - {"base"}
 
 
 @pytest.mark.parametrize("kind", INFO["connection-types"], ids=lambda kind: kind["connection-type"])

@@ -52,7 +52,7 @@ ALLOWED = {
         "durable",
     },
     "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
-    "decorators": {"exceptions", "api", "jobs", "storage", "formats", "hooks", "triggers", "operators"},
+    "decorators": {"exceptions", "api", "jobs", "storage", "hooks", "durable", "operators"},
 }
 WITHOUT_AIRFLOW = {
     "exceptions",
@@ -191,6 +191,16 @@ def test_a_dag_with_all_of_our_operators_loads_nothing_heavy(vendor: str) -> Non
     assert not {
         name for name in loaded if name.startswith((f"{PACKAGE}.sandbox", "airflow.triggers", "airflow.models"))
     }
+
+
+def test_decorators_are_loaded_by_nothing_else_and_load_nothing_but_their_operators() -> None:
+    operators = f"{PERCEPTIS}{GENVIRAL}"
+    decorators = f"from {PACKAGE}.decorators import genviral, perceptis"
+    task = "from airflow.providers.common.compat.sdk import task"
+
+    assert not [name for name in loaded_by(operators, after=BASES) if name.startswith(f"{PACKAGE}.decorators")]
+    loaded = loaded_by(decorators, after=f"{BASES}\n{task}\n{operators}")
+    assert loaded == {f"{PACKAGE}.decorators{module}" for module in ("", ".base", ".genviral", ".perceptis")}
 
 
 def resources(loaded: set[str]) -> set[str]:

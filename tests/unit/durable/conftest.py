@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from airflow_provider_slides.decorators.genviral import GenviralDecoratedOperator
+from airflow_provider_slides.decorators.perceptis import PerceptisDecoratedOperator
 from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 from airflow_provider_slides.sandbox.genviral.seeds import TIKTOK_ACCOUNT
@@ -42,11 +44,22 @@ def _perceptis(operator: type, fixture: Callable[[str], Any], id_key: str) -> Ve
     )
 
 
-def _slideshow(fixture: Callable[[str], Any]) -> Vendor:
+def _by_function(operator: type) -> type:
+    """An operator whose arguments are all told by a function that can tell them."""
+
+    class ByFunction(operator):  # type: ignore[misc, valid-type]
+        def __init__(self, **arguments: Any) -> None:
+            told = {name: arguments.pop(name) for name in {*arguments} & {*operator.template_fields}}
+            super().__init__(python_callable=lambda: told, **arguments)
+
+    return ByFunction
+
+
+def _slideshow(fixture: Callable[[str], Any], operator: type = GenviralSlideshowOperator) -> Vendor:
     sandbox: Sandbox = fixture("genviral")
     place = {"render": True, "destination": f"{fixture('tmp_path')}/decks/"}
     return Vendor(
-        GenviralSlideshowOperator,
+        operator,
         {**genviral_routes.PROMPT, "slide_count": 1, **place},
         sandbox,
         fixture("clock"),
@@ -91,6 +104,8 @@ _VENDORS: dict[str, Callable[[Callable[[str], Any]], Vendor]] = {
     "slideshow": _slideshow,
     "post": _post,
     "gamma": _gamma,
+    "deck-function": lambda fixture: _perceptis(_by_function(PerceptisDecoratedOperator), fixture, "job_id"),
+    "slideshow-function": lambda fixture: _slideshow(fixture, _by_function(GenviralDecoratedOperator)),
 }
 
 

@@ -17,9 +17,14 @@ from tests.unit.support import FakeClock, FakeTask, WorkerCrash
 
 MODES = pytest.mark.parametrize("deferrable", [True, False], ids=["deferrable", "on-the-worker"])
 
-#: All paid operators, those whose files land somewhere, and those that may leave their job to another task.
-PAID = pytest.mark.parametrize("vendor", ["deck", "slideshow", "post", "gamma"])
-PLACED = pytest.mark.parametrize("vendor", ["deck", "slideshow", "gamma"])
+_LANDING, _FUNCTIONS = ["deck", "slideshow", "gamma"], ["deck-function", "slideshow-function"]
+#: All paid operators that take their arguments from the DAG, those among them whose files land somewhere, all paid
+#: ones with those whose arguments a function tells, and those of all whose files land somewhere.
+TEMPLATED = pytest.mark.parametrize("vendor", [*_LANDING, "post"])
+TEMPLATED_AND_PLACED = pytest.mark.parametrize("vendor", _LANDING)
+PAID = pytest.mark.parametrize("vendor", [*_LANDING, "post", *_FUNCTIONS])
+PLACED = pytest.mark.parametrize("vendor", [*_LANDING, *_FUNCTIONS])
+#: Those that may leave their job to another task.
 FIRE_AND_FORGET = pytest.mark.parametrize("vendor", ["deck", "post"])
 #: Those whose vendor fails jobs after taking them, which is free.
 FAILING = pytest.mark.parametrize("vendor", ["deck", "gamma"])
@@ -131,6 +136,22 @@ class Vendor:
             MOMENTS[moment](patch, task, self)
             with pytest.raises(WorkerCrash):
                 yield
+
+
+def rendered(mapped: Any, map_index: int = 0, *, by_worker: bool = False, **xcoms: Any) -> Any:
+    """
+    The operator of one map index as a worker has it, after Airflow has rendered it.
+
+    :param by_worker: Whether with the environment that a worker takes, which is the DAG's.
+    """
+    ti = SimpleNamespace(map_index=map_index, run_id="r", task=mapped)
+    ti.xcom_pull = lambda *_, task_ids, **__: xcoms[task_ids]
+    ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
+    secret = SimpleNamespace(perceptis_default=SimpleNamespace(password="sk-rendered"))
+    known = {"dag": mapped.dag, "dag_run": SimpleNamespace(conf={}), "expanded_ti_count": None}
+    context: dict[str, Any] = {"ti": ti, **known, "ds": "2026-11-02", "conn": secret, "now": 442_000}
+    mapped.render_template_fields(context, mapped.dag.get_template_env() if by_worker else None)
+    return context["task"]
 
 
 def crash(*_: Any, **__: Any) -> Any:

@@ -19,8 +19,7 @@ from airflow_provider_slides.durable.manifest import MOST_REQUEST_BYTES
 from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError, SlidesError
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import MODES, Vendor
-from tests.unit.durable.test_mapped import rendered
+from tests.unit.durable.support import MODES, Vendor, rendered
 from tests.unit.support import STORES
 
 #: Those whose job may be about data, and of which one fails jobs.

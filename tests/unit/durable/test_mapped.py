@@ -11,13 +11,13 @@ from airflow.providers.common.compat.sdk import DAG, BaseOperator
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from tests.releases import VERSION
-from tests.unit.durable.support import PAID, PLACED, Vendor
+from tests.unit.durable.support import TEMPLATED, TEMPLATED_AND_PLACED, Vendor, rendered
 
 #: What a customer may be called.
 TEMPLATE = "{{ conn.perceptis_default.password }}"
 
 
-@PLACED
+@TEMPLATED_AND_PLACED
 def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
     vendor: str, paid: Vendor, tmp_path: Path
 ) -> None:
@@ -31,23 +31,7 @@ def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
             assert mapped.operator_class is paid.operator
 
 
-def rendered(mapped: Any, map_index: int = 0, *, by_worker: bool = False, **xcoms: Any) -> Any:
-    """
-    The operator of one map index as a worker has it, after Airflow has rendered it.
-
-    :param by_worker: Whether with the environment that a worker takes, which is the DAG's.
-    """
-    ti = SimpleNamespace(map_index=map_index, run_id="r", task=mapped)
-    ti.xcom_pull = lambda *_, task_ids, **__: xcoms[task_ids]
-    ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
-    secret = SimpleNamespace(perceptis_default=SimpleNamespace(password="sk-rendered"))
-    known = {"dag": mapped.dag, "dag_run": SimpleNamespace(conf={}), "expanded_ti_count": None}
-    context: dict[str, Any] = {"ti": ti, **known, "ds": "2026-11-02", "conn": secret, "now": 442_000}
-    mapped.render_template_fields(context, mapped.dag.get_template_env() if by_worker else None)
-    return context["task"]
-
-
-@PAID
+@TEMPLATED
 @pytest.mark.parametrize("how", ["all", "one-by-one"])
 def test_what_expand_kwargs_gets_from_an_xcom_is_no_template(how: str, vendor: str, paid: Vendor) -> None:
     """Row 33."""
@@ -67,7 +51,7 @@ def test_what_expand_kwargs_gets_from_an_xcom_is_no_template(how: str, vendor: s
         assert task.destination == "/decks/2026-11-02/", "the author's own template is one"
 
 
-@PAID
+@TEMPLATED
 def test_what_the_author_has_written_is_rendered(vendor: str, paid: Vendor) -> None:
     own = {name: value for name, value in paid.arguments.items() if name != paid.words}
     with DAG("d", schedule=None):
@@ -83,7 +67,7 @@ def test_what_the_author_has_written_is_rendered(vendor: str, paid: Vendor) -> N
     assert getattr(alone, paid.words) == "A deck of 2026-11-02"
 
 
-@PAID
+@TEMPLATED
 def test_what_the_author_has_written_elsewhere_is_rendered(vendor: str, paid: Vendor) -> None:
     """In the DAG's default arguments, and in an operator of one's own."""
     field = paid.operator.conn_id_field
@@ -103,7 +87,7 @@ def test_what_the_author_has_written_elsewhere_is_rendered(vendor: str, paid: Ve
     assert getattr(task, field) == "account-2026-11-02"
 
 
-@PLACED
+@TEMPLATED_AND_PLACED
 def test_a_mapped_value_in_place_of_the_authors_is_no_template(vendor: str, paid: Vendor) -> None:
     own = {name: value for name, value in paid.arguments.items() if name != "destination"}
     with DAG("d", schedule=None):
@@ -135,7 +119,7 @@ def alone(operator: Any, *, by_worker: bool = True) -> Any:
     return operator
 
 
-@PAID
+@TEMPLATED
 @pytest.mark.parametrize("native", [False, True], ids=["sandboxed", "native"])
 @pytest.mark.parametrize("by_worker", [True, False], ids=["by-worker", "by-operator"])
 def test_templates_have_the_filters(native: bool, by_worker: bool, vendor: str, paid: Vendor) -> None:
@@ -146,14 +130,14 @@ def test_templates_have_the_filters(native: bool, by_worker: bool, vendor: str, 
     assert getattr(alone(task, by_worker=by_worker), paid.words) == IN_WRITING
 
 
-@PAID
+@TEMPLATED
 def test_templates_have_the_filters_without_a_dag(vendor: str, paid: Vendor) -> None:
     task = paid.operator(task_id="t", **{**paid.arguments, paid.words: FIGURES})
 
     assert getattr(alone(task, by_worker=False), paid.words) == IN_WRITING
 
 
-@PAID
+@TEMPLATED
 @pytest.mark.parametrize("native", [False, True], ids=["sandboxed", "native"])
 @pytest.mark.parametrize("by_worker", [True, False], ids=["by-worker", "by-operator"])
 def test_templates_of_mapped_tasks_have_the_filters(native: bool, by_worker: bool, vendor: str, paid: Vendor) -> None:
@@ -167,7 +151,7 @@ def test_templates_of_mapped_tasks_have_the_filters(native: bool, by_worker: boo
     assert getattr(task, paid.words) == IN_WRITING
 
 
-@PAID
+@TEMPLATED
 def test_a_filter_of_the_dags_own_wins(vendor: str, paid: Vendor) -> None:
     own = {**paid.arguments, paid.words: "{{ now | money }} of {{ now | number }}"}
     with DAG("d", schedule=None, user_defined_filters={"money": lambda value: f"{value} gold pieces"}):
@@ -176,7 +160,7 @@ def test_a_filter_of_the_dags_own_wins(vendor: str, paid: Vendor) -> None:
     assert getattr(alone(task), paid.words) == "442000 gold pieces of 442,000"
 
 
-@PAID
+@TEMPLATED
 def test_a_figure_that_is_none_is_refused_before_anything_is_bought(vendor: str, paid: Vendor) -> None:
     with DAG("d", schedule=None):
         task = paid.operator(task_id="t", **{**paid.arguments, paid.words: "{{ '442000' | money('EUR') }}"})

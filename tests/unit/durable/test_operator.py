@@ -29,6 +29,7 @@ from tests.unit.durable.support import (
     MOMENTS,
     PAID,
     PLACED,
+    TEMPLATED,
     WITH_A_RECORD,
     Vendor,
     crash,
@@ -175,7 +176,7 @@ def test_a_wait_that_airflow_ended_with_nothing_known_says_so(vendor: str, paid:
         paid.task(store=False).resume("__fail__", {})
 
 
-@PAID
+@TEMPLATED
 @pytest.mark.parametrize("field", ["timeout", "poll_interval", "max_poll_interval", "on_clear"])
 def test_what_is_no_such_argument_is_refused_by_its_name(field: str, vendor: str, paid: Vendor) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^{field}='soon' was refused"):
@@ -576,7 +577,7 @@ def rendered(paid: Vendor, **values: Any) -> Any:
     return make
 
 
-@PAID
+@TEMPLATED
 def test_a_missing_xcom_is_refused_by_the_fields_name(vendor: str, paid: Vendor) -> None:
     """Row 10: "None" was bought, and posted in public."""
     task = paid.task(make=rendered(paid, **{paid.words: "None"}))

@@ -1,0 +1,1 @@
+"""Paid tasks as functions: ``@task.perceptis_deck`` and ``@task.genviral_slideshow``."""
