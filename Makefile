@@ -78,7 +78,8 @@ s3:
 
 faults: $(installed)
 	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow/troubles
-	@$(bin)/python -m pytest -n 3 --dist loadfile tests/airflow/deaths tests/airflow/faults
+	@$(bin)/python -m pytest tests/airflow/deaths
+	@$(bin)/python -m pytest -n 3 --dist loadfile tests/airflow/faults
 
 chaos: $(installed)
 	@$(bin)/python -m tests.airflow.chaos --schedules $(SCHEDULES) $(if $(SEED),--seed $(SEED))
