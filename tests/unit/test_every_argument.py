@@ -180,12 +180,14 @@ METHODS: dict[type, dict[str, dict[str, Any]]] = {
         "get_subscription": RETRIES,
     },
 }
+ABOUT = {"facts": {"week": "2026-W45", "rows": [1, 2.5]}, "on_empty_facts": "fail"}
 WAITING = {"deferrable": True, "timeout": 60, "poll_interval": 5, "max_poll_interval": 60, "on_clear": "auto"}
 #: Good arguments of every operator and sensor.
 TASKS: dict[type, dict[str, Any]] = {
     PerceptisGenerateOperator: {
         **PERCEPTIS,
         **WAITING,
+        **ABOUT,
         "destination": "{out}/deck.pptx",
         "wait_for_completion": True,
         "max_reference_bytes": 1000,
@@ -199,6 +201,7 @@ TASKS: dict[type, dict[str, Any]] = {
     GenviralSlideshowOperator: {
         **SLIDESHOW,
         **WAITING,
+        **ABOUT,
         "render": True,
         "destination": "{out}/tea.png",
         "min_credits": 5,
