@@ -14,7 +14,9 @@ from airflow_provider_slides.exceptions import (
     NotFoundError,
     SlidesError,
     StorageError,
+    UnexpectedResponseError,
     UnrepeatableRequestError,
+    WrongHostError,
 )
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 
@@ -47,8 +49,11 @@ class TellingOperator(JobSteps[Request, Job]):
             if isinstance(e, InvalidArgumentError) and records.last is None and records.is_in_the_dark:
                 bought = f"An earlier attempt may have bought a {self.noun}. {self._kept_words}"
             known = records.last.job_id if records.last is not None else None
+            if bought and isinstance(e, WrongHostError):
+                # A gateway may have answered in the vendor's place: a retry, which finds what was bought, is worth it.
+                e = UnexpectedResponseError(str(e), status=e.status)
             if not bought or (known is not None and known in str(e)) or isinstance(e, UnrepeatableRequestError):
-                raise
+                raise e
             raise e.saying(f"{_refusal(e)} {bought}") from e
         except Exception:
             if bought := self._what_is_bought(records.last):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 
-from airflow_provider_slides.exceptions import SlidesError, StorageError
+from airflow_provider_slides.exceptions import SlidesError, StorageError, UnexpectedResponseError, WrongHostError
 from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import PAID, PLACED, Vendor
@@ -128,3 +128,85 @@ def test_what_was_bought_is_in_the_log_when_something_unforeseen_happens(
 
     told = f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for and not collected. A retry"
     assert [line for line in logs.lines if line.startswith(told)]
+
+
+ELSEWHERE = pytest.mark.parametrize(
+    "site",
+    [
+        {"status": 404, "body": "<html>Nothing here</html>"},
+        {"status": 405, "body": '{"detail": "Method Not Allowed"}', "content_type": "application/json"},
+        {"status": 301, "body": ""},
+    ],
+    ids=["page", "json", "moved"],
+)
+
+
+@PAID
+@STORES
+@ELSEWHERE
+def test_another_site_as_host_fails_at_once_and_nothing_was_bought(
+    site: dict[str, Any], store: bool, vendor: str, paid: Vendor
+) -> None:
+    """It was the vendor that "refused the request", and three tries were spent on it."""
+    paid.sandbox.fault(route=paid.buys, **site, times=-1)
+    task = paid.task(store=store)
+    began = paid.clock.now
+
+    with pytest.raises(
+        AirflowFailException, match=r"does not answer as \w+ does \(HTTP \d+, .*Nothing was bought"
+    ) as failed:
+        task.run()
+
+    assert isinstance(failed.value.__cause__, WrongHostError)
+    assert "may have bought" not in str(failed.value)
+    assert "is paid for" not in str(failed.value)
+    assert paid.clock.now - began < 10
+
+    paid.sandbox.clear_faults()
+    task.clear()
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@PAID
+@ELSEWHERE
+def test_another_sites_answer_after_an_unanswered_request_leaves_the_retries(
+    site: dict[str, Any], vendor: str, paid: Vendor
+) -> None:
+    """A gateway may answer so for a while, and something may have been bought."""
+    task = paid.task()
+    with paid.dying("after-the-request", task):
+        task.run()
+    routes = {paid.buys, paid.looks, "GET /api/partner/v1/slideshows"}
+    for route in routes:
+        paid.sandbox.fault(route=route, **site, times=-1)
+
+    with pytest.raises(UnexpectedResponseError, match=r"does not answer as .* may have bought a ") as failed:
+        task.run()
+
+    assert failed.value.retryable
+    paid.sandbox.clear_faults()
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@PAID
+@pytest.mark.parametrize("deferrable", [True, False])
+@pytest.mark.parametrize("at", [0, 50], ids=["at-the-first-look", "later"])
+def test_another_sites_answer_to_a_look_at_what_was_bought_leaves_the_retries(
+    at: int, deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    task = paid.task(deferrable=deferrable)
+    with paid.dying("after-the-record", task):
+        paid.slow()
+        task.run()
+    paid.clock.after(at, lambda: paid.sandbox.fault(route=paid.looks, status=404, body="<html>", times=-1))
+
+    with pytest.raises(SlidesError, match="does not answer as") as failed:
+        task.run()
+
+    assert failed.value.retryable
+    assert "othing is bought twice" in str(failed.value)
+    paid.sandbox.clear_faults()
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
