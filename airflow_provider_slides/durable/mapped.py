@@ -9,6 +9,7 @@ from typing import Any, Self
 from airflow.providers.common.compat.sdk import BaseOperator
 
 from airflow_provider_slides.arguments import is_literal
+from airflow_provider_slides.durable.template_files import check_template_files
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.filters import FILTERS
 from airflow_provider_slides.retrying import fail_at_once
@@ -54,6 +55,15 @@ class MappableOperator(BaseOperator):
             )
         return super().partial(**kwargs)
 
+    def resolve_template_files(self) -> None:
+        """
+        Read the template files that the arguments name; Airflow calls it when the DAG is parsed.
+
+        :raises InvalidArgumentError: when there is none of that name.
+        """
+        check_template_files(self, self.template_fields)
+        super().resolve_template_files()
+
     def _do_render_template_fields(
         self, parent: Any, template_fields: Iterable[str], context: Any, jinja_env: Any, seen_oids: set[int]
     ) -> None:
@@ -65,7 +75,9 @@ class MappableOperator(BaseOperator):
         """
         add_filters(jinja_env)
         if parent is self:
-            seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
+            data = [*self._from_xcom(template_fields, context)]
+            seen_oids = seen_oids | {id(value) for value in data}
+            check_template_files(self, template_fields, data)
         with fail_at_once():
             super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
 
