@@ -29,7 +29,7 @@ MISSING = "\N{EN DASH}"
 ENGLISH = "en_US"
 
 #: Enough that nothing is rounded but what is asked for: any float is below these.
-_MOST_DIGITS_BEFORE, _MOST_DIGITS_AFTER = 30, 400
+_MOST_BEFORE, _MOST_AFTER = 30, 400
 _EXACT = Context(prec=500, rounding=ROUND_HALF_UP)
 _MOST_ROUNDED_DIGITS = 20
 _NUMBER = "Give a number: an int, a float or a Decimal, or None for a figure that is missing."
@@ -60,7 +60,6 @@ _SIGNS = {
 }  # fmt: skip
 #: A currency's letters next to a digit: they stand apart, and in one line.
 _LETTERS_BY_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
-
 #: What ends a line to somebody, and what no text has.
 _NO_CELL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _HALF_A_CHARACTER = re.compile(r"[\ud800-\udfff]")
@@ -214,8 +213,9 @@ def _amount(name: str, value: Any) -> Decimal | None:
         return None
     if amount.is_infinite():
         raise InvalidArgumentError(name, value, "Infinity is no figure: something was divided by zero.")
-    if amount.adjusted() >= _MOST_DIGITS_BEFORE or int(amount.as_tuple().exponent) < -_MOST_DIGITS_AFTER:
-        raise InvalidArgumentError(name, value, f"Give a number of at most {_MOST_DIGITS_BEFORE} digits.")
+    if amount.adjusted() >= _MOST_BEFORE or int(amount.as_tuple().exponent) < -_MOST_AFTER:
+        fix = f"Give a number of at most {_MOST_BEFORE} digits before the point, and {_MOST_AFTER} after it."
+        raise InvalidArgumentError(name, value, fix)
     return amount
 
 
@@ -284,8 +284,7 @@ def _translated(rounded: Decimal, digits: int, language: Locale, form: str, curr
     # Babel shares its patterns, and asks for the digits nowhere else.
     pattern = copy(patterns["standard" if currency else None])
     pattern.frac_prec = (digits, digits)
-    text: str = pattern.apply(rounded, language, currency=currency or None, currency_digits=False)
-    return text
+    return str(pattern.apply(rounded, language, currency=currency or None, currency_digits=False))
 
 
 def _rows(rows: Any) -> list[Mapping[Any, Any]]:
