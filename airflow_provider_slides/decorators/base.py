@@ -117,8 +117,12 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
         return told
 
     def defer(self, *, kwargs: dict[str, Any] | None = None, **options: Any) -> NoReturn:
-        """Give the worker slot back, and carry what the function told."""
-        super().defer(kwargs={**(kwargs or {}), "told": self._told}, **options)
+        """Give the worker slot back, and carry what the function told, but for the connection's own key."""
+        told, hides = self._told, self.hook.service.hides
+        if told is not None:
+            # Such a request is refused, and yet a job that was paid for before may be waited for.
+            told = {name: value for name, value in told.items() if not hides(json.dumps(value, ensure_ascii=False))}
+        super().defer(kwargs={**(kwargs or {}), "told": told}, **options)
 
     # ------------------------------------------------------------------ checking it
 

@@ -275,6 +275,19 @@ def test_a_retry_collects_what_was_paid_for_whatever_it_tells(
 
 
 @DECORATED
+def test_a_retry_that_tells_the_connections_key_carries_it_nowhere(vendor: str, paid: Vendor) -> None:
+    key = paid.operator(task_id="t", **paid.arguments).hook.service.key
+    paid.slow()
+    task = paid_for_and_then_says(paid, f"A deck for {key}", store=True, deferrable=True)
+
+    manifest = task.run()
+
+    assert paid.ids == [manifest[paid.id_key]]
+    assert task.deferrals
+    assert key not in str([deferred.kwargs for deferred in task.deferrals])
+
+
+@DECORATED
 @pytest.mark.parametrize(
     "error",
     [
