@@ -19,12 +19,13 @@ unit_and_sandbox := -n 3 -m "not attack" tests/sandbox tests/unit
 # What has no Airflow in it, and costs most of such tests: make test-airflow leaves it out.
 without_airflow := unit/sandbox unit/test_checksums.py unit/test_formats.py unit/test_packaging.py \
 	sandbox/genviral sandbox/perceptis sandbox/test_client.py sandbox/test_guard.py sandbox/test_transfer.py
+faults := $(wildcard $(addprefix tests/airflow/,faults/test_*.py deaths/test_*.py))
 
 # Where it is set, each of hundreds of processes would compile our modules and tests anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo up test test-release test-airflow attacks coverage s3 faults chaos test-cluster bench mutants lint format \
-	constraints clean
+.PHONY: help demo up test test-release test-airflow attacks coverage s3 faults $(faults) chaos test-cluster bench \
+	mutants lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
@@ -78,8 +79,11 @@ s3:
 
 faults: $(installed)
 	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow/troubles
-	@$(bin)/python -m pytest tests/airflow/deaths
-	@$(bin)/python -m pytest -n 3 --dist loadfile tests/airflow/faults
+	@$(MAKE) --no-print-directory -j 3 --output-sync=target $(faults)
+
+# Each breaks an Airflow of its own, and mostly waits.
+$(faults):
+	@$(bin)/python -m pytest $@
 
 chaos: $(installed)
 	@$(bin)/python -m tests.airflow.chaos --schedules $(SCHEDULES) $(if $(SEED),--seed $(SEED))
