@@ -21,7 +21,6 @@ from airflow_provider_slides.exceptions import (
     IdempotencyConflictError,
     InvalidArgumentError,
     JobTimeoutError,
-    SlidesError,
     TransientError,
     UnrepeatableRequestError,
 )
@@ -108,10 +107,12 @@ class BuyingOperator(TellingOperator[Request, Job]):
         records = attempt.records
         before = records.last or (place.record() if place is not None else None)
         records.know(before)
-        asked, problem = None, None
+        asked: Asked[Request] | None = None
+        problem: Exception | None = None
         try:
             asked = self._ask()
-        except SlidesError as e:
+        except Exception as e:
+            # Templates may raise whatever they like.
             problem = e
         step = plan(
             before,
@@ -147,11 +148,14 @@ class BuyingOperator(TellingOperator[Request, Job]):
 
     def _ask(self, kept: dict[str, Any] | None = None) -> Asked[Request]:
         """
-        Return the request: as its arguments are now, or as an earlier attempt has kept it.
+        Return the request: as its arguments are now, or as an earlier attempt has kept it. What rendering one that it
+        needs has raised is raised here.
 
         :raises InvalidArgumentError: naming field, value and fix.
         """
         facts = self._facts_now() if kept is None else None
+        known = {"facts", *(self._arguments(kept) if kept is not None else ())}
+        self._ensure_rendered([name for name in self.template_fields if name not in known])
         request = self._request(kept)
         plain, service = self._kept(request), self.hook.service
         for name, value in {**self._arguments(plain), "facts": facts.text if facts is not None else None}.items():

@@ -68,8 +68,8 @@ class FactsOperator(MappableOperator):
     on_empty_facts: str = "fail"
 
     _has_facts = False
-    #: The fields that could not be rendered, as the facts are empty.
-    _unrendered: frozenset[str] = frozenset()
+    #: The fields that could not be rendered, and why.
+    _unrendered: dict[str, Exception] = {}
 
     def _take_facts(self, facts: Any, on_empty_facts: str) -> None:
         self._has_facts = facts is not NO_FACTS
@@ -82,13 +82,14 @@ class FactsOperator(MappableOperator):
 
     def _facts_now(self) -> Facts | None:
         """
-        Return what the job is about; ``None`` when nobody says.
+        Return what the job is about; ``None`` when nobody says. What rendering them raised is raised here.
 
         :raises EmptyFactsError: when the data did not come.
         :raises InvalidArgumentError: when it is no JSON, or too large.
         """
         if not self._has_facts:
             return None
+        self._ensure_rendered(("facts",))
         one_of("on_empty_facts", self.on_empty_facts, _ON_EMPTY)
         facts = Facts.of(self.facts)
         if is_empty(self.facts):
@@ -98,23 +99,39 @@ class FactsOperator(MappableOperator):
     def _do_render_template_fields(
         self, parent: Any, template_fields: Iterable[str], context: Any, jinja_env: Any, seen_oids: set[int]
     ) -> None:
-        """Render the facts first, and offer them to all other templates."""
-        if parent is not self or not self._has_facts:
+        """
+        Render the facts first, and offer them to all other templates.
+
+        What can't be rendered fails where it is needed: Airflow renders anew after each deferral and in each attempt,
+        and what was bought by then may be collected without it.
+        """
+        if parent is not self:
             super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
             return
+        self._unrendered = {}
+        for name in sorted(template_fields, key=lambda name: name != "facts"):
+            try:
+                if name == "facts" and self._has_facts:
+                    self._render_facts(context, jinja_env, seen_oids)
+                else:
+                    super()._do_render_template_fields(self, (name,), context, jinja_env, seen_oids)
+            except Exception as e:
+                self.log.warning("%s could not be rendered: %s: %s", name, type(e).__name__, e)
+                self._unrendered[name] = e
+
+    def _ensure_rendered(self, names: Iterable[str]) -> None:
+        """Raise why one of these arguments could not be rendered, if so; for want of data, if that did not come."""
+        for name, error in self._unrendered.items():
+            if name in names:
+                if self._has_facts and "facts" not in self._unrendered and is_empty(self.facts):
+                    raise EmptyFactsError(self.facts) from error
+                raise error
+
+    def _render_facts(self, context: Any, jinja_env: Any, seen_oids: set[int]) -> None:
         if id(self.facts) not in seen_oids | {id(value) for value in self._from_xcom(("facts",), context)}:
             add_filters(jinja_env)
             self.facts = self._rendered_facts(self.facts, context, jinja_env)
         context["facts"] = self.facts
-        for name in template_fields:
-            try:
-                if name != "facts":
-                    super()._do_render_template_fields(self, (name,), context, jinja_env, seen_oids)
-            except Exception:
-                if not is_empty(self.facts):
-                    raise
-                # What was bought by an earlier attempt may be collected all the same.
-                self._unrendered |= {name}
 
     def _rendered_facts(self, value: Any, context: Any, jinja_env: Any) -> Any:
         """Render all templates in a value; one that is a single expression becomes its value and not a text."""

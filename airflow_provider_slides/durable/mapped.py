@@ -11,7 +11,6 @@ from airflow.providers.common.compat.sdk import BaseOperator
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.filters import FILTERS
-from airflow_provider_slides.retrying import fail_at_once
 
 
 def add_filters(jinja_env: Any) -> None:
@@ -66,8 +65,7 @@ class MappableOperator(BaseOperator):
         add_filters(jinja_env)
         if parent is self:
             seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
-        with fail_at_once():
-            super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
+        super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
 
     def _from_xcom(self, template_fields: Iterable[str], context: Any) -> Iterator[Any]:
         mapped: Any = self.dag.task_dict.get(self.task_id) if self.has_dag() else None  # type: ignore[no-untyped-call]

@@ -48,9 +48,9 @@ if TYPE_CHECKING:
 COLLECT_SECONDS = 1800.0
 
 _ON_CLEAR = ("auto", "fresh", "reuse")
-#: Rendered before anything else can be done.
-_NEEDED = frozenset({"destination", "timeout", "poll_interval", "max_poll_interval", "on_clear", "on_empty_facts"})
 _DURATIONS = {"timeout": 1.0, "poll_interval": SHORTEST_WAIT, "max_poll_interval": SHORTEST_WAIT}
+#: Without these nothing can be done; a decorator's function is called with the last two.
+_NEEDED = ("destination", *_DURATIONS, "on_clear", "on_empty_facts", "op_args", "op_kwargs")
 
 
 class DurableOperator(BuyingOperator[Request, Job]):
@@ -124,6 +124,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
             records = self._records(context, self.record_key)
             record = records.recall()
             with self._telling_what_is_bought(records):
+                self._ensure_rendered((*_NEEDED, self.conn_id_field))
                 self._complete(context, {})
                 place = self._place(records)
                 record = record or (place.record() if place is not None else None)
@@ -169,8 +170,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
     def _skipping_without_facts(self, records: TaskRecords) -> Iterator[None]:
         """Skip the task when the data did not come, if its author wants that and nothing is left to collect."""
         try:
-            if self._unrendered & {*_NEEDED, self.conn_id_field}:
-                raise EmptyFactsError(self.facts)
+            self._ensure_rendered((*_NEEDED, self.conn_id_field))
             yield
         except EmptyFactsError as e:
             if self.on_empty_facts != "skip" or self._may_have_bought(records):

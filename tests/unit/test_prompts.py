@@ -13,6 +13,7 @@ from airflow.providers.common.compat.sdk import DAG
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 from airflow_provider_slides.sandbox.samples import weekly_kpis
+from tests.unit.support import FakeTask
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/prompts.md").read_text(encoding="utf-8")
@@ -23,6 +24,9 @@ def rendered(prompt: str, facts: Any = "-", **context: Any) -> str:
     with DAG("d", schedule=None, template_searchpath=str(ROOT / "dags_examples")):
         task = PerceptisGenerateOperator(task_id="t", facts=facts, prompt=prompt, destination="/decks/")
     task.render_template_fields({"ti": SimpleNamespace(map_index=-1), "dag": task.dag, **context})
+    if task.prompt == prompt:
+        # What can't be rendered fails where it is needed.
+        FakeTask(lambda **_: task).run()
     text: str = task.prompt
     return text
 

@@ -154,6 +154,19 @@ def rendered(mapped: Any, map_index: int = 0, *, by_worker: bool = False, **xcom
     return context["task"]
 
 
+def rendering(task: FakeTask, **context: Any) -> dict[str, Any]:
+    """Have Airflow render a task before each of its stays on a worker, with what is in the dict that is returned."""
+    make = task.operator
+
+    def operator() -> Any:
+        made = make()
+        made.render_template_fields({"ti": SimpleNamespace(map_index=-1), "dag": None, **context})
+        return made
+
+    task.operator = operator  # type: ignore[method-assign]
+    return context
+
+
 def crash(*_: Any, **__: Any) -> Any:
     raise WorkerCrash
 

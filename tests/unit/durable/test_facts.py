@@ -19,8 +19,8 @@ from airflow_provider_slides.durable.manifest import MOST_REQUEST_BYTES
 from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError, SlidesError
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import MODES, Vendor, rendered
-from tests.unit.support import STORES
+from tests.unit.durable.support import MODES, Vendor, rendered, rendering
+from tests.unit.support import STORES, FakeTask
 
 #: Those whose job may be about data, and of which one fails jobs.
 ABOUT = pytest.mark.parametrize("vendor", ["deck", "slideshow"])
@@ -164,16 +164,17 @@ def test_they_are_rendered_before_all_other_templates_which_may_use_them() -> No
 
 def test_a_name_that_is_not_there_is_told_as_elsewhere() -> None:
     with pytest.raises(UndefinedError, match="nothing_of_it"):
-        after_rendering("{{ nothing_of_it }}")
+        FakeTask(lambda **_: after_rendering("{{ nothing_of_it }}")).run()
     with pytest.raises(UndefinedError, match="of_it"):
-        after_rendering([1], prompt="{{ facts.of_it }}")
+        FakeTask(lambda **_: after_rendering([1], prompt="{{ facts.of_it }}")).run()
 
 
 def test_without_facts_a_template_has_none() -> None:
     with DAG("d", schedule=None) as dag:
         task = PerceptisGenerateOperator(task_id="t", prompt="About {{ facts }}", destination="/decks/")
+    task.render_template_fields({"ti": SimpleNamespace(map_index=-1), "dag": dag})
     with pytest.raises(UndefinedError, match="facts"):
-        task.render_template_fields({"ti": SimpleNamespace(map_index=-1), "dag": dag})
+        FakeTask(lambda **_: task).run()
 
 
 @ABOUT
@@ -212,14 +213,7 @@ def test_nothing_is_paid_for_when_the_data_did_not_come(empty: Any, vendor: str,
 @pytest.mark.parametrize("broken", ["prompt", "destination"])
 def test_templates_that_need_the_data_do_not_hide_that_it_did_not_come(broken: str, vendor: str, paid: Vendor) -> None:
     task = paid.task(**{"facts": None, "on_empty_facts": "skip", broken: "/decks/{{ facts.week.number }}"})
-    operator = task.operator
-
-    def rendered_operator() -> Any:
-        made = operator()
-        made.render_template_fields({"ti": SimpleNamespace(map_index=-1), "dag": None})
-        return made
-
-    task.operator = rendered_operator  # type: ignore[method-assign]
+    rendering(task)
 
     with pytest.raises(AirflowSkipException, match="There is nothing to tell"):
         task.run()
@@ -247,14 +241,7 @@ def test_a_task_that_needs_the_data_to_find_its_place_says_what_was_bought(
     with paid.dying("after-the-record", task):
         task.run()
     task.arguments |= {"facts": [], "destination": "/decks/{{ facts[0].week }}/"}
-    operator = task.operator
-
-    def rendered_operator() -> Any:
-        made = operator()
-        made.render_template_fields({"ti": SimpleNamespace(map_index=-1), "dag": None})
-        return made
-
-    task.operator = rendered_operator  # type: ignore[method-assign]
+    rendering(task)
 
     with pytest.raises(EmptyFactsError) as failed:
         task.run()

@@ -166,5 +166,5 @@ def test_a_figure_that_is_none_is_refused_before_anything_is_bought(vendor: str,
         task = paid.operator(task_id="t", **{**paid.arguments, paid.words: "{{ '442000' | money('EUR') }}"})
 
     with pytest.raises(InvalidArgumentError, match=r"^money='442000' was refused before any request was sent"):
-        alone(task)
+        paid.task(make=lambda **_: alone(task)).run()
     assert not paid.bought()

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
+from jinja2 import UndefinedError
 
 from airflow_provider_slides.exceptions import SlidesError, StorageError
 from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
-from tests.unit.durable.support import PAID, PLACED, Vendor
+from tests.unit.durable.support import MODES, PAID, PLACED, TEMPLATED_AND_PLACED, Vendor, rendering
 from tests.unit.support import STORES
 
 
@@ -131,3 +132,73 @@ def test_what_was_bought_is_in_the_log_when_something_unforeseen_happens(
 
     told = f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for and not collected. A retry"
     assert [line for line in logs.lines if line.startswith(told)]
+
+
+# ---------------------------------------------------------------------- a template that can't be rendered any more
+
+
+@TEMPLATED_AND_PLACED
+@STORES
+@MODES
+def test_a_template_that_fails_on_a_retry_hides_nothing_that_was_bought(
+    deferrable: bool, store: bool, vendor: str, paid: Vendor, logs: Logs
+) -> None:
+    """Airflow renders anew in each attempt, and by then the data may be another."""
+    task = paid.task(store=store, deferrable=deferrable, **{paid.words: "Tea for {{ guests | number }}"})
+    known = rendering(task, guests=3)
+    with paid.dying("after-the-record", task):
+        task.run()
+    known["guests"] = "many"
+
+    assert task.run()[paid.id_key] == paid.ids[0]
+
+    assert len(paid.ids) == 1
+    assert f"{paid.words} could not be rendered: InvalidArgumentError: number='many'" in logs.text
+
+
+@TEMPLATED_AND_PLACED
+@STORES
+def test_a_template_that_fails_after_a_deferral_hides_nothing_that_was_bought(
+    store: bool, vendor: str, paid: Vendor
+) -> None:
+    paid.slow()
+    task = paid.task(store=store, deferrable=True, **{paid.words: "Tea for {{ guests | number }}"})
+    known, wait = rendering(task, guests=3), task.wait
+    task.wait = lambda trigger: known.update(guests="many") or wait(trigger)  # type: ignore[method-assign, func-returns-value]
+
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@TEMPLATED_AND_PLACED
+@STORES
+def test_where_the_place_can_not_be_rendered_any_more_what_was_bought_is_told(
+    store: bool, vendor: str, paid: Vendor, place: Path
+) -> None:
+    task = paid.task(store=store, destination=f"{place}/{{{{ week | number }}}}.pptx")
+    known = rendering(task, week=45)
+    with paid.dying("after-the-record", task):
+        task.run()
+    known["week"] = "last"
+
+    with pytest.raises(AirflowFailException, match=r"^number='last' was refused") as failed:
+        task.run()
+
+    assert (paid.ids[0] if store else f"may have bought a {paid.operator.noun}") in str(failed.value)
+    assert "before any request was sent" not in str(failed.value)
+    known["week"] = 45
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@TEMPLATED_AND_PLACED
+def test_a_template_that_fails_before_anything_was_bought_fails_the_task_as_it_says(vendor: str, paid: Vendor) -> None:
+    task = paid.task(**{paid.words: "Tea for {{ guests | number }} of {{ nobody.name }}"})
+    known = rendering(task, guests="many")
+
+    with pytest.raises(AirflowFailException, match=r"^number='many' was refused before any request was sent"):
+        task.run()
+    known["guests"] = 3
+    with pytest.raises(UndefinedError, match="nobody"):
+        task.run()
+    assert paid.ids == []
