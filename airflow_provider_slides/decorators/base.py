@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, ParamSpec, TypeVar
 
 from airflow.providers.common.compat.sdk import (
     DecoratedOperator,
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 #: What a function tells goes through Airflow's database with each deferral.
 MOST_BYTES = 1 << 20
+
+#: Of the function: its parameters, and what it returns.
+Parameters = ParamSpec("Parameters")
+Told = TypeVar("Told", bound=str | Mapping[str, Any])
 
 _TIMES = (timedelta, date, time)
 _UNTOLD = object()

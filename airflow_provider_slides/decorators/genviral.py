@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from airflow.providers.common.compat.sdk import DecoratedOperator, task_decorator_factory
 
-from airflow_provider_slides.decorators.base import DecoratedDurableOperator
+from airflow_provider_slides.decorators.base import DecoratedDurableOperator, Parameters, Told
 from airflow_provider_slides.hooks.genviral import (
     DEFAULT_MAX_POLL_INTERVAL,
     DEFAULT_POLL_INTERVAL,
@@ -18,9 +18,6 @@ from airflow_provider_slides.operators.genviral.slideshow import GenviralSlidesh
 
 if TYPE_CHECKING:
     from airflow.sdk.bases.decorator import Task
-
-Parameters = ParamSpec("Parameters")
-Told = TypeVar("Told", bound=str | Mapping[str, Any])
 
 
 class GenviralDecoratedOperator(DecoratedDurableOperator, GenviralSlideshowOperator):

@@ -340,12 +340,9 @@ def described(job: Job, files: list[LandedFile]) -> dict[str, Any]:
 
 
 def _billed(job: Job, files: list[LandedFile]) -> int | None:
-    """Return what Perceptis bills: a deck by delivered slide, single slides by delivered variant, failed jobs not."""
-    if job.is_failed:
-        return 0
+    """Return what Perceptis bills: a deck by delivered slide, single slides by delivered variant."""
     if not job.is_completed:
         return None
     if job.output_type == "single_slide":
         return len(job.downloads or [])
-    counts = [file.found for file in files]
-    return sum(counts) if counts and None not in counts else None
+    return sum(file.found for file in files) if files else None
