@@ -7,7 +7,7 @@ Connection: `genviral_default`. Variable `decks`: where images go, such as `s3:/
 from __future__ import annotations
 
 import pendulum
-from airflow.sdk import DAG, task
+from airflow.providers.common.compat.sdk import DAG, task
 
 from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
 

@@ -6,7 +6,7 @@ Connection: `perceptis_default`. Variable `decks`: where decks go, such as `s3:/
 
 from __future__ import annotations
 
-from airflow.sdk import DAG
+from airflow.providers.common.compat.sdk import DAG
 
 from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperator, PerceptisGenerateOperator
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor

@@ -7,8 +7,8 @@ Connections: `kpi_api` (HTTP) and `perceptis_default`. Variable `decks`: where d
 from __future__ import annotations
 
 import pendulum
+from airflow.providers.common.compat.sdk import DAG
 from airflow.providers.http.operators.http import HttpOperator
-from airflow.sdk import DAG
 
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
 

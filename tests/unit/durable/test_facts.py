@@ -18,6 +18,7 @@ from airflow_provider_slides.durable.facts import MOST_FACTS_BYTES, Facts, is_em
 from airflow_provider_slides.durable.manifest import MOST_REQUEST_BYTES
 from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError, SlidesError
 from airflow_provider_slides.operators.perceptis import PerceptisGenerateOperator
+from tests.releases import VERSION
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import MODES, Vendor, rendered, rendering
 from tests.unit.support import STORES, FakeTask
@@ -180,6 +181,8 @@ def test_without_facts_a_template_has_none() -> None:
 @ABOUT
 @pytest.mark.parametrize("how", ["expand", "expand_kwargs"])
 def test_each_mapped_task_has_its_own_and_none_of_them_is_a_template(how: str, vendor: str, paid: Vendor) -> None:
+    if how == "expand" and VERSION < (3, 0):
+        pytest.skip("Airflow 2 counts in its database what is expanded: see tests/airflow/test_facts.py")
     own = {**paid.arguments, "prompt": "For {{ facts.name }}", "destination": "/decks/{{ facts.id }}/"}
     customer = {"id": 7, "name": "{{ conn.perceptis_default.password }}"}
     with DAG("d", schedule=None):
