@@ -14,12 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote, urlencode
 
-from pydantic import BaseModel
-
-from airflow_provider_slides.api.model import is_id
+from airflow_provider_slides.api.model import ResponseModel, is_id
 from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=ResponseModel)
 
 _KEY = re.compile(r"[!-~]([ -~]{0,253}[!-~])?")
 _MOST_INDEX = 10**6

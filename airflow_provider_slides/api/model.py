@@ -7,9 +7,12 @@ annotation from its text, which takes a quarter of their import.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import FrozenInstanceError, fields
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any, Self, get_args
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self, TypeVar, dataclass_transform, get_args
 
 from pydantic import (
     AfterValidator,
@@ -18,13 +21,18 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    TypeAdapter,
     ValidationError,
     field_validator,
 )
+from pydantic.dataclasses import dataclass
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, address, cut, line, readable
+from airflow_provider_slides.api.words import MAX_WORD, REPLACEMENT, address, countable, cut, line, readable
 from airflow_provider_slides.exceptions import InvalidArgumentError, unsigned
+
+T = TypeVar("T")
 
 
 def _no_boolean(value: Any) -> Any:
@@ -235,15 +243,76 @@ def _is_index(part: str) -> bool:
     return part.isdecimal() and len(part) < len(str(LARGEST))
 
 
-class ResponseModel(BaseModel):
-    """A response body: unknown fields are kept out of the way, missing optional ones are ``None``."""
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+class ResponseModel(dict[str, Any]):
+    """
+    A response body, whose fields are attributes: unknown ones are kept out of the way, missing ones are ``None``.
 
-    model_config = ConfigDict(
-        extra="ignore", frozen=True, hide_input_in_errors=True, defer_build=True, allow_inf_nan=False
+    It is a dict of its fields besides, in plain data that can be kept and shown: links end before their query, which
+    may be a signature. Airflow takes nothing but dicts and lists out of an XCom again without being told to; so this is
+    what the next task gets.
+
+    :param config: Of pydantic, for a class and those below it.
+    """
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+    __pydantic_fields__: ClassVar[dict[str, FieldInfo]]
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
+        extra="ignore", hide_input_in_errors=True, defer_build=True, allow_inf_nan=False
     )
 
+    def __init_subclass__(cls, **config: Any) -> None:
+        super().__init_subclass__()
+        cls.__pydantic_config__ = ConfigDict(**{**cls.__pydantic_config__, **config})  # type: ignore[typeddict-item]
+        dataclass(cls, kw_only=True, eq=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.update({name: without_signatures(getattr(self, name)) for name in self.__pydantic_fields__})
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        # Here once: a dataclass that is told to be frozen has this made for each class, which doubles what that takes.
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    @classmethod
+    def model_validate(cls, body: Any) -> Self:
+        """
+        Return what an answer tells.
+
+        :raises ValidationError: when it lacks a field that it is useless without.
+        """
+        read: Self = _reader(cls).validate_python(body)
+        return read
+
     def __repr__(self) -> str:
+        shown = (f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
         # Any field may hold a signed link, whatever it is for.
-        return unsigned(super().__repr__())
+        return unsigned(f"{type(self).__name__}({', '.join(shown)})")
 
     __str__ = __repr__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is pickled leaves the task as well: by @task.virtualenv, and in Airflow 2 by an XCom if it is told to.
+        return dict, (dict(self),)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return type(self)(**deepcopy(vars(self), memo))
+
+
+@cache
+def _reader(model: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(model)
+
+
+def without_signatures(value: Any) -> Any:
+    """Return a value as plain JSON, without the queries of its links, which may be signatures."""
+    if isinstance(value, str):
+        return unsigned(value)
+    if value is None or isinstance(value, bool | float | ResponseModel):
+        return value
+    if isinstance(value, int):
+        return countable(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {unsigned(key): without_signatures(item) for key, item in value.items()}
+    return [without_signatures(item) for item in value] if isinstance(value, list | tuple) else value

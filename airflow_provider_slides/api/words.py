@@ -43,6 +43,9 @@ _UNSEEN = (
 _BETWEEN = re.compile(rf"[\s{REPLACEMENT}{_UNSEEN}]+")
 #: A word that is one as it is; bytes that are texts as they are.
 _SIMPLE = re.compile(r"[A-Za-z0-9_.:-]*")
+#: How names begin that mean something to Airflow: with one of them, a dict is what it makes a Python object of when it
+#: comes out of an XCom, or is refused when it goes into one.
+_RESERVED = "__"
 _PLAIN = re.compile(rb"[\t\n\r -\[\]-~]*")
 #: What a signature is called, also where its link is broken in two.
 _SIGNATURE = re.compile(r"((?:signature|sig|token|credential)[\w-]*)=[^\s&]+", re.IGNORECASE)
@@ -55,7 +58,7 @@ def parsed(content: bytes, service: Service) -> Any:
     """
     Return an answer's JSON with all of its texts clean; ``None`` when it is none, or more than any answer has.
 
-    A number that JSON does not have, or no computer holds, is ``None``: what can be read of an answer counts.
+    A number that JSON does not have, or of more than 64 bits, is ``None``: what can be read of an answer counts.
     """
     nested = content.count(b"[") + content.count(b"{")
     if nested + content.count(b",") > MAX_VALUES:
@@ -125,7 +128,12 @@ def _finite(digits: str) -> float | None:
 
 
 def _countable(digits: str) -> int | None:
-    return int(digits) if len(digits) <= _DIGITS else None
+    return countable(int(digits)) if len(digits) <= _DIGITS else None
+
+
+def countable(number: int) -> int | None:
+    """Return a whole number, or ``None`` for one that Airflow cannot carry: a task hands on 64 bits."""
+    return number if number.bit_length() < 64 else None
 
 
 _JSON = json.JSONDecoder(parse_constant=lambda _: None, parse_float=_finite, parse_int=_countable)
@@ -136,6 +144,7 @@ def _is_clean(content: bytes, service: Service) -> bool:
     return (
         len(content) <= MAX_TEXT
         and _PLAIN.fullmatch(content) is not None
+        and b'"__' not in content
         and not service.hides(content.translate(None, b" \t\r\n").decode())
     )
 
@@ -148,5 +157,10 @@ def _cleaned(value: Any, service: Service, depth: int) -> Any:
     if not depth:
         raise ValueError("nested too deeply")
     if isinstance(value, dict):
-        return {clean(key, service): _cleaned(item, service, depth - 1) for key, item in value.items()}
+        return {_name(key, service): _cleaned(item, service, depth - 1) for key, item in value.items()}
     return [_cleaned(item, service, depth - 1) for item in value]
+
+
+def _name(key: str, service: Service) -> str:
+    name = clean(key, service)
+    return f"{REPLACEMENT}{name}" if name.startswith(_RESERVED) else name

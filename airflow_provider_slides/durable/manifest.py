@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from airflow_provider_slides.api.model import without_signatures
 from airflow_provider_slides.durable.records import TaskRecords
-from airflow_provider_slides.exceptions import unsigned
 from airflow_provider_slides.storage import Destination, LandedFile
 
 MANIFEST_VERSION = 1
@@ -39,17 +39,6 @@ def task_manifest(records: TaskRecords) -> dict[str, Any]:
         },
         "attempt": records.try_number,
     }
-
-
-def without_signatures(value: Any) -> Any:
-    """Return a value as plain JSON, without the queries of its links, which may be signatures."""
-    if isinstance(value, str):
-        return unsigned(value)
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {key: without_signatures(item) for key, item in value.items()}
-    return [without_signatures(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def told_request(request: Mapping[str, Any]) -> dict[str, Any] | None:

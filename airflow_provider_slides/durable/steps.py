@@ -6,8 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from pydantic import BaseModel
-
+from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.facts import FactsOperator
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from airflow.triggers.base import BaseTrigger
 
 Request = TypeVar("Request")
-Job = TypeVar("Job", bound=BaseModel)
+Job = TypeVar("Job", bound=ResponseModel)
 
 
 class JobSteps(FactsOperator, Generic[Request, Job]):

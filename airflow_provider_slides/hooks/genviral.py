@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 import re
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from pydantic import BaseModel
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Model
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
+from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.api.transfer import upload
 from airflow_provider_slides.arguments import identifier, instance, seconds
@@ -449,9 +450,9 @@ class GenviralHook(ApiHook):
         raise UnexpectedResponseError(f"Genviral's list at {endpoint.path} has not ended after {len(found)} items.")
 
 
-def _weight(item: BaseModel) -> int:
+def _weight(item: ResponseModel) -> int:
     """Return about how many bytes of memory an item takes, at most."""
-    told = item.model_dump_json()
+    told = json.dumps(asdict(item))
     return 4 * len(told) + 64 * sum(map(told.count, "[{,"))
 
 

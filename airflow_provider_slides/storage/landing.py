@@ -52,13 +52,20 @@ _LASTING = (
 
 
 @dataclass(frozen=True)
-class LandedFile:
-    """A file that is in place: its URI, size in bytes, sha256 in hex, and what the verification found."""
+class LandedFile(dict[str, Any]):
+    """
+    A file that is in place: its URI, size in bytes, sha256 in hex, and what the verification found.
+
+    A dict of these, too: Airflow takes it out of an XCom again as one, and takes no class of ours.
+    """
 
     uri: str
     size_bytes: int
     sha256: str
     found: Any
+
+    def __post_init__(self) -> None:
+        self.update(vars(self))
 
 
 def land(

@@ -16,16 +16,16 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
 import aiohttp  # noqa: F401  # Loaded before anything is measured.
-from pydantic import BaseModel
 
 from airflow_provider_slides.api.client import AsyncClient, Client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.genviral import slideshows
+from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.perceptis import GET_JOB
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.api.service import Service
@@ -144,9 +144,9 @@ def outcome(began: float, result: Any | BaseException) -> Outcome:
             f"{result!r} {vars(result)} {text.getvalue()}",
             retry_after=result.retry_after if isinstance(result, ApiError) else None,
         )
-    if not isinstance(result, BaseModel):
+    if not isinstance(result, ResponseModel):
         return Outcome(seconds, shown=repr(result), kept=(str(result),))
-    values = result.model_dump()
+    values = asdict(result)
     return Outcome(seconds, shown=repr(result), kept=(*texts_of(values),), unfit=unfit(values))
 
 

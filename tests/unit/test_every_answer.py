@@ -26,13 +26,13 @@ import pytest
 from airflow.providers.common.compat.sdk import AirflowException
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 from airflow_provider_slides.api import budget
 from airflow_provider_slides.api.address import LinkPolicy
 from airflow_provider_slides.api.client import AsyncClient, Client
 from airflow_provider_slides.api.endpoint import Call
 from airflow_provider_slides.api.genviral.slideshows import Slideshow, editable_slides
+from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.perceptis import Job
 from airflow_provider_slides.api.reply import NO_RETRIES, Reply, Retries, RetryIn, interpret
 from airflow_provider_slides.api.service import Service
@@ -69,8 +69,8 @@ MOST_OF_AN_XCOM = 65_535
 
 def unread(value: Any, place: str = "") -> Iterator[str]:
     """Return the fields of a model, and of those in it, in which nothing was told."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+    if isinstance(value, ResponseModel):
+        for name in value:
             yield from unread(getattr(value, name), f"{place}.{name}")
     elif value in (None, [], {}):
         yield place
@@ -299,7 +299,7 @@ def use(hook: type, method: str, arguments: dict[str, Any], clock: FakeClock) ->
 
 def ensure_result(result: Any) -> None:
     for item in result if isinstance(result, list | tuple) else [result]:
-        if isinstance(item, BaseModel):
+        if isinstance(item, ResponseModel):
             ensure_read(item)
         elif isinstance(item, str):
             ensure_kept(item)

@@ -164,16 +164,14 @@ class Answer(ResponseModel):
         try:
             return handler(value)
         except ValueError:
-            field = cls.model_fields[info.field_name or ""]
+            field = cls.__pydantic_fields__[info.field_name or ""]
             if not field.is_required() and (value is None or field.default is None):
                 return field.get_default(call_default_factory=True)
             raise
 
 
-class CamelAnswer(Answer):
+class CamelAnswer(Answer, alias_generator=to_camel, populate_by_name=True):
     """An answer of the endpoints that speak camelCase; both spellings are read."""
-
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
 
 class Page(Answer):

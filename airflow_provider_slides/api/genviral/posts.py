@@ -339,6 +339,11 @@ class AccountState(Answer):
     last_attempted_at: Word | None = None
     published_url: Address | None = None
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        # Public, and often nothing without its query.
+        self["published_url"] = self.published_url
+
 
 class AccountStates(Answer):
     """How far a post is at its accounts."""

@@ -1,5 +1,6 @@
 """Slideshows: draft, edit, render (https://docs.genviral.io/api-reference/generate-slideshow and its siblings)."""
 
+from dataclasses import asdict
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -308,16 +309,21 @@ def editable_slides(slideshow: Slideshow) -> list[dict[str, Any]]:
             "slideshow", slideshow.id, "Not all of its slides are told here: get the slideshow, and edit that."
         )
     slides = [
-        {name: value for name, value in slide.items() if value != []} | {"text_elements": slide["text_elements"]}
-        for slide in slideshow.model_dump(
-            mode="json",
-            include={"slides"},
-            exclude={"slides": {"__all__": {"index", "rendered_image_url"}}},
-            exclude_none=True,
-        )["slides"]
+        {
+            name: value
+            for name, value in _told(asdict(slide)).items()
+            if name in SlideUpdate.model_fields and (value != [] or name == "text_elements")
+        }
+        for slide in slideshow.slides
     ]
     edited: list[dict[str, Any]] = UpdateRequest.of(slides=slides).body()["slides"]
     return edited
+
+
+def _told(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _told(item) for name, item in value.items() if item is not None}
+    return [_told(item) for item in value] if isinstance(value, list) else value
 
 
 # --- Endpoints --------------------------------------------------------------------------------------------------

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
-from airflow_provider_slides.api.model import listed
+from airflow_provider_slides.api.model import listed, without_signatures
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
-from airflow_provider_slides.durable.manifest import iso, without_signatures
+from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.exceptions import (
@@ -263,7 +263,9 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         created = self.hook.create_post(**request, external_id=key, retries=retries, on_send=on_send)
         self.log.info("Genviral took post %s%s.", created.id, " before" if created.duplicate else "")
         told = created.warnings[:_WARNINGS]
-        self._carried["warnings"] = [warning.model_dump(exclude_none=True) for warning in told]
+        self._carried["warnings"] = [
+            {name: words for name, words in warning.items() if words is not None} for warning in told
+        ]
         return created.id, None
 
     def _find(self, attempt: Attempt, request: dict[str, Any], conflict: IdempotencyConflictError) -> Post:
@@ -337,7 +339,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
             "slideshow_id": self.slideshow_id,
             "image_count": len((job.media or {}).get("urls") or self.image_urls or []),
             "accounts": [
-                state.model_dump(include={"account_id", "status", "published_at", "published_url"})
+                {name: state[name] for name in ("account_id", "status", "published_at", "published_url")}
                 for state in (job.accounts.states if job.accounts else [])[: api.posts.MAX_ACCOUNTS]
             ],
             "warnings": attempt.carried.get("warnings", []),

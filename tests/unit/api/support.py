@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel
-
 from airflow_provider_slides.api.endpoint import Endpoint, Vendor
+from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.exceptions import RateLimitedError
 
@@ -14,7 +13,7 @@ KEY = "sk-live-per-0123456789abcdef"
 SERVICE = Service("https://api.example", KEY, "connection 'acme'")
 
 
-class Answer(BaseModel):
+class Answer(ResponseModel):
     job_id: str
 
 

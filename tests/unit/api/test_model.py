@@ -1,3 +1,4 @@
+from dataclasses import FrozenInstanceError
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -5,7 +6,7 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from airflow_provider_slides.api.genviral import generating, posts
@@ -78,8 +79,8 @@ def test_a_body_has_what_was_set_alone() -> None:
 
 
 @pytest.mark.parametrize(("told", "field"), [(Guest.of(name="a"), "name"), (Told(title="a"), "title")])
-def test_what_was_checked_stays_as_it_was(told: BaseModel, field: str) -> None:
-    with pytest.raises(ValidationError, match="frozen"):
+def test_what_was_checked_stays_as_it_was(told: RequestModel | ResponseModel, field: str) -> None:
+    with pytest.raises((ValidationError, FrozenInstanceError), match=r"frozen|cannot assign"):
         setattr(told, field, " ")
 
 
@@ -107,7 +108,7 @@ def test_an_answer_may_have_more_than_we_know_and_no_number_that_is_none() -> No
         id: str
         price: float = 1.5
 
-    assert Answer.model_validate({"id": "a", "news": 1}).model_dump() == {"id": "a", "price": 1.5}
+    assert Answer.model_validate({"id": "a", "news": 1}) == {"id": "a", "price": 1.5}
     for price in ("NaN", "Infinity"):
         with pytest.raises(ValidationError, match="finite number"):
             Answer.model_validate({"id": "a", "price": price})

@@ -76,7 +76,7 @@ def test_a_key_with_slashes_is_found_also_with_escaped_ones() -> None:
     assert parsed(rb'"sk\/live\/1234"', replace(SERVICE, key="sk/live/1234")) == "***"
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400", "9" * 5_000, "9" * 21])
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "-1e400", "9" * 5_000, str(2**63)])
 def test_what_is_no_number_is_missing(number: str) -> None:
     assert read(f'{{"a": {number}, "b": [{number}], "c": -12, "d": 1.5}}') == {
         "a": None,
@@ -127,8 +127,18 @@ def test_the_limits_of_an_answer_are_those_that_are_promised() -> None:
     assert f"; {MAX_VALUES:,} values; {MAX_DEPTH} levels |" in promised
 
 
-def test_a_number_of_twenty_digits_is_one() -> None:
-    assert read("9" * 20) == 10**20 - 1
+def test_a_number_of_sixty_four_bits_is_one() -> None:
+    assert read(f"[{2**63 - 1}, {1 - 2**63}]") == [2**63 - 1, 1 - 2**63]
+
+
+@pytest.mark.parametrize("name", ["__classname__", "__type", "__", "\\u005f_id__"])
+def test_a_name_that_means_something_to_airflow_means_nothing_any_more_and_what_it_names_is_kept(name: str) -> None:
+    told = json.loads(f'"{name}"')
+
+    assert read(f'{{"a": [{{"{name}": {{"b": "{name}"}}}}], "_b_": 1}}') == {
+        "a": [{f"\ufffd{told}": {"b": told}}],
+        "_b_": 1,
+    }
 
 
 def test_the_largest_answer_takes_little_memory() -> None:

@@ -8,6 +8,7 @@ import os
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -128,7 +129,7 @@ def test_of_a_slideshow_with_more_slides_than_anybody_has_the_first_pictures_are
     made = hook.generate_slideshow(**{**PROMPT, "slide_count": 1}).id
     hook.render_slideshow(made)
     slideshow = hook.get_slideshow(made)
-    many = slideshow.model_copy(update={"slides": slideshow.slides * 500, "slide_count": 500})
+    many = replace(slideshow, slides=slideshow.slides * 500, slide_count=500)
 
     files = hook.download_images(many, f"{tmp_path}/q.png", **max_files)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -248,7 +249,7 @@ def test_of_a_job_with_more_files_than_were_asked_for_the_first_are_fetched(
     max_files: int, names: list[str], hook: PerceptisHook, sandbox: Sandbox, tmp_path: Path, logs: Logs
 ) -> None:
     job = hook.get_job(hook.generate(prompt="tea").job_id)
-    many = job.model_copy(update={"downloads": (job.downloads or []) * 500})
+    many = replace(job, downloads=(job.downloads or []) * 500)
 
     files = hook.download(many, f"{tmp_path}/deck.pptx", max_files=max_files)
 
@@ -264,5 +265,5 @@ def test_where_nobody_says_how_many_files_there_should_be_no_more_land_than_anyb
     monkeypatch.setattr(hook, "fetch_each", lambda fetch_one, count, *, deadline: count)
 
     for links, landed in ((1, 1), (99, 99), (500, 100)):
-        many = job.model_copy(update={"downloads": (job.downloads or []) * links})
+        many = replace(job, downloads=(job.downloads or []) * links)
         assert hook.download(many, f"{tmp_path}/") == landed

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import inspect
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -123,7 +124,7 @@ def test_no_more_files_land_than_were_asked_for(
 
     def send(self: Client, *args: Any, **how: Any) -> Any:
         answer = original(self, *args, **how)
-        return answer.model_copy(update={"downloads": (answer.downloads or []) * times})
+        return replace(answer, downloads=(answer.downloads or []) * times)
 
     monkeypatch.setattr(Client, "send", send)
 
