@@ -130,6 +130,7 @@ def test_a_good_file_lands_with_its_size_digest_and_slides(tmp_path: Path) -> No
     assert (file.uri, file.size_bytes, file.found) == (f"file://{tmp_path}/deck.pptx", len(content), 7)
     assert file.sha256 == hashlib.sha256(content).hexdigest()
     assert everything(tmp_path) == ["deck.pptx"]
+    assert file == {name: getattr(file, name) for name in ("uri", "size_bytes", "sha256", "found")}
 
 
 def test_a_large_film_is_not_read_again(tmp_path: Path) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
+from airflow_provider_slides.api.genviral.posts import AccountState
 from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.words import MAX_TEXT
-from airflow_provider_slides.exceptions import ApiError, SlidesError
+from airflow_provider_slides.exceptions import ApiError, SlidesError, unsigned
+from airflow_provider_slides.storage import LandedFile
 from tests.attacks.attacks import SIGNATURE
 from tests.attacks.test_attacks import HOLD, MOST_WORDS, leaks
 from tests.attacks.victims import texts_of, unfit
 from tests.unit.support import through_the_database
+from tests.xcoms import handed_on, shown
 
 
 def unclean(text: str, *, is_line: bool) -> str:
@@ -72,9 +75,43 @@ def ensure_kept(value: Any) -> None:
     assert through_the_database(value) == json.loads(json.dumps(value))
 
 
+def ensure_handed_on(result: Any) -> None:
+    """The next task gets it as plain data, and the UI shows it, without a signature."""
+    told = expected(result)
+    assert handed_on(result) == told
+    # A tuple is another thing to Airflow than a list, and shown so.
+    assert isinstance(result, tuple) or shown(result) == told
+    if not isinstance(result, str):
+        assert f"Signature={SIGNATURE}" not in json.dumps(told)
+
+
+def expected(value: Any) -> Any:
+    """Return what is left of a result when it is returned by a task: its fields by name, down to the last."""
+    if isinstance(value, LandedFile | str):
+        return asdict(value) if isinstance(value, LandedFile) else value
+    if isinstance(value, list | tuple):
+        return type(value)(map(expected, value))
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, ResponseModel):
+        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        # What people open is public.
+        return told | ({"published_url": value.published_url} if isinstance(value, AccountState) else {})
+    if isinstance(value, dict):
+        return {unsigned(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [*map(_plain, value)]
+    if isinstance(value, str):
+        return unsigned(value)
+    return value if value is None or isinstance(value, float) or abs(value) < 2**63 else None
+
+
 def ensure_read(answer: ResponseModel) -> None:
     """It is an answer with which nothing can go wrong."""
     ensure_kept(asdict(answer))
+    ensure_handed_on(answer)
     assert type(answer).model_validate(asdict(answer)) == answer
     for text in (repr(answer), str(answer)):
         assert not [*leaks(text.replace(SIGNATURE, ""))]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import io
 import itertools
 import json
@@ -36,6 +37,7 @@ from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.perceptis import Job
 from airflow_provider_slides.api.reply import NO_RETRIES, Reply, Retries, RetryIn, interpret
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.words import parsed
 from airflow_provider_slides.exceptions import ApiError, SlidesError
 from airflow_provider_slides.hooks import downloads
 from airflow_provider_slides.hooks import genviral as genviral_hook
@@ -46,16 +48,18 @@ from airflow_provider_slides.jobs.polling import Poller
 from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
 from airflow_provider_slides.sensors.genviral import GenviralSlideshowSensor
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
+from tests.attacks.attacks import SIGNATURE
 from tests.attacks.test_attacks import HOLD
 from tests.attacks.victims import KEY, texts_of
 from tests.handmade_decks import deck
 from tests.releases import capture_logs
 from tests.unit.answers import ANSWERS, ENDPOINTS, bodies, good_reply, replies
 from tests.unit.durable.support import SomeTask
-from tests.unit.ensuring import ensure_kept, ensure_line, ensure_read, ensure_told
-from tests.unit.odd import inputs
+from tests.unit.ensuring import ensure_handed_on, ensure_kept, ensure_line, ensure_read, ensure_told
+from tests.unit.odd import inputs, places, put
 from tests.unit.support import FakeClock, FakeTask
 from tests.unit.test_every_argument import ID, METHODS, TASKS, placed
+from tests.xcoms import handed_on
 
 SERVICE = Service("https://api.example", KEY, "connection 'fuzzed'")
 NAMES = pytest.mark.parametrize("name", ENDPOINTS)
@@ -127,6 +131,59 @@ def test_an_answer(name: str, data: st.DataObject) -> None:
     if isinstance(step, Slideshow):
         with contextlib.suppress(SlidesError):
             json.dumps(editable_slides(step), allow_nan=False)
+
+
+# ---------------------------------------------------------------------- through an XCom
+
+_DATA = {"name": "x", "uri": f"https://x.com/a?X-Amz-Signature={SIGNATURE}"}
+#: What Airflow makes another value of when it comes out of an XCom, or refuses when it goes in.
+SNARES: dict[str, Any] = {
+    "class": {"__classname__": "airflow.sdk.definitions.asset.Asset", "__version__": 0, "__data__": _DATA},
+    "unknown class": {"__classname__": 7, "__version__": "x", "__data__": None},
+    "schema": {"__id__": "x", "__cache__": 1, "__source": "x"},
+    "old type": {"__type": "dict", "__var": _DATA},
+    "old tuple": {"__type": "builtins.tuple", "__var": [1]},
+    "names of fields": {"__classname__": "x", "id": "x", "url": _DATA["uri"], **_DATA},
+    "link": _DATA["uri"],
+    "link for a name": {_DATA["uri"]: 1},
+    "number": 2**63,
+    "number in a text": f"{2**64}",
+}
+
+
+@pytest.mark.parametrize("snare", SNARES)
+@NAMES
+def test_whatever_stands_anywhere_in_an_answer_is_handed_on_as_the_data_that_it_is(name: str, snare: str) -> None:
+    read_as = []
+    for body in bodies(name):
+        for place in places(body):
+            for value in (SNARES[snare], [{"a": SNARES[snare]}], {"a": SNARES[snare]}):
+                content = json.dumps(put(copy.deepcopy(body), place, value)).encode()
+                # As a field that may hold anything has it.
+                assert handed_on(parsed(content, SERVICE)) == parsed(content, SERVICE)
+                with contextlib.suppress(ApiError):
+                    read_as.append(read(name, Reply(200, {}, content)))
+
+    assert read_as
+    for answer in read_as:
+        ensure_handed_on(answer)
+
+
+def test_a_job_is_handed_on_with_its_links_as_far_as_their_signatures() -> None:
+    job = read("perceptis.GET_JOB", good_reply("perceptis.GET_JOB"))
+
+    assert handed_on({"jobs": [job]}) == {
+        "jobs": [
+            {
+                "job_id": ID,
+                "status": "completed",
+                "output_type": "deck",
+                "downloads": [{"url": "https://cdn.example.com/d.pptx?...", "slide_count": 3, "format": "pptx"}],
+                "error": None,
+            }
+        ]
+    }
+    assert job.downloads[0].url == "https://cdn.example.com/d.pptx?sig=x"
 
 
 # ---------------------------------------------------------------------- between the wire and who uses it
@@ -298,6 +355,7 @@ def use(hook: type, method: str, arguments: dict[str, Any], clock: FakeClock) ->
 
 
 def ensure_result(result: Any) -> None:
+    ensure_handed_on(result)
     for item in result if isinstance(result, list | tuple) else [result]:
         if isinstance(item, ResponseModel):
             ensure_read(item)

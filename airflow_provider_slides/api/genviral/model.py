@@ -54,6 +54,12 @@ def _link(value: str) -> str:
         is_link = False
     if not is_link:
         raise PydanticCustomError("link", "Input should be an absolute http or https URL")
+    if value.endswith("?..."):
+        raise PydanticCustomError(
+            "whole_link",
+            "The link was cut before its query, as all are in XComs, logs and manifests: take it from an attribute of "
+            "what the hook returns",
+        )
     return value
 
 

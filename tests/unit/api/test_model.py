@@ -1,3 +1,5 @@
+import copy
+import pickle
 from dataclasses import FrozenInstanceError
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -41,6 +43,11 @@ class Party(RequestModel):
         if self.chairs is not None and self.chairs < len(self.guests):
             raise PydanticCustomError("chairs", "There are too few", {"field": "chairs"})
         return self
+
+
+class File(ResponseModel):
+    url: str
+    about: dict[str, Any] = Field(default_factory=dict)
 
 
 class Told(ResponseModel):
@@ -112,6 +119,35 @@ def test_an_answer_may_have_more_than_we_know_and_no_number_that_is_none() -> No
     for price in ("NaN", "Infinity"):
         with pytest.raises(ValidationError, match="finite number"):
             Answer.model_validate({"id": "a", "price": price})
+
+
+def test_an_answer_is_a_dict_of_what_can_be_shown_and_its_attributes_are_all_of_it() -> None:
+    file = File(
+        url="https://x.com/a?sig=x", about={"https://x.com/?sig=x": ["https://x.com/b?sig=x", 2**63, 1.5, True]}
+    )
+
+    assert file == {
+        "url": "https://x.com/a?...",
+        "about": {"https://x.com/?...": ["https://x.com/b?...", None, 1.5, True]},
+    }
+    assert [*file] == ["url", "about"]
+    assert (file.url, file.about["https://x.com/?sig=x"][1]) == ("https://x.com/a?sig=x", 2**63)
+
+
+def test_what_is_pickled_of_an_answer_is_the_dict() -> None:
+    read = pickle.loads(pickle.dumps({"files": [File(url="https://x.com/a?sig=x")]}))
+
+    assert read == {"files": [{"url": "https://x.com/a?...", "about": {}}]}
+    assert type(read["files"][0]) is dict
+
+
+def test_a_deep_copy_of_an_answer_is_one() -> None:
+    file = File(url="https://x.com/a?sig=x", about={"a": [1]})
+
+    copied = copy.deepcopy(file)
+    copied.about["a"].append(2)
+
+    assert (type(copied), copied.url, file.about) == (File, file.url, {"a": [1]})
 
 
 # ---------------------------------------------------------------------- a missing XCom

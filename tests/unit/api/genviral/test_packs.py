@@ -17,6 +17,8 @@ REFUSED: list[Refused] = [
     (packs.UpdateRequest, {"is_public": None}, "is_public", None, "True or False"),
     (packs.ListRequest, {"include_public": "both"}, "include_public", "both", "Use False"),
     (packs.AddImageRequest, {"image_url": "1.jpg"}, "image_url", "1.jpg", "http or https"),
+    # As a result of a hook's has it when it comes out of an XCom.
+    (packs.AddImageRequest, {"image_url": "https://e.org/a?..."}, "image_url", "https://e.org/a?...", "was cut before"),
     (
         packs.AddImageRequest,
         {"image_url": "https://e.org/1.jpg", "file_name": "x" * 256},
