@@ -1,4 +1,4 @@
-"""The hook in a `@task` with retries: what a try has bought, the next one finds; a clear buys anew."""
+"""The hook in a `@task`: what a try has bought, the next one finds; what it returns is data for the next task."""
 
 from __future__ import annotations
 
@@ -27,3 +27,13 @@ def test_a_retry_finds_what_the_last_try_has_bought_and_a_clear_buys_anew(world:
         again = order.ends().manifest()
         assert order.task().try_number == 4
         assert [job["job_id"] for job in order.jobs()] == [*first[end], *again]
+
+
+def test_what_the_hook_returns_is_plain_data_for_the_next_task_and_the_ui(world: World) -> None:
+    order = world.order("hook_results").ends()
+    made, landed, pulled = (order.api.xcom(order.run, name) for name in ("made", "landed", "pulled"))
+
+    assert pulled == ["dict", "dict", "list", "dict"]
+    assert (made["job_id"], made["status"]) == (order.jobs()[0]["job_id"], "completed")
+    assert made["downloads"][0]["url"].endswith("?...")
+    assert (landed[0]["uri"], landed[0]["found"]) == (f"file://{order.directory}/deck.pptx", 3)

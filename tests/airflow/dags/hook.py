@@ -1,10 +1,11 @@
-"""A paid call of the hook in a `@task`, whose odd tries end badly right after it."""
+"""The hook in a `@task`: paid calls, after which odd tries end badly, and results for the next task."""
 
 from __future__ import annotations
 
 import os
 import signal
 from datetime import datetime, timedelta
+from typing import Any
 
 from airflow.providers.common.compat.sdk import DAG, get_current_context, task
 
@@ -25,3 +26,21 @@ for end in ("raises", "dies"):
             raise RuntimeError("This try ends badly.")
 
         generate(end)
+
+with DAG("hook_results", schedule=None, start_date=datetime(2026, 1, 1)):
+
+    @task
+    def made() -> Any:
+        hook = PerceptisHook()
+        return hook.wait_for_job(hook.generate(prompt=get_current_context()["dag_run"].conf["prompt"]).job_id)
+
+    @task
+    def landed(job: dict[str, Any]) -> Any:
+        return PerceptisHook().download(job["job_id"], get_current_context()["dag_run"].conf["destination"])
+
+    @task
+    def pulled(job: Any, files: Any) -> list[str]:
+        return [type(value).__name__ for value in (job, job["downloads"][0], files, files[0])]
+
+    job = made()
+    pulled(job, landed(job))
