@@ -53,6 +53,8 @@ class InvalidArgumentError(SlidesError, ValueError):
     """
     An argument was refused before any request was sent; nothing was bought.
 
+    The message is short, and what to do comes early: Airflow's UI shows the first 95 characters of a line.
+
     :param field: The argument's name.
     :param value: What was given; it is shortened in the message.
     :param fix: What to write instead.
@@ -68,8 +70,8 @@ class InvalidArgumentError(SlidesError, ValueError):
         # Both ends: how a path ends tells more than how it goes on.
         shown = shown if len(shown) <= 80 else f"{shown[:38]}...{shown[-38:]}"
         #: What was refused and what to write instead, without a word about what was bought.
-        self.refusal = f"{field}={shown} was refused. {fix}"
-        super().__init__(f"{field}={shown} was refused before any request was sent. {fix}")
+        self.refusal = f"{field}={shown}: {fix}"
+        super().__init__(f"{self.refusal} (Nothing was sent.)")
 
 
 class EmptyFactsError(InvalidArgumentError):

@@ -86,7 +86,13 @@ def test_a_refused_value_is_shown_short_and_without_a_signature(value: Any, show
     assert shown in message
     assert "s3cret" not in message
     assert len(message) < 200
-    assert message.endswith("was refused before any request was sent. Do better.")
+    assert message.endswith(": Do better. (Nothing was sent.)")
+
+
+def test_what_to_do_is_read_where_a_line_of_the_log_shows_95_characters() -> None:
+    message = str(InvalidArgumentError("poll_interval", "soon", "Give at least 1 seconds, as a number or a timedelta."))
+
+    assert "Give at least 1 seconds, as a number or a timedelta. (Nothing was sent.)" in message[:95]
 
 
 @pytest.mark.parametrize(
@@ -133,4 +139,4 @@ def nested(depth: int) -> list[Any]:
     ],
 )
 def test_what_cannot_be_shown_is_named_by_its_kind(value: Any, kind: str) -> None:
-    assert str(InvalidArgumentError("prompt", value, "Give text.")).startswith(f"prompt=<{kind}> was refused")
+    assert str(InvalidArgumentError("prompt", value, "Give text.")).startswith(f"prompt=<{kind}>: Give text.")

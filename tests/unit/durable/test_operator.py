@@ -179,9 +179,9 @@ def test_a_wait_that_airflow_ended_with_nothing_known_says_so(vendor: str, paid:
 @TEMPLATED
 @pytest.mark.parametrize("field", ["timeout", "poll_interval", "max_poll_interval", "on_clear"])
 def test_what_is_no_such_argument_is_refused_by_its_name(field: str, vendor: str, paid: Vendor) -> None:
-    with pytest.raises(InvalidArgumentError, match=f"^{field}='soon' was refused"):
+    with pytest.raises(InvalidArgumentError, match=f"^{field}='soon': "):
         paid.task(**{field: "soon"}).run()
-    with pytest.raises(AirflowFailException, match=f"^{field}='soon' was refused"):
+    with pytest.raises(AirflowFailException, match=f"^{field}='soon': "):
         paid.task(make=rendered(paid, **{field: "soon"})).run()
 
 
@@ -582,7 +582,7 @@ def test_a_missing_xcom_is_refused_by_the_fields_name(vendor: str, paid: Vendor)
     """Row 10: "None" was bought, and posted in public."""
     task = paid.task(make=rendered(paid, **{paid.words: "None"}))
 
-    with pytest.raises(AirflowFailException, match=f"^{paid.words}='None' was refused before any request was sent"):
+    with pytest.raises(AirflowFailException, match=f"^{paid.words}='None': .*Nothing was sent"):
         task.run()
 
     assert paid.sandbox.ledger()["requests"].get(paid.buys, 0) == 0
@@ -602,7 +602,7 @@ def test_a_request_that_holds_the_connections_key_is_refused_without_showing_it(
         field, value = "image_urls", [f"{paid.sandbox.url}/cdn/packs/{key}/0.jpg"]
     task = paid.task(make=rendered(paid, **{field: value}))
 
-    with pytest.raises(AirflowFailException, match=rf"{field}='\*\*\*' was refused.* holds the key of") as failed:
+    with pytest.raises(AirflowFailException, match=rf"{field}='\*\*\*': .* holds the key of") as failed:
         task.run()
 
     assert key not in str(failed.value) + logs.text
