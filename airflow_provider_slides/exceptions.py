@@ -149,6 +149,16 @@ class NotFoundError(ApiError):
     """
 
 
+class WrongHostError(ApiError):
+    """
+    Another site answers at the connection's host: no such page, or one elsewhere, and no word of the vendor's.
+
+    It fails at once, unless something may have been bought: a gateway may answer so for a while.
+    """
+
+    retryable = False
+
+
 class InvalidRequestError(ApiError):
     """The vendor refused the request as invalid (HTTP 400 or 422)."""
 

@@ -30,6 +30,7 @@ from airflow_provider_slides.exceptions import (
     ServerError,
     TransientError,
     UnexpectedResponseError,
+    WrongHostError,
 )
 
 #: The vendor is asked again after this at the latest: a longer ``Retry-After``, such as an epoch, may be a mistake.
@@ -45,6 +46,11 @@ _BY_STATUS: dict[int, type[ApiError]] = {
     422: InvalidRequestError,
     429: RateLimitedError,
 }
+
+
+#: No such page, no such method, gone: so answers a site that has no such API, and does nothing.
+_NOTHING_THERE = frozenset({404, 405, 410})
+_MOVED_FOR_GOOD = frozenset({301, 308})
 
 
 @dataclass(frozen=True)
@@ -146,8 +152,10 @@ def _read(call: Call[Model], reply: Reply, service: Service) -> Model:
         ) from None
 
 
-def _kind(reply: Reply, content: bytes | None, service: Service) -> str:
-    """Return what a message calls an answer that is no JSON."""
+def _kind(reply: Reply, content: bytes | None, service: Service, body: Any = None) -> str:
+    """Return what a message calls an answer that is no JSON, or none of the vendor's."""
+    if body is not None:
+        return "unknown JSON"
     if content is None:
         return "an encoding that can't be read"
     if len(content) > MAX_ANSWER_BYTES:
@@ -160,16 +168,21 @@ def _kind(reply: Reply, content: bytes | None, service: Service) -> str:
 
 def _error(call: Call[Any], reply: Reply, status: int, content: bytes | None, body: Any, service: Service) -> ApiError:
     vendor = call.endpoint.vendor
-    if 300 <= status < 400:
-        # Not followed: the Authorization header would leave the API's origin.
-        return UnexpectedResponseError(
-            f"{vendor.name} answered with a redirect (HTTP {status}). Check that the host of {service.name} "
-            f"is the API's origin.",
-            status=status,
-        )
     code, words = vendor.error_of(body)
+    is_redirect, is_vendor = 300 <= status < 400, bool(code or words) or vendor.refusal_of(body) is not None
+    is_look = call.endpoint.method == "GET"
+    if is_redirect or (status in _NOTHING_THERE and not is_vendor):
+        # A redirect is not followed: the Authorization header would leave the API's origin.
+        kind = "a redirect" if is_redirect else _kind(reply, content, service, body)
+        text = f"{service.origin} does not answer as {vendor.name} does (HTTP {status}, {kind}). Check the host of"
+        if is_redirect and (is_look or status not in _MOVED_FOR_GOOD):
+            # It may be to a gateway's login page, for a while: what was sent may have had its effect before, and what
+            # is looked at is still there.
+            return UnexpectedResponseError(f"{text} {service.name}.", status=status)
+        bought = "" if is_look else " Nothing was bought by this request."
+        return WrongHostError(f"{text} {service.name}.{bought}", status=status)
     code = line(code, MAX_WORD) if code else None
-    words = line(words or ("" if code else f"The answer was {_kind(reply, content, service)}"))
+    words = line(words or ("" if code else f"The answer was {_kind(reply, content, service, body)}"))
     if words and words[-1] not in ".!?":
         words += "."
     word = code or ""

@@ -14,7 +14,9 @@ from airflow_provider_slides.exceptions import (
     NotFoundError,
     SlidesError,
     StorageError,
+    UnexpectedResponseError,
     UnrepeatableRequestError,
+    WrongHostError,
 )
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 
@@ -43,12 +45,15 @@ class TellingOperator(JobSteps[Request, Job]):
         try:
             yield
         except SlidesError as e:
-            e.job_id = records.last.job_id if records.last is not None else None
             bought = self._what_is_bought(records.last)
             if isinstance(e, InvalidArgumentError) and records.last is None and records.is_in_the_dark:
                 bought = f"An earlier attempt may have bought a {self.noun}. {self._kept_words}"
+            if bought and isinstance(e, WrongHostError):
+                # A gateway may have answered in the vendor's place: a retry, which finds what was bought, is worth it.
+                e = UnexpectedResponseError(str(e), status=e.status)
+            e.job_id = records.last.job_id if records.last is not None else None
             if not bought or (e.job_id is not None and e.job_id in str(e)) or isinstance(e, UnrepeatableRequestError):
-                raise
+                raise e from e.__cause__
             raise e.saying(f"{_refusal(e)} {bought}") from e.__cause__
         except Exception:
             if bought := self._what_is_bought(records.last):

@@ -221,7 +221,6 @@ def test_why_a_job_failed_is_told_whatever_its_shape(error: Any, words: str) -> 
         (401, "unauthorized", AuthenticationError, "put a valid one into the connection's password"),
         (403, "forbidden", NotEntitledError, "Business or Enterprise"),
         (404, "not_found", NotFoundError, "belongs to another key"),
-        (404, None, NotFoundError, "belongs to another key"),
         (409, "ambiguous_template_name", AmbiguousTemplateError, "template_name is unique"),
         (409, "idempotency_conflict", IdempotencyConflictError, "may have been paid for"),
         (409, "something_new", ApiError, ""),

@@ -30,6 +30,7 @@ from airflow_provider_slides.exceptions import (
     ServerError,
     TransientError,
     UnexpectedResponseError,
+    WrongHostError,
 )
 from tests.unit.api.support import GET, IDEMPOTENT, KEY, ONCE, POST, SERVICE, Answer, error_of
 
@@ -60,7 +61,6 @@ def test_a_good_answer_is_read_into_its_model(status: int) -> None:
         (401, AuthenticationError),
         (402, NotEntitledError),
         (403, NotEntitledError),
-        (404, NotFoundError),
         (408, ServerError),
         (409, ApiError),
         (418, ApiError),
@@ -102,7 +102,7 @@ def test_a_word_can_mean_two_things_under_two_statuses() -> None:
 
 def test_advice_is_found_by_status_and_else_is_the_general_one() -> None:
     with pytest.raises(NotFoundError, match=r"Look again\.$"):
-        settled(problem(404))
+        settled(problem(404, "gone"))
     with pytest.raises(AuthenticationError, match=r"put a valid one into the connection's password\.$"):
         settled(problem(401))
     with pytest.raises(ApiError, match=r"\(HTTP 409 taken\)\. Ask for another\.$"):
@@ -120,11 +120,59 @@ def test_an_error_says_what_came_unless_the_vendor_has_a_word_for_it() -> None:
 
 @pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308])
 def test_a_redirect_is_no_answer_and_says_where_to_look(status: int) -> None:
-    with pytest.raises(UnexpectedResponseError, match=r"redirect.*host of connection 'acme'") as error:
+    with pytest.raises(ApiError, match=r"a redirect\). Check the host of connection 'acme'") as error:
         settled(reply(status, b"", location="https://elsewhere/?secret=1"))
 
+    assert type(error.value) is UnexpectedResponseError, "a gateway's login page, for a while"
     assert error.value.status == status
     assert "elsewhere" not in str(error.value)
+
+
+HTML, JSON = "text/html; charset=utf-8", "application/json"
+
+
+@pytest.mark.parametrize("call", [GET.call(job_id="J"), IDEMPOTENT, ONCE], ids=["get", "post-with-key", "post"])
+@pytest.mark.parametrize(
+    ("status", "body", "content_type", "kind"),
+    [
+        (404, b"<html>Nothing here</html>", HTML, "text/html"),
+        (404, b"", JSON, "an empty body"),
+        (404, b'{"error": 7}', JSON, "unknown JSON"),
+        (405, b'{"detail": "Method Not Allowed"}', JSON, "unknown JSON"),
+        (410, b"<html>", HTML, "text/html"),
+    ],
+)
+def test_another_site_says_so_and_is_not_asked_again(
+    status: int, body: bytes, content_type: str, kind: str, call: Call[Any]
+) -> None:
+    outcome = reply(status, body, **{"content-type": content_type})
+    with pytest.raises(WrongHostError) as error:
+        settled(outcome, call, retries=Retries(timeout=1e9, wait_max=1e9))
+
+    bought = " Nothing was bought by this request." if call.endpoint is POST else ""
+    assert str(error.value) == (
+        f"https://api.example does not answer as Acme does (HTTP {status}, {kind}). "
+        f"Check the host of connection 'acme'.{bought}"
+    )
+    assert (error.value.status, error.value.retryable) == (status, False)
+
+
+@pytest.mark.parametrize("status", [301, 308])
+@pytest.mark.parametrize("call", [IDEMPOTENT, ONCE], ids=["post-with-key", "post"])
+def test_a_site_that_has_moved_for_good_does_nothing_with_a_post(status: int, call: Call[Any]) -> None:
+    with pytest.raises(WrongHostError, match=r"a redirect\)\. Check the host .* Nothing was bought"):
+        settled(reply(status, b""), call, retries=Retries(timeout=1e9, wait_max=1e9))
+
+
+@pytest.mark.parametrize("status", [404, 405])
+@pytest.mark.parametrize("body", [{"error": {"code": "never_seen"}}, {"error": {"message": "No."}}, {"ok": False}])
+def test_who_has_a_word_of_the_vendors_is_no_other_site(status: int, body: Any) -> None:
+    vendor = Vendor("Acme", error_of, {}, {}, refusal_of=lambda body: None if body.get("ok", True) else 200)
+    with pytest.raises(ApiError) as error:
+        settled(reply(status, body), Endpoint(vendor, "POST", "/", Answer).call())
+
+    assert type(error.value) is (NotFoundError if status == 404 else ApiError)
+    assert error.value.retryable
 
 
 @pytest.mark.parametrize(
@@ -277,7 +325,7 @@ def test_a_post_without_key_is_never_sent_twice_when_it_may_have_been_done(outco
         settled(outcome, ONCE, retries=Retries(timeout=1e9, wait_max=1e9))
 
 
-@pytest.mark.parametrize("outcome", [problem(400), problem(401), problem(403), problem(404), problem(409)])
+@pytest.mark.parametrize("outcome", [problem(400), problem(401), problem(403), problem(404, "gone"), problem(409)])
 def test_what_cannot_pass_is_not_tried_again(outcome: Reply) -> None:
     with pytest.raises(ApiError):
         settled(outcome, retries=Retries(timeout=1e9, wait_max=1e9))

@@ -9,7 +9,7 @@ import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 from jinja2 import UndefinedError
 
-from airflow_provider_slides.exceptions import SlidesError, StorageError
+from airflow_provider_slides.exceptions import SlidesError, StorageError, UnexpectedResponseError, WrongHostError
 from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import MODES, PAID, PLACED, TEMPLATED_AND_PLACED, Vendor, rendering
@@ -181,11 +181,11 @@ def test_where_the_place_can_not_be_rendered_any_more_what_was_bought_is_told(
         task.run()
     known["week"] = "last"
 
-    with pytest.raises(AirflowFailException, match=r"^number='last' was refused") as failed:
+    with pytest.raises(AirflowFailException, match=r"^number='last': ") as failed:
         task.run()
 
     assert (paid.ids[0] if store else f"may have bought a {paid.operator.noun}") in str(failed.value)
-    assert "before any request was sent" not in str(failed.value)
+    assert "Nothing was sent" not in str(failed.value)
     known["week"] = 45
     assert task.run()[paid.id_key] == paid.ids[0]
     assert len(paid.ids) == 1
@@ -196,9 +196,94 @@ def test_a_template_that_fails_before_anything_was_bought_fails_the_task_as_it_s
     task = paid.task(**{paid.words: "Tea for {{ guests | number }} of {{ nobody.name }}"})
     known = rendering(task, guests="many")
 
-    with pytest.raises(AirflowFailException, match=r"^number='many' was refused before any request was sent"):
+    with pytest.raises(AirflowFailException, match=r"^number='many': .*Nothing was sent"):
         task.run()
     known["guests"] = 3
     with pytest.raises(UndefinedError, match="nobody"):
         task.run()
     assert paid.ids == []
+
+
+# ---------------------------------------------------------------------- another site at the connection\'s host
+
+
+ELSEWHERE = pytest.mark.parametrize(
+    "site",
+    [
+        {"status": 404, "body": "<html>Nothing here</html>"},
+        {"status": 405, "body": '{"detail": "Method Not Allowed"}', "content_type": "application/json"},
+        {"status": 301, "body": ""},
+    ],
+    ids=["page", "json", "moved"],
+)
+
+
+@PAID
+@STORES
+@ELSEWHERE
+def test_another_site_as_host_fails_at_once_and_nothing_was_bought(
+    site: dict[str, Any], store: bool, vendor: str, paid: Vendor
+) -> None:
+    """It was the vendor that "refused the request", and three tries were spent on it."""
+    paid.sandbox.fault(route=paid.buys, **site, times=-1)
+    task = paid.task(store=store)
+    began = paid.clock.now
+
+    with pytest.raises(
+        AirflowFailException, match=r"does not answer as \w+ does \(HTTP \d+, .*Nothing was bought"
+    ) as failed:
+        task.run()
+
+    assert isinstance(failed.value, WrongHostError)
+    assert "may have bought" not in str(failed.value)
+    assert "is paid for" not in str(failed.value)
+    assert paid.clock.now - began < 10
+
+    paid.sandbox.clear_faults()
+    task.clear()
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@PAID
+@ELSEWHERE
+def test_another_sites_answer_after_an_unanswered_request_leaves_the_retries(
+    site: dict[str, Any], vendor: str, paid: Vendor
+) -> None:
+    """A gateway may answer so for a while, and something may have been bought."""
+    task = paid.task()
+    with paid.dying("after-the-request", task):
+        task.run()
+    routes = {paid.buys, paid.looks, "GET /api/partner/v1/slideshows"}
+    for route in routes:
+        paid.sandbox.fault(route=route, **site, times=-1)
+
+    with pytest.raises(UnexpectedResponseError, match=r"does not answer as .* may have bought a ") as failed:
+        task.run()
+
+    assert failed.value.retryable
+    paid.sandbox.clear_faults()
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1
+
+
+@PAID
+@pytest.mark.parametrize("deferrable", [True, False])
+@pytest.mark.parametrize("at", [0, 50], ids=["at-the-first-look", "later"])
+def test_another_sites_answer_to_a_look_at_what_was_bought_leaves_the_retries(
+    at: int, deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    task = paid.task(deferrable=deferrable)
+    with paid.dying("after-the-record", task):
+        paid.slow()
+        task.run()
+    paid.clock.after(at, lambda: paid.sandbox.fault(route=paid.looks, status=404, body="<html>", times=-1))
+
+    with pytest.raises(SlidesError, match="does not answer as") as failed:
+        task.run()
+
+    assert failed.value.retryable
+    assert "othing is bought twice" in str(failed.value)
+    paid.sandbox.clear_faults()
+    assert task.run()[paid.id_key] == paid.ids[0]
+    assert len(paid.ids) == 1

@@ -200,7 +200,7 @@ def test_the_test_button_takes_no_other_web_server_for_perceptis(hook: Perceptis
     works, message = hook.test_connection()
 
     assert not works
-    assert "Check the connection's host" in message
+    assert message.startswith(f"{sandbox.url} does not answer as Perceptis does (HTTP 404, text/html). Check the host")
 
 
 def test_the_test_button_does_not_wait_for_a_vendor_that_is_down(

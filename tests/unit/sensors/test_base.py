@@ -68,14 +68,15 @@ def failed(case: Case) -> None:
     case.sandbox.finish(case.job_id, outcome="failed")
 
 
-def answers(status: int) -> Callable[[Case], None]:
-    return lambda case: case.sandbox.fault(route=STATUS, status=status, times=-1)
+def answers(status: int, **fault: Any) -> Callable[[Case], None]:
+    return lambda case: case.sandbox.fault(route=STATUS, status=status, times=-1, **fault)
 
 
 FOR_GOOD = {None: AirflowFailException, "soft_fail": AirflowSkipException, "never_fail": AirflowSkipException}
 HAPPENINGS = {
     "failed": (failed, {**FOR_GOOD, "silent_fail": AirflowFailException}),
     "the key is refused": (answers(401), {**FOR_GOOD, "silent_fail": AirflowFailException}),
+    "another site answers": (answers(404, body="<html>"), {**FOR_GOOD, "silent_fail": AirflowFailException}),
     "not found": (
         answers(404),
         {

@@ -24,6 +24,7 @@ from airflow_provider_slides.exceptions import (
     ServerError,
     SubscriptionRequiredError,
     UnexpectedResponseError,
+    WrongHostError,
 )
 
 SERVICE = Service("https://www.genviral.io", "gva_live_1.secret", "connection 'genviral_default'")
@@ -145,7 +146,6 @@ def test_the_table_has_every_word_that_is_mapped() -> None:
         (401, AuthenticationError, "<public_id>.<secret>"),
         (402, NotEntitledError, "Check the plan and the credits"),
         (403, NotEntitledError, "use the key of the scope that owns it"),
-        (404, NotFoundError, "It does not exist, or it is outside the key's scope"),
         (409, ApiError, ""),
         (422, InvalidRequestError, ""),
         (429, RateLimitedError, "pool"),
@@ -160,6 +160,15 @@ def test_an_unknown_word_falls_back_to_the_status(status: int, kind: type[ApiErr
     assert error.status == status
     assert str(error).startswith("Genviral refused the request of connection 'genviral_default'")
     assert advice in str(error)
+
+
+def test_an_unknown_word_of_404_falls_back_to_the_status_and_without_any_it_is_another_site() -> None:
+    error = refusal(404, envelope(404, "brand_new_word"))
+    assert type(error) is NotFoundError
+    assert "It does not exist, or it is outside the key's scope" in str(error)
+
+    for body in ({"message": None}, [], "no", b"<html>", b""):
+        assert type(refusal(404, body)) is WrongHostError
 
 
 @pytest.mark.parametrize("status", [200, 201])
