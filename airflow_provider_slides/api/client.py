@@ -35,6 +35,7 @@ from airflow_provider_slides.api.reply import (
     retry_after,
 )
 from airflow_provider_slides.api.service import Service
+from airflow_provider_slides.api.unreachable import no_response
 from airflow_provider_slides.api.words import MAX_ANSWER_BYTES
 from airflow_provider_slides.exceptions import NoResponseError, RateLimitedError
 
@@ -168,12 +169,12 @@ class Client:
         # httpx reads a redirect's address although it does not follow it.
         if isinstance(outcome, httpx.HTTPError | httpx.InvalidURL):
             unsent = isinstance(outcome, httpx.ConnectError | httpx.ConnectTimeout)
-            return _no_response(self.service, outcome, sent=not unsent)
+            return no_response(self.service, outcome, sent=not unsent)
         if outcome is not None:
             raise outcome
         if self._stopped:
             return _ended(self.service, sent=sent)
-        return _no_response(self.service, TimeoutError(), sent=sent)
+        return no_response(self.service, TimeoutError(), sent=sent)
 
 
 class AsyncClient:
@@ -273,6 +274,7 @@ class AsyncClient:
     async def _exchange(self, call: Call[Any]) -> Reply | NoResponseError:
         import aiohttp
 
+        unsent = aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError
         try:
             async with (
                 self._free,
@@ -287,7 +289,7 @@ class AsyncClient:
             ):
                 return Reply(response.status, response.headers, await self._body(response))
         except (aiohttp.ClientError, TimeoutError) as e:
-            return _no_response(self.service, e, sent=not isinstance(e, aiohttp.ClientConnectorError))
+            return no_response(self.service, e, sent=not isinstance(e, unsent))
 
     async def _body(self, response: ClientResponse) -> bytes:
         body = bytearray()
@@ -331,14 +333,6 @@ def _through_proxy(origin: str) -> tuple[dict[str, Any], dict[str, str]]:
     if origin.startswith("https:"):
         return {"proxy": proxy.url, "proxy_headers": proxy.headers}, {}
     return {"proxy": proxy.url}, proxy.headers
-
-
-def _no_response(service: Service, error: Exception, *, sent: bool) -> NoResponseError:
-    # The libraries' own text stays out: some of it holds the URL.
-    return NoResponseError(
-        f"No answer from {service.origin} ({type(error).__name__}). Check the network between this machine and it.",
-        sent=sent,
-    )
 
 
 def _ended(service: Service, *, sent: bool) -> NoResponseError:

@@ -7,6 +7,7 @@ import contextlib
 import gzip
 import logging
 import math
+import re
 import signal
 import threading
 import time
@@ -48,6 +49,7 @@ from airflow_provider_slides.exceptions import (
     ServerError,
     TransientError,
     UnexpectedResponseError,
+    WrongHostError,
 )
 from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.sandbox.raw_server import RawServer, hanging
@@ -119,6 +121,7 @@ def generate(prompt: str = DECK["prompt"], key: str | None = "k", **more: Any) -
 
 
 KEY = "sk-live-per-0123456789abcdef"
+NOT_FOUND = b'{"error": {"code": "not_found"}}'
 HEAD = b"HTTP/1.1 200 OK\r\n"
 PATIENT = Retries(timeout=math.inf, wait_max=math.inf)
 
@@ -143,7 +146,7 @@ def test_the_same_key_and_body_give_the_same_job(send: Send, service: Service, s
 def test_both_clients_ask_for_the_same_odd_job_id(service: Service, raw: Callable[[], RawServer]) -> None:
     server = raw()
     for send in (send_blocking, send_async):
-        with pytest.raises(NotFoundError):
+        with pytest.raises(WrongHostError):
             send(Service(server.url, KEY, "c"), GET_JOB.call(job_id="a/b c?d#é%41.."))
 
     assert [path for path, _ in server.asked] == ["/api/v1/status/a%2Fb%20c%3Fd%23%C3%A9%2541.."] * 2
@@ -247,9 +250,35 @@ def test_a_post_without_a_key_is_not_repeated_after_a_lost_answer(
 def test_nobody_at_the_port_is_no_response_and_the_request_was_not_sent(send: Send) -> None:
     service = Service("http://127.0.0.1:1", "sk-live-per-0123456789", "connection 'acme'")
 
-    with pytest.raises(NoResponseError, match=r"from http://127\.0\.0\.1:1 \(\w*Connect\w*Error\)") as error:
+    with pytest.raises(NoResponseError, match=r"from http://127\.0\.0\.1:1: nothing listens there") as error:
         send(service, generate())
 
+    assert error.value.sent is False
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        ("plain", "no TLS with it ({reason}). If it speaks plain http, write http://{host} as the host of"),
+        ("certified", "its certificate is not trusted here (self-signed certificate). If it is the right host"),
+        ("https://no-such-host.invalid", "its name is not known here. Check the host of connection 'acme'"),
+    ],
+)
+def test_why_there_is_no_answer_is_told_apart(
+    origin: str, words: str, send: Send, request: pytest.FixtureRequest
+) -> None:
+    """All were "(ConnectError). Check the network"."""
+    if origin == "plain":
+        origin = request.getfixturevalue("raw")().url.replace("http:", "https:")
+    if origin == "certified":
+        origin = request.getfixturevalue("certified")[0].url
+
+    with pytest.raises(NoResponseError) as error:
+        send(Service(origin, KEY, "connection 'acme'"), generate())
+
+    told = re.sub(r"\([A-Z_]+\)", "({reason})", str(error.value)).replace(origin.partition("://")[2], "{host}")
+    assert words in told
+    assert str(error.value).startswith(f"No answer from {origin}: ")
     assert error.value.sent is False
 
 
@@ -257,7 +286,7 @@ def test_an_answer_that_takes_longer_than_the_limit_is_none(send: Send, service:
     sandbox.fault(route=STATUS_ROUTE, delay=5)
     impatient = Service(service.origin, service.key, service.name, timeout=0.2)
 
-    with pytest.raises(NoResponseError) as error:
+    with pytest.raises(NoResponseError, match=r"not within 0\.2 s, the request_timeout of connection 'acme'") as error:
         send(impatient, GET_JOB.call(job_id="J"))
 
     assert error.value.sent
@@ -269,7 +298,7 @@ def test_a_host_that_accepts_no_connection_is_not_waited_for_as_long_as_an_answe
 ) -> None:
     monkeypatch.setattr(client_module, "CONNECT_SECONDS", 0.2)
 
-    with hanging(busy=True) as server, pytest.raises(NoResponseError, match=r"\(Connect\w+\)"):
+    with hanging(busy=True) as server, pytest.raises(NoResponseError, match="it took no connection in time"):
         send(Service(server.url, KEY, "c", timeout=3.0), generate())
 
 
@@ -850,7 +879,7 @@ def test_a_cookie_that_the_vendor_sets_is_not_kept(
     look: Callable[[Service], None], raw: Callable[[], RawServer]
 ) -> None:
     server = raw()
-    server.answers["/api/v1/status/J"] = (404, {"Set-Cookie": "id=who; Path=/"}, b"")
+    server.answers["/api/v1/status/J"] = (404, {"Set-Cookie": "id=who; Path=/"}, NOT_FOUND)
 
     # aiohttp's jar takes none of an address.
     look(Service(server.url.replace("127.0.0.1", "localhost"), KEY, "c"))

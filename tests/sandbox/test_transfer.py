@@ -9,16 +9,10 @@ import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from airflow_provider_slides.api import transfer
 from airflow_provider_slides.api.client import Client
@@ -483,30 +477,6 @@ def test_no_proxy_is_heeded_also_by_a_redirect_which_takes_no_login_along(
 
     ((_, headers),) = inside.asked
     assert "proxy-authorization" not in headers
-
-
-@pytest.fixture
-def certified(raw: Callable[[], RawServer], tmp_path: Path) -> tuple[RawServer, Path]:
-    """A server that speaks TLS, and the certificate that says it is 127.0.0.1."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "files.example")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), 1, now - timedelta(days=1), now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    path, key_path = tmp_path / "certificate.pem", tmp_path / "key.pem"
-    path.write_bytes(certificate.public_bytes(Encoding.PEM))
-    key_path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(path, key_path)
-    server = raw()
-    server.server.socket = context.wrap_socket(server.server.socket, server_side=True)
-    server.url = server.url.replace("http:", "https:")
-    server.answers["/f"] = (200, {}, b"deck")
-    return server, path
 
 
 def test_a_https_host_must_be_known_and_ssl_cert_file_says_by_whom(
