@@ -20,6 +20,8 @@ class Attempt:
     context: Context
     records: TaskRecords
     timeout: float
+    #: What the timeout is in a message, such as ``execution_timeout of 60 s``.
+    limit: str
     poll_interval: float
     max_poll_interval: float
     #: The event that ended the last deferral; ``None`` in the first stay on a worker, and after a timer.

@@ -267,7 +267,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
         if not self.hook.pause(0.0):
             raise JobTimeoutError(f"The task was ended. {self._kept_words}")
         if attempt.deadline < time.time() + wait:
-            raise JobTimeoutError(f"{why} The task's timeout has no room for another {wait:.0f} s. {self._kept_words}")
+            raise JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more. {self._kept_words}")
         if self.deferrable and wait >= _WORTH_DEFERRING_SECONDS:
             self.log.warning("%s The worker slot is given back. Going on in %.0f s.", why, wait)
             defer_for(self, wait, attempt.carry())

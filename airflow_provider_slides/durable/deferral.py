@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -40,13 +41,12 @@ def defer_for(operator: BaseOperator, seconds: float, kwargs: dict[str, Any]) ->
     )
 
 
-def shortened(timeout: float, execution_timeout: timedelta | None) -> float:
+def shortened(timeout: float, execution_timeout: timedelta | None) -> tuple[float, str]:
     """
-    Return ``timeout`` in seconds, or a little less than ``execution_timeout`` if that is shorter.
+    Return ``timeout`` in seconds, or a little less than ``execution_timeout`` if that is shorter; and which it is.
 
     Airflow's own alarm does not tell what became of what was paid for.
     """
-    if execution_timeout is None:
-        return timeout
-    limit = execution_timeout.total_seconds()
-    return min(timeout, limit - min(10.0, 0.1 * limit))
+    limit = math.inf if execution_timeout is None else execution_timeout.total_seconds()
+    less = limit - min(10.0, 0.1 * limit)
+    return (less, f"execution_timeout of {limit:g} s") if less < timeout else (timeout, f"timeout of {timeout:g} s")

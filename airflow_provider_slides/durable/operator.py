@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from airflow.providers.common.compat.sdk import AirflowSkipException
 
@@ -193,8 +193,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
     ) -> Attempt:
         one_of("on_clear", self.on_clear, _ON_CLEAR)
         durations = {name: seconds(name, getattr(self, name), at_least=least) for name, least in _DURATIONS.items()}
-        durations["timeout"] = shortened(durations["timeout"], self.execution_timeout)
-        return Attempt(context=context, records=records, event=event, carried=carried, **durations)
+        durations["timeout"], limit = shortened(durations["timeout"], self.execution_timeout)
+        return Attempt(context=context, records=records, limit=limit, event=event, carried=carried, **durations)
 
     def _records(self, context: Context, key: str, carried: Any = None) -> TaskRecords:
         return TaskRecords(context, key=key, carried=carried)
@@ -222,7 +222,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
         job_id, since = str(record.job_id), record.submitted_at or attempt.started
         target = self._target(job_id)
         if attempt.outcome in ("timeout", "error"):
-            raise JobTimeoutError(f"{(attempt.event or {}).get('message')} {self.fate} {self._kept_words}")
+            self._give_up(attempt, str((attempt.event or {}).get("message")), attempt.outcome)
         wait = {"poll_interval": attempt.poll_interval, "max_poll_interval": attempt.max_poll_interval}
         if self.deferrable:
             trigger = self._trigger(job_id, since=since, deadline=attempt.deadline, **wait)
@@ -230,8 +230,12 @@ class DurableOperator(BuyingOperator[Request, Job]):
         with self._errors_name(job_id):
             seen, stop = self.hook.watch(target, self._poller(attempt, target.name, since=since))
         if seen is None:
-            raise JobTimeoutError(f"{stop.message} {self.fate} {self._kept_words}")
+            self._give_up(attempt, stop.message, stop.outcome)
         return seen
+
+    def _give_up(self, attempt: Attempt, message: str, outcome: str) -> NoReturn:
+        passed = f" The task's {attempt.limit} has passed." if outcome == "timeout" else ""
+        raise JobTimeoutError(f"{message}{passed} {self.fate} {self._kept_words}")
 
     def _poller(self, attempt: Attempt, name: str, *, since: float, deadline: float | None = None) -> Poller:
         return Poller(

@@ -16,6 +16,7 @@ from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.arguments import identifier, instance, seconds
 from airflow_provider_slides.exceptions import (
     DownloadError,
+    InvalidArgumentError,
     JobFailedError,
     JobTimeoutError,
     NotFoundError,
@@ -96,7 +97,8 @@ class PerceptisHook(ApiHook):
         """
         if idempotency_key is not None:
             checked_key(idempotency_key)
-        request = GenerateRequest.of(
+        request = checked_request(
+            reference_images,
             prompt=prompt,
             output_type=output_type,
             template_name=template_name,
@@ -178,19 +180,20 @@ class PerceptisHook(ApiHook):
         :raises JobTimeoutError: when it is not done in time; it may go on and bill.
         :raises ApiError: when asking is pointless, such as with a bad key.
         """
-        now, target = time.time(), self.job(job_id)
+        now, target, limit = time.time(), self.job(job_id), seconds("timeout", timeout, at_least=0.0)
         job, stop = self.watch(
             target,
             Poller(
                 label=target.name,
                 started_at=now,
-                deadline=now + seconds("timeout", timeout, at_least=0.0),
+                deadline=now + limit,
                 interval=seconds("poll_interval", poll_interval, at_least=0.0),
                 max_interval=seconds("max_poll_interval", max_poll_interval, at_least=0.0),
             ),
         )
         if job is None:
-            raise JobTimeoutError(f"{stop.message} It may go on and bill; waiting for it again costs nothing.")
+            passed = f" The timeout of {limit:g} s has passed." if stop.outcome == "timeout" else ""
+            raise JobTimeoutError(f"{stop.message}{passed} It may go on and bill; waiting for it again costs nothing.")
         return ensure_completed(job)
 
     def job(self, job_id: str) -> Target[Job]:
@@ -267,6 +270,21 @@ class PerceptisHook(ApiHook):
         except SlidesError as e:
             return False, str(e)
         return True, f"Perceptis accepts the key at {self.service.origin}."
+
+
+def checked_request(images: Any, /, **fields: Any) -> GenerateRequest:
+    """
+    Return the checked request.
+
+    :param images: Its reference images as its author wrote them: read, nobody would know them again in a refusal.
+    :raises InvalidArgumentError: naming the first field that breaks a rule, its value and the fix.
+    """
+    try:
+        return GenerateRequest.of(**fields)
+    except InvalidArgumentError as e:
+        if e.field != "reference_images":
+            raise
+        raise InvalidArgumentError(e.field, images, e.fix) from None
 
 
 def ensure_completed(job: Job) -> Job:

@@ -29,6 +29,7 @@ from airflow_provider_slides.hooks.perceptis import (
     DEFAULT_TIMEOUT,
     MAX_FILES,
     PerceptisHook,
+    checked_request,
     ensure_completed,
 )
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
@@ -185,7 +186,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         if self.reference_images is not None and known["output_type"] == "deck":
             # Its images are read by the worker; that it may not be there at all is known now.
             known["reference_images"] = [{"data": "LQ==", "mime_type": "image/png"}]
-        GenerateRequest.of(**known)
+        checked_request(self.reference_images, **known)
         whole_number("max_reference_bytes", self.max_reference_bytes, at_least=1)
 
     def _check_rules(self) -> None:
@@ -208,7 +209,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         given = {name: getattr(self, name) for name in _REQUEST_FIELDS} if kept is None else dict(kept)
         # Images are read anew each time, and told apart by their digests.
         images = read_reference_images(self.reference_images, max_bytes=self.max_reference_bytes)
-        return GenerateRequest.of(**{**given, "reference_images": images})
+        return checked_request(self.reference_images, **{**given, "reference_images": images})
 
     def _kept(self, request: GenerateRequest) -> dict[str, Any]:
         return {name: value for name, value in request.body().items() if name != "reference_images"}

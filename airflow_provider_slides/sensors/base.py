@@ -164,6 +164,6 @@ class WaitingSensor(BaseSensorOperator):
             return done.xcom_value
         if time.time() < self._deadline:
             defer_until(self, self._trigger(self._deadline - self.timeout, self._deadline), self._deadline)
-        message = late or f"It is not over after {self.timeout:.0f} s, the sensor's timeout."
+        message = f"{late or 'It is not over.'} The sensor's timeout of {self.timeout:g} s has passed."
         # never_fail is for looks that fail, not for the timeout: as in the base class.
         raise AirflowSkipException(message) if self.soft_fail else AirflowSensorTimeout(message)

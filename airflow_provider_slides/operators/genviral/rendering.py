@@ -122,7 +122,9 @@ class RenderingOperator(DurableOperator[Any, "Slideshow"]):
             if stop.outcome == "stopped":
                 raise JobTimeoutError(f"{stop.message} {self._kept_words}")
         if time.time() >= attempt.deadline:
-            raise JobTimeoutError(f"Slideshow {slideshow.id} was not rendered in time. {self._kept_words}")
+            raise JobTimeoutError(
+                f"Slideshow {slideshow.id} was not rendered within the task's {attempt.limit}. {self._kept_words}"
+            )
         return slideshow
 
     @property

@@ -90,8 +90,8 @@ class Search:
                 continue
             if time.time() > self.attempt.deadline:
                 raise JobTimeoutError(
-                    f"{self._unanswered}, and what was made then is more than can be looked through in time. A retry "
-                    "looks again."
+                    f"{self._unanswered}, and what was made then is more than can be looked through within the task's "
+                    f"{self.attempt.limit}. A retry looks again."
                 )
             # One that is deleted meanwhile was nobody's.
             with contextlib.suppress(NotFoundError):

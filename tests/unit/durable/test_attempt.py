@@ -36,7 +36,7 @@ def ever_new(paid: Vendor, size: int = 0) -> Callable[..., Any]:
 
 def attempt(event: Any = None, began: float = 1000.0, dag_run: Any = None, **carried: Any) -> Attempt:
     records: Any = SimpleNamespace(carried=None)
-    return Attempt({"dag_run": dag_run}, records, 60.0, 5.0, 60.0, event, carried, began)
+    return Attempt({"dag_run": dag_run}, records, 60.0, "timeout of 60 s", 5.0, 60.0, event, carried, began)
 
 
 @pytest.mark.parametrize("first", ["start_date", "run_after", "data_interval_end", "queued_at"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,13 @@ import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException
 from jinja2 import UndefinedError
 
-from airflow_provider_slides.exceptions import SlidesError, StorageError, UnexpectedResponseError, WrongHostError
+from airflow_provider_slides.exceptions import (
+    JobTimeoutError,
+    SlidesError,
+    StorageError,
+    UnexpectedResponseError,
+    WrongHostError,
+)
 from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import MODES, PAID, PLACED, TEMPLATED_AND_PLACED, Vendor, rendering
@@ -287,3 +294,27 @@ def test_another_sites_answer_to_a_look_at_what_was_bought_leaves_the_retries(
     paid.sandbox.clear_faults()
     assert task.run()[paid.id_key] == paid.ids[0]
     assert len(paid.ids) == 1
+
+
+@PAID
+@MODES
+@pytest.mark.parametrize(
+    ("limits", "words"),
+    [
+        ({"timeout": 30}, "timeout of 30 s"),
+        ({"timeout": 3000, "execution_timeout": timedelta(seconds=40)}, "execution_timeout of 40 s"),
+    ],
+    ids=["timeout", "execution_timeout"],
+)
+@pytest.mark.parametrize("trouble", [None, {"status": 503}], ids=["slow", "no-answer"])
+def test_what_is_not_done_in_time_names_the_limit(
+    trouble: dict[str, Any] | None, limits: dict[str, Any], words: str, deferrable: bool, vendor: str, paid: Vendor
+) -> None:
+    """It said how old the job was, and of no limit."""
+    paid.slow()
+    if trouble:
+        paid.sandbox.fault(route=paid.looks, **trouble, times=-1)
+    task = paid.task(deferrable=deferrable, **limits)
+
+    with pytest.raises(JobTimeoutError, match=f"the task's {words}|The task's {words}"):
+        task.run()

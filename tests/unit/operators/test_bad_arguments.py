@@ -317,3 +317,22 @@ def test_templates_are_not_judged_before_they_are_rendered() -> None:
     PerceptisGenerateOperator(task_id="t", **later)
     PerceptisDownloadOperator(task_id="t", **dict.fromkeys(PerceptisDownloadOperator.template_fields, "{{ later }}"))
     PerceptisJobSensor(task_id="t", **dict.fromkeys(PerceptisJobSensor.template_fields, "{{ later }}"))
+
+
+@pytest.mark.parametrize("image", ["/slides/look.png", IMAGE], ids=["path", "ready"])
+def test_a_deck_with_images_is_refused_when_the_dag_is_parsed_with_the_authors_own_value(image: Any) -> None:
+    """It told of ``{'data': 'LQ=='...}``, which nobody had written."""
+    with pytest.raises(InvalidArgumentError, match="single slides only") as refused:
+        PerceptisGenerateOperator(task_id="t", prompt="tea", destination="/x/", reference_images=[image])
+
+    assert (refused.value.field, refused.value.value) == ("reference_images", [image])
+
+
+def test_a_hook_refuses_a_deck_with_images_by_their_paths(tmp_path: Path) -> None:
+    path = tmp_path / "look.png"
+    path.write_bytes(bytes.fromhex("89504e470d0a1a0a"))
+
+    with pytest.raises(InvalidArgumentError, match="single slides only") as refused:
+        PerceptisHook().generate(prompt="tea", reference_images=[str(path)])
+
+    assert refused.value.value == [str(path)]
