@@ -141,7 +141,7 @@ class ApiHook(BaseHook):
             try:
                 seen = self.get_conn().send(target.call, NO_RETRIES, budget_timeout=poller.remaining(time.time()))
                 step = poller.on_answer(target.is_over(seen), time.time())
-                last_logged = self._log_change(f"{target.name} is {_status(seen)}.", last_logged)
+                last_logged = self._log_change(f"{target.name} is {status_of(seen)}.", last_logged)
             except TransientError as e:
                 step = poller.on_error(e, time.time())
                 news = f"{target.name} is kept, although asking for it failed: {e}"
@@ -162,7 +162,7 @@ class ApiHook(BaseHook):
                     step = poller.on_answer(target.is_over(seen), time.time())
                     # What is seen first is no change: the line would be a thousand at the start of a triggerer, where
                     # a few that the supervisor has not read yet block all triggers.
-                    news = f"{target.name} is {_status(seen)}."
+                    news = f"{target.name} is {status_of(seen)}."
                     last_logged = self._log_change(news, last_logged or news)
                 except ApiError as e:
                     step = poller.on_error(e, time.time())
@@ -233,5 +233,6 @@ class ApiHook(BaseHook):
         return lambda: self._waiting and (deadline is None or time.time() < deadline)
 
 
-def _status(seen: Any) -> str:
+def status_of(seen: Any) -> str:
+    """Return what a message calls the status of what a vendor told."""
     return seen.status or "in an unknown status"

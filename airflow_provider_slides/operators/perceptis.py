@@ -21,7 +21,7 @@ from airflow_provider_slides.durable.mapped import MappableOperator
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords
-from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError
+from airflow_provider_slides.exceptions import InvalidArgumentError, JobFailedError, NotFoundError
 from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.perceptis import (
     DEFAULT_MAX_POLL_INTERVAL,
@@ -266,6 +266,7 @@ class PerceptisDownloadOperator(MappableOperator):
         ``perceptis_default``. Templated.
     :raises InvalidArgumentError: naming field, value and fix, before anything is sent.
     :raises JobFailedError: with the vendor's words; not retried, as a failed job stays failed.
+    :raises NotFoundError: when the job is unknown, or another key's; not retried.
     :raises DownloadError: when the job is not finished yet, or a file cannot be had.
     """
 
@@ -293,12 +294,13 @@ class PerceptisDownloadOperator(MappableOperator):
 
     def execute(self, context: Context) -> dict[str, Any]:
         """Fetch every file of the job."""
-        with fail_at_once(JobFailedError):
+        with fail_at_once(JobFailedError, NotFoundError):
             identifier("job_id", self.job_id, "PerceptisGenerateOperator")
             records = TaskRecords(context, key=PerceptisGenerateOperator.record_key)
             destination = task_destination(self.destination, records, suffix=".pptx")
             hook = PerceptisHook(self.perceptis_conn_id)
             job = ensure_completed(hook.get_job(self.job_id))
+            self.log.info("Job %s is completed: its files are fetched.", job.job_id)
             destination.check()
             Place(destination, records, "job_id").claim(None)
             files = hook.download(job, destination)
@@ -310,6 +312,7 @@ class PerceptisDownloadOperator(MappableOperator):
             }
             destination.write_manifest(manifest)
             push_uris(context["ti"], files)
+            self.log.info("Job %s is delivered: %s.", job.job_id, ", ".join(file.uri for file in files))
             return manifest
 
 

@@ -20,8 +20,14 @@ from airflow.providers.common.compat.sdk import (
 from airflow_provider_slides.api.reply import NO_RETRIES
 from airflow_provider_slides.arguments import boolean, connection_id, identifier, is_literal, seconds
 from airflow_provider_slides.durable.deferral import defer_until
-from airflow_provider_slides.exceptions import JobFailedError, SlidesError, TransientError, TriggerEventError
-from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.exceptions import (
+    JobFailedError,
+    NotFoundError,
+    SlidesError,
+    TransientError,
+    TriggerEventError,
+)
+from airflow_provider_slides.hooks.base import ApiHook, Target, status_of
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, until_next_look
 from airflow_provider_slides.retrying import fail_at_once
 
@@ -50,6 +56,8 @@ class WaitingSensor(BaseSensorOperator):
 
     #: In epoch seconds; it counts from the first look, across all deferrals.
     _deadline = math.inf
+    #: What was logged last: a line per change of state, not per look.
+    _told = ""
 
     def __init__(self, *, deferrable: bool, poke_interval: float | timedelta, **kwargs: Any) -> None:
         boolean("deferrable", deferrable)
@@ -89,7 +97,7 @@ class WaitingSensor(BaseSensorOperator):
 
     def poke(self, context: Context) -> bool | PokeReturnValue:
         """Look once; the vendor's passing troubles are no answer."""
-        with fail_at_once(JobFailedError):
+        with fail_at_once(JobFailedError, NotFoundError):
             it, target = self._check_id(), self._target()
             left = max(0.0, self._deadline - time.time())
             try:
@@ -97,6 +105,9 @@ class WaitingSensor(BaseSensorOperator):
             except TransientError as e:
                 self.log.warning("Asking for %s failed, it is looked at again: %s", target.name, e)
                 return False
+            if (news := f"{target.name} is {status_of(seen)}.") != self._told:
+                self.log.info("%s", news)
+                self._told = news
             if not target.is_over(seen):
                 return False
             self._ensure_well(seen)

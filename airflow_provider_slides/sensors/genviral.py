@@ -27,7 +27,7 @@ class GenviralSlideshowSensor(WaitingSensor):
     Wait until a Genviral slideshow has a status; returns its id.
 
     Looking is free. The vendor's passing troubles are ridden out until the sensor's own ``timeout``; a slideshow that
-    does not exist, or is another scope's, fails the sensor.
+    does not exist, or is another scope's, fails the sensor without a retry.
 
     :param slideshow_id: The slideshow. Templated.
     :param target_status: The status to wait for: ``rendered`` (default) or ``draft`` are documented. Templated.

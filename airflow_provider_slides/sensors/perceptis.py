@@ -23,7 +23,7 @@ class PerceptisJobSensor(WaitingSensor):
     """
     Wait until a Perceptis job is completed; returns its id.
 
-    Looking is free. A job that failed fails the sensor at once with the vendor's words, without a retry. The
+    Looking is free. A job that failed, or is unknown, fails the sensor at once, without a retry. The
     vendor's passing troubles are ridden out until the sensor's own ``timeout``.
 
     :param job_id: The job. Templated.

@@ -24,7 +24,7 @@ def test_a_fixed_file_name_for_mapped_tasks_is_refused_when_the_dag_is_parsed(
     others = {name: value for name, value in paid.arguments.items() if name not in ("destination", "prompt")}
     with DAG("d", schedule=None):
         for fixed in ("/x/deck.pptx", Path("/x/deck.pptx"), "s3://x/deck"):
-            with pytest.raises(InvalidArgumentError, match=r"destination='/x/deck.pptx': .*\{\{ ti\.map_index \}\}"):
+            with pytest.raises(InvalidArgumentError, match=r"destination=.*All mapped.*\{\{ ti\.map_index \}\}"):
                 paid.operator.partial(task_id="t", destination=fixed, **others)
         for number, own in enumerate(("/x/", "/x/{{ ti.map_index }}.pptx")):
             mapped = paid.operator.partial(task_id=f"t{number}", destination=own, **others).expand(prompt=["a", "b"])

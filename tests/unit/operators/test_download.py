@@ -12,6 +12,7 @@ from airflow_provider_slides.exceptions import DownloadError, JobFailedError, No
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperator
 from airflow_provider_slides.sandbox.testing import Sandbox
+from tests.unit.conftest import Logs
 from tests.unit.support import FakeClock, FakeTask
 
 GENERATE = "POST /api/v1/generate"
@@ -80,8 +81,18 @@ def test_a_failed_job_stays_failed(download: Any, sandbox: Sandbox) -> None:
 
 
 def test_an_unknown_job_names_what_may_be_wrong(download: Any) -> None:
-    with pytest.raises(NotFoundError, match="belongs to another key"):
+    with pytest.raises(AirflowFailException, match="belongs to another key") as failed:
         download("no-such-job").run()
+    assert isinstance(failed.value.__cause__, NotFoundError), "no retry is spent on it"
+
+
+def test_the_log_has_the_job_and_its_files(download: Any, tmp_path: Path, logs: Logs) -> None:
+    job_id = submitted()
+
+    download(job_id, destination=f"{tmp_path}/tea.pptx").run()
+
+    assert f"Job {job_id} is completed" in logs.text
+    assert f"Job {job_id} is delivered: file://{tmp_path}/tea.pptx." in logs.text
 
 
 @pytest.mark.parametrize(

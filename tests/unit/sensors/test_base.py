@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from airflow.providers.common.compat.sdk import AirflowFailException, AirflowSensorTimeout, AirflowSkipException
 
-from airflow_provider_slides.exceptions import NotFoundError, SlidesError, TriggerEventError
+from airflow_provider_slides.exceptions import SlidesError, TriggerEventError
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
@@ -77,15 +77,7 @@ HAPPENINGS = {
     "failed": (failed, {**FOR_GOOD, "silent_fail": AirflowFailException}),
     "the key is refused": (answers(401), {**FOR_GOOD, "silent_fail": AirflowFailException}),
     "another site answers": (answers(404, body="<html>"), {**FOR_GOOD, "silent_fail": AirflowFailException}),
-    "not found": (
-        answers(404),
-        {
-            None: NotFoundError,
-            "soft_fail": NotFoundError,
-            "never_fail": AirflowSkipException,
-            "silent_fail": AirflowSensorTimeout,
-        },
-    ),
+    "not found": (answers(404), {**FOR_GOOD, "silent_fail": AirflowFailException}),
     "not done": (
         lambda case: None,
         {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from airflow.providers.common.compat.sdk import AirflowSensorTimeout
+from airflow.providers.common.compat.sdk import AirflowFailException, AirflowSensorTimeout
 
 from airflow_provider_slides.exceptions import NotFoundError
 from airflow_provider_slides.hooks.genviral import GenviralHook
@@ -77,5 +77,6 @@ def test_the_vendors_trouble_is_ridden_out(
 
 @MODES
 def test_one_that_does_not_exist_fails_it(mode: Any, sense: Sense) -> None:
-    with pytest.raises(NotFoundError):
+    with pytest.raises(AirflowFailException) as failed:
         sense(slideshow_id="00000000-0000-0000-0000-00000000dead", **mode).run()
+    assert isinstance(failed.value.__cause__, NotFoundError)

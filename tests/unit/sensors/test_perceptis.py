@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.sensors.perceptis import PerceptisJobSensor
 from tests.releases import AirflowRescheduleException
+from tests.unit.conftest import Logs
 from tests.unit.support import FakeClock, FakeTask
 
 STATUS = "GET /api/v1/status/{job_id}"
@@ -96,9 +98,24 @@ def test_a_timeout_is_a_sensor_timeout(mode: Any, sense: Sense, clock: FakeClock
 
 
 @MODES
-def test_an_unknown_job_is_an_error(mode: Any, sense: Sense) -> None:
-    with pytest.raises(NotFoundError, match="belongs to another key"):
+def test_an_unknown_job_is_an_error_that_no_retry_is_spent_on(mode: Any, sense: Sense) -> None:
+    with pytest.raises(AirflowFailException, match="belongs to another key") as failed:
         sense(**mode, job_id="no-such-job").run()
+    assert isinstance(failed.value.__cause__, NotFoundError)
+
+
+@MODES
+def test_the_log_has_the_job_once_for_each_of_its_states(
+    mode: Any, sense: Sense, sandbox: Sandbox, job_id: str, clock: FakeClock, logs: Logs
+) -> None:
+    clock.after(60, lambda: sandbox.finish(job_id))
+
+    sense(**mode).run()
+
+    told = re.findall(rf"Job {job_id} is (\w+)\.", logs.text)
+    assert {"pending", "completed"} <= {*told}
+    assert told.count("completed") <= 2, "one of the triggerer's, and one of the worker's"
+    assert told.count("pending") == 1
 
 
 def test_what_is_deferred_looks_like_what_was_asked_for(sense: Sense, job_id: str, clock: FakeClock) -> None:
