@@ -75,7 +75,7 @@ attacks: $(installed)
 	@$(bin)/python -m pytest -n 2 -m attack tests/sandbox tests/unit
 
 s3:
-	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-s3 EXTRA=s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py
+	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-test-s3 EXTRA=test-s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py
 
 faults: $(installed)
 	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow/troubles

@@ -7,6 +7,7 @@ import functools
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,9 @@ DEFAULT_MAX_DOWNLOAD_MIB = 1024
 
 #: How long one reading of a connection is everybody's.
 CONNECTION_SECONDS = 60.0
+
+#: What the extra of a connection may have.
+EXTRAS = ("request_timeout", "requests_per_second", "max_download_mib", "allow_private_links")
 
 _Slot = tuple[asyncio.AbstractEventLoop, type, str]
 _readings: dict[_Slot, asyncio.Task[Service]] = {}
@@ -77,6 +81,9 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
     max_download_bytes(conn_id, extra)
     proxy_of(origin)
     _warn_if_readable(name, origin)
+    for field in extra:
+        if field not in EXTRAS:
+            _warn_of_extra(name, field)
     return Service(
         origin=origin,
         key=key,
@@ -91,6 +98,14 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
 def _warn_if_readable(name: str, origin: str) -> None:
     if origin.startswith("http:") and not _LOOPBACK.fullmatch(urlsplit(origin).hostname or ""):
         log.warning("The host of %s is not encrypted (%s): whoever is on the way can read the key.", name, origin)
+
+
+@functools.cache
+def _warn_of_extra(name: str, field: str) -> None:
+    # Not its value, which may be a secret.
+    near = get_close_matches(field, EXTRAS, 1)
+    fix = f"Write {near[0]!r}" if near else f"There are {', '.join(EXTRAS)}"
+    log.warning("The extra of %s has %.60r, which nothing reads. %s.", name, field, fix)
 
 
 def max_download_bytes(conn_id: str, extra: dict[str, Any], default_mib: float = DEFAULT_MAX_DOWNLOAD_MIB) -> int:

@@ -9,7 +9,7 @@ from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api.words import line
 from airflow_provider_slides.exceptions import InvalidArgumentError, StorageError, unsigned
-from airflow_provider_slides.storage import is_permanent
+from airflow_provider_slides.storage import is_permanent, to_install
 
 
 def place_of(uri: str) -> ObjectStoragePath:
@@ -37,4 +37,4 @@ def readable(field: str, uri: str) -> Iterator[None]:
         words = line(f"{type(e).__name__}: {e}")
         if not is_permanent(e):
             raise StorageError(f"{field}={unsigned(uri)!r} could not be read ({words}).") from None
-        raise InvalidArgumentError(field, uri, f"It cannot be read ({words}).") from None
+        raise InvalidArgumentError(field, uri, to_install(uri, e) or f"It cannot be read ({words}).") from None

@@ -28,6 +28,7 @@ from airflow_provider_slides.storage.landing import (
     remove_parts,
     staging,
     store_errors,
+    to_install,
 )
 from airflow_provider_slides.storage.manifest import MOST_BYTES, decoded, encoded
 
@@ -284,8 +285,9 @@ class Destination:
             raise InvalidArgumentError(
                 "destination",
                 str(self.file()),
-                f"{what} Check that the path, its connection and its permissions are right, and that the provider of "
-                "this store is installed.",
+                to_install(str(self.file()), e)
+                or f"{what} Check that the path, its connection and its permissions are right, and that the provider "
+                "of this store is installed.",
             ) from e
 
 
@@ -349,7 +351,7 @@ def _split(given: Any) -> tuple[Path, str]:
         # Some stores find only now that there is no bucket.
         _ = place / "name"
     except (ValueError, ImportError) as e:
-        raise InvalidArgumentError("destination", given, f"{_FIX} ({e})") from None
+        raise InvalidArgumentError("destination", given, to_install(uri, e) or f"{_FIX} ({e})") from None
     return place, name
 
 

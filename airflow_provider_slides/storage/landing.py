@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 #: Stores on which an upload appears whole or not at all; elsewhere a part file is moved into place.
 ATOMIC_UPLOAD = frozenset({"s3", "s3a", "gs", "gcs", "az", "adl", "abfs", "abfss", "wasb"})
 LOCAL = frozenset({"", "file", "local"})
+#: Which of our extras brings what a store needs.
+_EXTRAS = {
+    **dict.fromkeys(("s3", "s3a"), "s3"),
+    **dict.fromkeys(("gs", "gcs"), "gcs"),
+    **dict.fromkeys(("abfs", "abfss", "adl", "az", "wasb"), "azure"),
+}
 #: Whoever wrote a part that nobody has touched for so long is dead.
 STALE_PART = timedelta(hours=1)
 #: A file is copied in blocks, through a few buffers in turn. A smaller one is not worth handing to another thread, and
@@ -239,6 +245,13 @@ def is_denied(error: BaseException) -> bool:
         or getattr(error, "status_code", None) == HTTPStatus.FORBIDDEN
         or (isinstance(error, OSError) and str(error).startswith("Forbidden"))
     )
+
+
+def to_install(uri: str, error: BaseException) -> str:
+    """Return what to install for a store whose provider or library is missing; blank when it is not that."""
+    extra = _EXTRAS.get(uri.partition("://")[0].lower())
+    is_missing = isinstance(error, ImportError) or str(error).startswith("No filesystem registered for scheme")
+    return f"Install what it needs: pip install 'airflow-provider-slides[{extra}]'." if extra and is_missing else ""
 
 
 def described(error: BaseException) -> str:

@@ -34,7 +34,7 @@ from airflow_provider_slides.exceptions import (
     StorageError,
 )
 from airflow_provider_slides.formats import count_slides
-from airflow_provider_slides.storage import Destination, land, safe_name
+from airflow_provider_slides.storage import Destination, land, safe_name, to_install
 from airflow_provider_slides.storage.landing import STALE_PART
 from tests import handmade_decks, releases
 from tests.arriving import arriving
@@ -1067,3 +1067,32 @@ def test_an_upload_that_fails_says_why_and_leaves_no_part_where_it_may_delete(
 
     assert len(fs.store) == 1 + len(refused)
     assert fs.cat_file("/decks/deck.pptx") == deck()
+
+
+@pytest.mark.parametrize(
+    ("uri", "extra"), [("s3://b/x.pptx", "s3"), ("GS://b/x.pptx", "gcs"), ("abfs://c@a.example/x.pptx", "azure")]
+)
+@pytest.mark.parametrize(
+    "error", [ImportError("Install s3fs to access S3"), ValueError("No filesystem registered for scheme s3")]
+)
+def test_a_store_whose_library_is_missing_names_our_extra(
+    uri: str, extra: str, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It said to install s3fs, or the provider, and the other one was missing then."""
+    destination = Destination(uri, default_name="x", suffix=".pptx")
+
+    def missing(_: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(Destination, "connect", missing)
+    with pytest.raises(InvalidArgumentError) as refused:
+        destination.check()
+
+    assert refused.value.fix == f"Install what it needs: pip install 'airflow-provider-slides[{extra}]'."
+
+
+@pytest.mark.parametrize(
+    ("uri", "error"), [("s3://b/x", ValueError("no such bucket")), ("nosuch://b", ImportError("x"))]
+)
+def test_what_is_not_a_missing_library_names_no_extra(uri: str, error: Exception) -> None:
+    assert to_install(uri, error) == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,16 @@ def test_the_wheel_says_who_it_is(wheel):
     assert "[apache_airflow_provider]" in info["entry_points.txt"]
     assert "slides-sandbox = airflow_provider_slides.sandbox.__main__:main" in info["entry_points.txt"]
     assert "LICENSE" in info
+
+
+def test_the_wheel_tells_where_its_pages_are_and_what_a_store_needs(wheel):
+    (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+    told = message_from_bytes(wheel.read(name))
+
+    # Airflow reads the documentation's address from there.
+    assert "Documentation, https://airflow-provider-slides.readthedocs.io" in told.get_all("Project-URL")
+    needs = {need.partition(">=")[0]: need.partition("extra == ")[2] for need in told.get_all("Requires-Dist")}
+    assert (needs["s3fs"], needs["gcsfs"], needs["adlfs"]) == ('"s3"', '"gcs"', '"azure"')
+    assert needs["apache-airflow-providers-amazon"] == '"s3"'
+    assert needs["apache-airflow-providers-google"] == '"gcs"'
+    assert needs["apache-airflow-providers-microsoft-azure"] == '"azure"'

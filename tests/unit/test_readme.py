@@ -23,6 +23,19 @@ def test_every_file_that_the_pages_link_to_exists():
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+def test_the_readmes_links_lead_somewhere_from_a_package_index_too():
+    base = "https://github.com/airflow-provider-slides/airflow-provider-slides"
+    targets = re.findall(r"\]\(([^)#]+)", README.read_text(encoding="utf-8"))
+    ours = [target.removeprefix(base) for target in targets if target.startswith(base)]
+
+    assert all(target.startswith("https://") for target in targets)
+    assert ours
+    for target in ours:
+        kind, _, path = target.removeprefix("/").partition("/main/")
+        there = README.parent / path
+        assert there.is_dir() if kind == "tree" else kind == "blob" and there.is_file(), target
+
+
 def test_every_test_that_the_table_of_cases_names_exists():
     table = (README.parent / "docs/what-happens-when.md").read_text(encoding="utf-8")
     folder = README.parent / "tests/airflow/faults"

@@ -153,3 +153,24 @@ def test_a_proxy_that_files_can_not_go_through_is_refused_before_anything_is_bou
 def test_the_rate_is_the_connections(extra: str, rate: float | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AIRFLOW_CONN_ONE", f"perceptis://:sk-live-per-key@vendor.example{extra}")
     assert PerceptisHook("one").service.requests_per_second == rate
+
+
+@pytest.mark.parametrize(
+    ("field", "fix"),
+    [
+        ("request_timout", "Write 'request_timeout'"),
+        ("maxDownloadMib", "Write 'max_download_mib'"),
+        ("region", "There are request_timeout, requests_per_second, max_download_mib, allow_private_links"),
+    ],
+)
+def test_an_extra_that_nothing_reads_is_warned_of_once_and_without_its_value(
+    field: str, fix: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    extra = {field: "s3cret", "request_timeout": 3}
+    monkeypatch.setenv("AIRFLOW_CONN_ONE", json.dumps({"password": "sk-live-per-key", "extra": extra}))
+    for _ in range(2):
+        assert PerceptisHook("one").service.timeout == 3
+
+    told = [line for line in caplog.messages if "which nothing reads" in line]
+    assert told == [f"The extra of connection 'one' has {field!r}, which nothing reads. {fix}."]
+    assert "s3cret" not in caplog.text
