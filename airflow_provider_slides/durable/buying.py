@@ -14,8 +14,8 @@ from airflow_provider_slides.durable.deferral import defer_for
 from airflow_provider_slides.durable.facts import Facts
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.durable.place import Place
+from airflow_provider_slides.durable.reporting import ReportingOperator
 from airflow_provider_slides.durable.steps import Job, Request
-from airflow_provider_slides.durable.telling import TellingOperator
 from airflow_provider_slides.exceptions import (
     ApiError,
     IdempotencyConflictError,
@@ -50,7 +50,7 @@ class Asked(Generic[Request]):
     facts: Facts | None = None
 
 
-class BuyingOperator(TellingOperator[Request, Job]):
+class BuyingOperator(ReportingOperator[Request, Job]):
     """An operator that buys once, or finds what was bought."""
 
     deferrable: bool
@@ -223,7 +223,7 @@ class BuyingOperator(TellingOperator[Request, Job]):
                 attempt.records.save(record.to(Phase.FAILED))
             raise
         record = attempt.records.save(record.to(Phase.SUBMITTED, job_id=job_id))
-        self.log.info("%s %s was accepted.", self.noun.capitalize(), job_id)
+        self._report_submitted(record)
         if job is None or attempt.records.try_number > 1:
             # The key may have found an older job, and the answer to a repeated request need not tell its state.
             job = self._look(attempt, job_id)

@@ -19,7 +19,6 @@ from airflow_provider_slides.durable.deferral import defer_until, shortened
 from airflow_provider_slides.durable.manifest import (
     MANIFEST_VERSION,
     iso,
-    push_uris,
     task_destination,
     task_manifest,
     told_facts,
@@ -161,7 +160,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
                 if place is not None:
                     records.also = lambda record: self._note(place, record)
                 record, job = self._submit_or_reattach(attempt, place)
-                attempt.ti.xcom_push(key=self.id_key, value=str(record.job_id))
+                self._report_known(attempt, record)
                 if self.wait_for_completion and not self._target(str(record.job_id)).is_over(job):
                     job = self._wait(attempt, record, job)
                 return self._deliver(attempt, record, job, place)
@@ -277,10 +276,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
             }
             if place is not None:
                 place.destination.write_manifest(manifest)
-        push_uris(attempt.ti, files)
         attempt.records.save(record.to(Phase.DELIVERED))
-        places = f": {', '.join(file.uri for file in files)}" if files else ""
-        self.log.info("%s %s is delivered%s.", self.noun.capitalize(), record.job_id, places)
+        self._report_delivered(attempt, record, files, manifest)
         return manifest
 
     def _landed_facts(self, record: JobRecord, place: Place | None) -> dict[str, Any]:

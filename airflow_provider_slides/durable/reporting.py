@@ -1,0 +1,32 @@
+"""What a paid task tells on its way, to whoever reads its page: each moment in one place, whoever is told of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.manifest import push_uris
+from airflow_provider_slides.durable.steps import Job, Request
+from airflow_provider_slides.durable.telling import TellingOperator
+from airflow_provider_slides.jobs.record import JobRecord
+from airflow_provider_slides.storage import LandedFile
+
+
+class ReportingOperator(TellingOperator[Request, Job]):
+    """An operator that tells what has been bought, what it is called, and where it is."""
+
+    def _report_submitted(self, record: JobRecord) -> None:
+        """A request was accepted, in this stay on a worker."""
+        self.log.info("%s %s was accepted.", self.noun.capitalize(), record.job_id)
+
+    def _report_known(self, attempt: Attempt, record: JobRecord) -> None:
+        """The vendor's id is known: in each stay on a worker, before anything is waited for."""
+        attempt.ti.xcom_push(key=self.id_key, value=str(record.job_id))
+
+    def _report_delivered(
+        self, attempt: Attempt, record: JobRecord, files: list[LandedFile], manifest: dict[str, Any]
+    ) -> None:
+        """All that was bought is where it belongs, and its record says so."""
+        push_uris(attempt.ti, files)
+        places = f": {', '.join(file.uri for file in files)}" if files else ""
+        self.log.info("%s %s is delivered%s.", self.noun.capitalize(), record.job_id, places)
