@@ -7,7 +7,6 @@ import functools
 import logging
 import re
 from collections.abc import Awaitable, Callable
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -102,6 +101,9 @@ def _warn_if_readable(name: str, origin: str) -> None:
 
 @functools.cache
 def _warn_of_extra(name: str, field: str) -> None:
+    # Imported here: DAG parsing need not pay for it.
+    from difflib import get_close_matches
+
     # Not its value, which may be a secret.
     near = get_close_matches(field, EXTRAS, 1)
     fix = f"Write {near[0]!r}" if near else f"There are {', '.join(EXTRAS)}"

@@ -107,7 +107,7 @@ GENERATE_RENDERED: list[Row] = [
     ({**SLIDE, "reference_images": ["{out}"]}, "reference_images[0]", "out'", "directory"),
     ({**SLIDE, "reference_images": ["{out}/a-file"]}, "reference_images[0]", "a-file", "no image"),
     ({**SLIDE, "reference_images": ["nosuchstore://b/x.png"]}, "reference_images[0]", "nosuchstore", "cannot be read"),
-    ({**SLIDE, "reference_images": ["s3://b/x.png"]}, "reference_images[0]", "s3://b/x.png", "cannot be read"),
+    ({**SLIDE, "reference_images": ["s3://b/x.png"]}, "reference_images[0]", "s3://b/x.png", "[s3]"),
     (
         {**SLIDE, "reference_images": [{"data": "!", "mime_type": "image/png"}]},
         "reference_images.0.data",

@@ -295,7 +295,7 @@ def test_a_vendor_that_asks_for_more_time_than_there_is_fails_and_a_retry_pays_o
     sandbox.fault(route=GENERATE, status=429, retry_after=5000)
     task = generate(deferrable=deferrable, timeout=600)
 
-    with pytest.raises(JobTimeoutError, match=r"has no room for another.*nothing is bought twice"):
+    with pytest.raises(JobTimeoutError, match=r"has no room for more.*nothing is bought twice"):
         task.run()
     task.run()
 

@@ -79,4 +79,4 @@ def test_the_vendors_trouble_is_ridden_out(
 def test_one_that_does_not_exist_fails_it(mode: Any, sense: Sense) -> None:
     with pytest.raises(AirflowFailException) as failed:
         sense(slideshow_id="00000000-0000-0000-0000-00000000dead", **mode).run()
-    assert isinstance(failed.value.__cause__, NotFoundError)
+    assert isinstance(failed.value, NotFoundError)

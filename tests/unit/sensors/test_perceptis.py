@@ -101,7 +101,7 @@ def test_a_timeout_is_a_sensor_timeout(mode: Any, sense: Sense, clock: FakeClock
 def test_an_unknown_job_is_an_error_that_no_retry_is_spent_on(mode: Any, sense: Sense) -> None:
     with pytest.raises(AirflowFailException, match="belongs to another key") as failed:
         sense(**mode, job_id="no-such-job").run()
-    assert isinstance(failed.value.__cause__, NotFoundError)
+    assert isinstance(failed.value, NotFoundError)
 
 
 @MODES
