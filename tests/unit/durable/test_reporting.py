@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import MODES, PAID, Vendor
 
