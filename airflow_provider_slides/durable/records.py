@@ -78,7 +78,8 @@ class TaskRecords:
     @property
     def is_in_the_dark(self) -> bool:
         """Whether an earlier attempt may have bought something that nobody has kept."""
-        return self.try_number > 1 and (self._store is None or CLEAR_DISCARDS)
+        is_lost = self._store is None or CLEAR_DISCARDS
+        return self.try_number > 1 and self._known is None and is_lost
 
     def load(self) -> JobRecord | None:
         """

@@ -46,7 +46,7 @@ class TellingOperator(JobSteps[Request, Job]):
             yield
         except SlidesError as e:
             bought = self._what_is_bought(records.last)
-            if isinstance(e, InvalidArgumentError) and records.last is None and records.is_in_the_dark:
+            if not bought and records.is_in_the_dark and isinstance(e, InvalidArgumentError | WrongHostError):
                 bought = f"An earlier attempt may have bought a {self.noun}. {self._kept_words}"
             if bought and isinstance(e, WrongHostError):
                 # A gateway may have answered in the vendor's place: a retry, which finds what was bought, is worth it.

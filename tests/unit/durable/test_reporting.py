@@ -8,9 +8,7 @@ from tests.unit.durable.support import MODES, PAID, Vendor
 
 @PAID
 @MODES
-def test_it_tells_once_that_it_is_delivered(
-    deferrable: bool, vendor: str, paid: Vendor, logs: Logs
-) -> None:
+def test_it_tells_once_that_it_is_delivered(deferrable: bool, vendor: str, paid: Vendor, logs: Logs) -> None:
     paid.slow()
 
     paid.task(deferrable=deferrable).run()
