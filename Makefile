@@ -25,7 +25,7 @@ faults := $(wildcard $(addprefix tests/airflow/,faults/test_*.py deaths/test_*.p
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo up test test-release test-airflow attacks coverage s3 faults $(faults) chaos test-cluster bench \
-	mutants lint format constraints clean
+	docs mutants lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
@@ -40,6 +40,7 @@ help:
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
 	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
+	@echo "make docs    the docs site, from docs/ and the docstrings"
 	@echo "make mutants which changes of the code no test notices; takes hours (MODULES='api jobs' SAMPLE=0.2 SEED=7; AGAIN=1)"
 	@echo "make lint    ruff and mypy"
 	@echo "make clean   remove all that these have made"
@@ -94,6 +95,13 @@ test-cluster:
 bench:
 	@$(MAKE) --no-print-directory .venv-bench/.installed VENV=.venv-bench AIRFLOW=3.3-bench EXTRA=bench
 	@.venv-bench/bin/python -m tests.bench $(SECTIONS)
+
+# Fails on a broken link, a page that nothing leads to, a name that is not there. Opened from the disk, it lists the
+# versions that it knows of itself.
+docs:
+	@$(MAKE) --no-print-directory .venv-docs/.installed VENV=.venv-docs AIRFLOW=3.3-docs EXTRA=docs
+	@.venv-docs/bin/python -m sphinx -b dirhtml -W --keep-going -q -E docs build/docs
+	@echo "The docs site: build/docs/index.html"
 
 mutants:
 	@$(MAKE) --no-print-directory .venv-mutants/.installed VENV=.venv-mutants AIRFLOW=3.3-mutants EXTRA=mutants

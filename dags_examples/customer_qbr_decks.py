@@ -2,7 +2,7 @@
 Every quarter: a business review for each customer, as many decks as there are customers, and a list of what came.
 
 Connection: `perceptis_default`. Variable `decks`: where decks go, such as `s3://bucket/decks`.
-Pool: `airflow pools set perceptis 64 "Jobs at Perceptis" --include-deferred` (why: docs/many-decks.md).
+Pool: `airflow pools set perceptis 64 "Jobs at Perceptis" --include-deferred` (why: docs/guides/many-decks.md).
 """
 
 from __future__ import annotations

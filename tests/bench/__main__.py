@@ -5,7 +5,7 @@ What waiting, importing and downloading cost, each against something that a user
     make bench SECTIONS='poll growth'     # some of them
 
 Each section is a module that also runs alone (``python -m tests.bench.bench_poll --help``) and prints Markdown, as it
-stands in docs/performance.md. No request leaves this machine. Only ratios within one run hold for another machine.
+stands in docs/evidence/performance.md. No request leaves this machine. Only ratios within one run hold for another.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""docs/connections.md tells what there is, and its connections are read as they stand."""
+"""docs/reference/connections.md tells what there is, and its connections are read as they stand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
 from airflow_provider_slides.sandbox.testing import Sandbox
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs/connections.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parents[2] / "docs/reference/connections.md").read_text(encoding="utf-8")
 LIVE, SANDBOX = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
 
 

@@ -1,4 +1,4 @@
-"""docs/hand-the-deck-on.md does what it says: each of its tasks is run with what the ones before it have left."""
+"""docs/guides/hand-the-deck-on.md does what it says: each task is run with what those before it have left."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.unit.support import FakeClock, FakeTask
 from tests.xcoms import handed_on, shown
 
-PAGE = Path(__file__).resolve().parents[2] / "docs/hand-the-deck-on.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs/guides/hand-the-deck-on.md"
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""docs/many-decks.md shows the example as it is."""
+"""docs/guides/many-decks.md shows the example as it is."""
 
 from __future__ import annotations
 
@@ -9,5 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_code_of_the_page_is_the_examples():
-    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs/many-decks.md").read_text(encoding="utf-8"), re.DOTALL)
+    (code,) = re.findall(
+        r"```python\n(.*?)```", (ROOT / "docs/guides/many-decks.md").read_text(encoding="utf-8"), re.DOTALL
+    )
     assert code in (ROOT / "dags_examples/customer_qbr_decks.py").read_text(encoding="utf-8")

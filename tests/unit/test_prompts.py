@@ -1,4 +1,4 @@
-"""docs/prompts.md says what its examples make, and the example DAGs' prompts are what one would send."""
+"""docs/guides/prompts.md says what its examples make, and the example DAGs' prompts are what one would send."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from airflow_provider_slides.sandbox.samples import weekly_kpis
 from tests.unit.support import FakeTask
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = (ROOT / "docs/prompts.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/guides/prompts.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```jinja\n(.*?)\n```\n\n```text\n(.*?)\n```", PAGE, re.DOTALL)
 
 

@@ -18,7 +18,7 @@ def test_the_dag_of_the_readme_can_be_parsed():
 
 
 def test_every_file_that_the_pages_link_to_exists():
-    for page in (README, *sorted((README.parent / "docs").glob("*.md"))):
+    for page in (README, *sorted((README.parent / "docs").rglob("*.md"))):
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
@@ -37,7 +37,7 @@ def test_the_readmes_links_lead_somewhere_from_a_package_index_too():
 
 
 def test_every_test_that_the_table_of_cases_names_exists():
-    table = (README.parent / "docs/what-happens-when.md").read_text(encoding="utf-8")
+    table = (README.parent / "docs/how-it-works/what-happens-when.md").read_text(encoding="utf-8")
     folder = README.parent / "tests/airflow/faults"
     defined = set(re.findall(r"def (test_\w+)", "".join(path.read_text() for path in folder.glob("test_*.py"))))
     named = {name for name in re.findall(r"`(test_\w+)", table) if not (folder / f"{name}.py").exists()}
@@ -45,7 +45,9 @@ def test_every_test_that_the_table_of_cases_names_exists():
 
 
 def test_every_test_that_the_table_of_purchases_names_exists():
-    named = re.findall(r"`([\w/]+\.py)::(test_\w+)", (README.parent / "docs/what-happens-when.md").read_text())
+    named = re.findall(
+        r"`([\w/]+\.py)::(test_\w+)", (README.parent / "docs/how-it-works/what-happens-when.md").read_text()
+    )
     assert named
     for file, name in named:
         homes = [home for home in (README.parent / "tests", README.parent / "tests/unit") if (home / file).exists()]

@@ -1,4 +1,4 @@
-"""docs/taskflow.md shows DAGs that Airflow takes."""
+"""docs/guides/taskflow.md shows DAGs that Airflow takes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from airflow.providers.common.compat.sdk import DAG
 from airflow_provider_slides.decorators.genviral import GenviralDecoratedOperator
 from airflow_provider_slides.decorators.perceptis import PerceptisDecoratedOperator
 
-PAGE = Path(__file__).resolve().parents[2] / "docs/taskflow.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs/guides/taskflow.md"
 OPERATORS = {PerceptisDecoratedOperator.__name__, GenviralDecoratedOperator.__name__}
 
 

@@ -187,7 +187,7 @@ def wrong(evidence: Evidence, copy: int, purchases: list[Purchase]) -> Iterator[
             yield f"copy {copy} has returned nothing"
         return
     told = [purchase for purchase in purchases if purchase.id == result[schedule.kind.id_key]]
-    # Where nothing is kept, a clear finds the post that is out, also with another caption (docs/what-happens-when.md).
+    # Where nothing is kept, a clear finds the post that is out, also with another caption (what-happens-when.md).
     is_found_again = schedule.kind is PUBLISH and not evidence.version.keeps_task_state
     if not told or not (told[0].is_billed or schedule.kind is FORGET):
         yield f"copy {copy} returned what it never paid for: {result}"
