@@ -18,8 +18,15 @@ from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentE
 
 #: As long as they stand in a manifest, which is not read beyond 4 MiB and has the request, too.
 MOST_FACTS_BYTES = 2 << 20
+
+
+class _NoFacts:
+    def __repr__(self) -> str:
+        return "NO_FACTS"
+
+
 #: No facts are given; ``None`` is what a missing XCom gives.
-NO_FACTS: Any = object()
+NO_FACTS: Any = _NoFacts()
 
 _ON_EMPTY = ("fail", "skip")
 
