@@ -49,4 +49,14 @@ def parsed(file: Path) -> Any:
     return DagBag(str(file))
 
 
-__all__ = ["VERSION", "AirflowRescheduleException", "capture_logs", "deserialize", "io", "parsed", "sensor", "serialize", "store"]
+__all__ = [
+    "VERSION",
+    "AirflowRescheduleException",
+    "capture_logs",
+    "deserialize",
+    "io",
+    "parsed",
+    "sensor",
+    "serialize",
+    "store",
+]

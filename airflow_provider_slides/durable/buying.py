@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.arguments import is_literal, seconds
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.deferral import defer_for
 from airflow_provider_slides.durable.facts import Facts
@@ -27,6 +28,7 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.jobs.identity import changed_fields, fingerprint, idempotency_key
 from airflow_provider_slides.jobs.polling import until_next_look
 from airflow_provider_slides.jobs.record import JobRecord, Phase, plan, replacement
+from airflow_provider_slides.storage import Destination, as_uri
 
 #: How long a worker slot is held for a vendor that asks us to wait, before the task waits elsewhere.
 ON_THE_WORKER = Retries(timeout=30.0, wait_max=10.0)
@@ -55,6 +57,23 @@ class BuyingOperator(ReportingOperator[Request, Job]):
 
     deferrable: bool
     on_clear: str
+    poll_interval: Any
+    max_poll_interval: Any
+
+    def _check_before_buying(self) -> None:
+        """
+        Check what would be a mistake in a new purchase and matters to no other, as far as it is known.
+
+        :raises InvalidArgumentError: naming field, value and fix.
+        """
+        shortest, longest = self.poll_interval, self.max_poll_interval
+        if {"poll_interval", "max_poll_interval"} <= self._given and is_literal((shortest, longest)):
+            least = seconds("poll_interval", shortest, at_least=0.0)
+            if seconds("max_poll_interval", longest, at_least=0.0) < least:
+                fix = f"Give at least the poll_interval, which is {least:g} s, or leave one of them out."
+                raise InvalidArgumentError("max_poll_interval", longest, fix)
+        if self.destination is not None and is_literal(as_uri(self.destination)):
+            Destination(self.destination, default_name=self.task_id, suffix=self.suffix).check_kind()
 
     def _submit_or_reattach(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Job]:
         record, asked, job = self._planned(attempt), None, None
@@ -156,6 +175,8 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         facts = self._facts_now() if kept is None else None
         known = {"facts", *(self._arguments(kept) if kept is not None else ())}
         self._ensure_rendered([name for name in self.template_fields if name not in known])
+        if kept is None:
+            self._check_before_buying()
         request = self._request(kept)
         plain, service = self._kept(request), self.hook.service
         for name, value in {**self._arguments(plain), "facts": facts.text if facts is not None else None}.items():
@@ -209,6 +230,8 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         key, unsent, sent = self._key(attempt, record), record.submitted_at is None, 0
         record = record.to(Phase.INTENT, submitted_at=record.submitted_at or attempt.now)
         record = attempt.records.save(record)
+        if unsent and (cost := self._high_cost(request)):
+            self.log.warning("%s", cost)
         # Where no answer ever comes, and nothing is kept, the vendor can tell by this what was bought.
         self.log.info("Sending the request for a %s under the key %s.", self.noun, key)
 

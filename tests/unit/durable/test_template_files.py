@@ -50,8 +50,16 @@ SLIDE = {"prompt": "tea", "output_type": "single_slide", "destination": "/x/"}
 @pytest.mark.parametrize(
     ("arguments", "field", "fix"),
     [
-        ({"prompt": "Summarise README.md"}, "prompt", "End it with a full stop or a blank: Airflow takes what ends in .md"),
-        ({"prompt": "Tell of\nnotes.txt"}, "prompt", "End it with a full stop or a blank: Airflow takes what ends in .txt"),
+        (
+            {"prompt": "Summarise README.md"},
+            "prompt",
+            "End it with a full stop or a blank: Airflow takes what ends in .md",
+        ),
+        (
+            {"prompt": "Tell of\nnotes.txt"},
+            "prompt",
+            "End it with a full stop or a blank: Airflow takes what ends in .txt",
+        ),
         ({"prompt": "no-such.md"}, "prompt", "No such template file, which is what Airflow takes it for."),
         ({"prompt": "no-such.md"}, "prompt", "{path}), or add its folder to the DAG's template_searchpath"),
         ({"prompt": "{{ds}}.j2"}, "prompt", "No such template file"),
