@@ -258,7 +258,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
             try:
                 return send(ON_THE_WORKER)
             except TransientError as e:
-                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e))
+                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e), e.retry_after)
 
     def _look(self, attempt: Attempt, job_id: str) -> Job:
         """Return the job as it is now; the vendor's passing troubles are ridden out until the deadline."""
@@ -269,7 +269,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
                 with self._errors_name(job_id):
                     return self.hook.look(self._target(job_id), ON_THE_WORKER)
             except TransientError as e:
-                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e))
+                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e), e.retry_after)
 
     def _is_overdue(self, attempt: Attempt, record: JobRecord, job: Job) -> bool:
         if (
@@ -285,12 +285,18 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         )
         return True
 
-    def _pause(self, attempt: Attempt, wait: float, why: str) -> None:
-        """Wait on the worker, or give its slot back and go on in :meth:`resume`."""
+    def _pause(self, attempt: Attempt, wait: float, why: str, retry_after: float | None = None) -> None:
+        """
+        Wait on the worker, or give its slot back and go on in :meth:`resume`.
+
+        :param retry_after: What the vendor asked for, for whoever decides when this task is retried.
+        """
         if not self.hook.pause(0.0):
             raise JobTimeoutError(f"The task was ended. {self._kept_words}")
         if attempt.deadline < time.time() + wait:
-            raise JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more. {self._kept_words}")
+            late = JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more. {self._kept_words}")
+            late.retry_after = retry_after
+            raise late
         if self.deferrable and wait >= _WORTH_DEFERRING_SECONDS:
             self.log.warning("%s The worker slot is given back. Going on in %.0f s.", why, wait)
             defer_for(self, wait, attempt.carry())
