@@ -35,6 +35,8 @@ class SlidesError(Exception):
     retryable: ClassVar[bool] = True
     #: The vendor's id of the job, slideshow or post that it is about, once a task knows it.
     job_id: str | None = None
+    #: Seconds that the vendor asked to be left alone for, if it did.
+    retry_after: float | None = None
 
     def saying(self, message: str, kind: type[SlidesError] | None = None) -> Self:
         """

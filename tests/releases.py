@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
 
 import airflow
 from packaging.version import Version
@@ -34,4 +36,27 @@ else:
     # A trigger's kwargs and a task's next_kwargs go through these.
     serialize, deserialize = BaseSerialization.serialize, BaseSerialization.deserialize
 
-__all__ = ["VERSION", "AirflowRescheduleException", "capture_logs", "deserialize", "io", "sensor", "serialize", "store"]
+if VERSION >= (3, 2):
+    from airflow.dag_processing.dagbag import DagBag
+else:
+    from airflow.models.dagbag import DagBag
+
+    DagBag = functools.partial(DagBag, include_examples=False)
+
+
+def parsed(file: Path) -> Any:
+    """Return what Airflow finds in a DAG file: a bag of DAGs and import errors."""
+    return DagBag(str(file))
+
+
+__all__ = [
+    "VERSION",
+    "AirflowRescheduleException",
+    "capture_logs",
+    "deserialize",
+    "io",
+    "parsed",
+    "sensor",
+    "serialize",
+    "store",
+]

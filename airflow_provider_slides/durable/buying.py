@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.arguments import is_literal, seconds
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.deferral import defer_for
 from airflow_provider_slides.durable.facts import Facts
@@ -27,6 +28,7 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.jobs.identity import changed_fields, fingerprint, idempotency_key
 from airflow_provider_slides.jobs.polling import until_next_look
 from airflow_provider_slides.jobs.record import JobRecord, Phase, plan, replacement
+from airflow_provider_slides.storage import Destination, as_uri
 
 #: How long a worker slot is held for a vendor that asks us to wait, before the task waits elsewhere.
 ON_THE_WORKER = Retries(timeout=30.0, wait_max=10.0)
@@ -55,6 +57,23 @@ class BuyingOperator(ReportingOperator[Request, Job]):
 
     deferrable: bool
     on_clear: str
+    poll_interval: Any
+    max_poll_interval: Any
+
+    def _check_before_buying(self) -> None:
+        """
+        Check what would be a mistake in a new purchase and matters to no other, as far as it is known.
+
+        :raises InvalidArgumentError: naming field, value and fix.
+        """
+        shortest, longest = self.poll_interval, self.max_poll_interval
+        if {"poll_interval", "max_poll_interval"} <= self._given and is_literal((shortest, longest)):
+            least = seconds("poll_interval", shortest, at_least=0.0)
+            if seconds("max_poll_interval", longest, at_least=0.0) < least:
+                fix = f"Give at least the poll_interval, which is {least:g} s, or leave one of them out."
+                raise InvalidArgumentError("max_poll_interval", longest, fix)
+        if self.destination is not None and is_literal(as_uri(self.destination)):
+            Destination(self.destination, default_name=self.task_id, suffix=self.suffix).check_kind()
 
     def _submit_or_reattach(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Job]:
         record, asked, job = self._planned(attempt), None, None
@@ -156,6 +175,8 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         facts = self._facts_now() if kept is None else None
         known = {"facts", *(self._arguments(kept) if kept is not None else ())}
         self._ensure_rendered([name for name in self.template_fields if name not in known])
+        if kept is None:
+            self._check_before_buying()
         request = self._request(kept)
         plain, service = self._kept(request), self.hook.service
         for name, value in {**self._arguments(plain), "facts": facts.text if facts is not None else None}.items():
@@ -209,6 +230,8 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         key, unsent, sent = self._key(attempt, record), record.submitted_at is None, 0
         record = record.to(Phase.INTENT, submitted_at=record.submitted_at or attempt.now)
         record = attempt.records.save(record)
+        if unsent and (cost := self._high_cost(request)):
+            self.log.warning("%s", cost)
         # Where no answer ever comes, and nothing is kept, the vendor can tell by this what was bought.
         self.log.info("Sending the request for a %s under the key %s.", self.noun, key)
 
@@ -235,7 +258,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
             try:
                 return send(ON_THE_WORKER)
             except TransientError as e:
-                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e))
+                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e), e.retry_after)
 
     def _look(self, attempt: Attempt, job_id: str) -> Job:
         """Return the job as it is now; the vendor's passing troubles are ridden out until the deadline."""
@@ -246,7 +269,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
                 with self._errors_name(job_id):
                     return self.hook.look(self._target(job_id), ON_THE_WORKER)
             except TransientError as e:
-                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e))
+                self._pause(attempt, max(e.retry_after or 0.0, TRY_AGAIN_SECONDS), str(e), e.retry_after)
 
     def _is_overdue(self, attempt: Attempt, record: JobRecord, job: Job) -> bool:
         if (
@@ -262,12 +285,18 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         )
         return True
 
-    def _pause(self, attempt: Attempt, wait: float, why: str) -> None:
-        """Wait on the worker, or give its slot back and go on in :meth:`resume`."""
+    def _pause(self, attempt: Attempt, wait: float, why: str, retry_after: float | None = None) -> None:
+        """
+        Wait on the worker, or give its slot back and go on in :meth:`resume`.
+
+        :param retry_after: What the vendor asked for, for whoever decides when this task is retried.
+        """
         if not self.hook.pause(0.0):
             raise JobTimeoutError(f"The task was ended. {self._kept_words}")
         if attempt.deadline < time.time() + wait:
-            raise JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more. {self._kept_words}")
+            late = JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more. {self._kept_words}")
+            late.retry_after = retry_after
+            raise late
         if self.deferrable and wait >= _WORTH_DEFERRING_SECONDS:
             self.log.warning("%s The worker slot is given back. Going on in %.0f s.", why, wait)
             defer_for(self, wait, attempt.carry())

@@ -14,6 +14,7 @@ from jinja2 import Undefined, nodes
 from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.arguments import is_literal, one_of
 from airflow_provider_slides.durable.mapped import MappableOperator, add_filters
+from airflow_provider_slides.durable.template_files import check_template_files
 from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError
 
 #: As long as they stand in a manifest, which is not read beyond 4 MiB and has the request, too.
@@ -137,6 +138,7 @@ class FactsOperator(MappableOperator):
     def _render_facts(self, context: Any, jinja_env: Any, seen_oids: set[int]) -> None:
         if id(self.facts) not in seen_oids | {id(value) for value in self._from_xcom(("facts",), context)}:
             add_filters(jinja_env)
+            check_template_files(self, ("facts",))
             self.facts = self._rendered_facts(self.facts, context, jinja_env)
         context["facts"] = self.facts
 

@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any, Self
 
-from airflow.providers.common.compat.sdk import BaseOperator
+from airflow.providers.common.compat.sdk import BaseOperator, get_parsing_context
 
 from airflow_provider_slides.arguments import is_literal
+from airflow_provider_slides.durable.template_files import check_template_files
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.filters import FILTERS
+from airflow_provider_slides.retrying import fail_at_once
 
 
 def add_filters(jinja_env: Any) -> None:
@@ -53,6 +55,17 @@ class MappableOperator(BaseOperator):
             )
         return super().partial(**kwargs)
 
+    def resolve_template_files(self) -> None:
+        """
+        Read the template files that the arguments name; Airflow calls it when the DAG is parsed.
+
+        :raises InvalidArgumentError: when there is none of that name.
+        """
+        # Not on a worker, which may have come to collect what was bought before: there it fails where it is needed.
+        if get_parsing_context().task_id is None:
+            check_template_files(self, self.template_fields)
+        super().resolve_template_files()
+
     def _do_render_template_fields(
         self, parent: Any, template_fields: Iterable[str], context: Any, jinja_env: Any, seen_oids: set[int]
     ) -> None:
@@ -64,7 +77,10 @@ class MappableOperator(BaseOperator):
         """
         add_filters(jinja_env)
         if parent is self:
-            seen_oids = seen_oids | {id(value) for value in self._from_xcom(template_fields, context)}
+            data = [*self._from_xcom(template_fields, context)]
+            seen_oids = seen_oids | {id(value) for value in data}
+            with fail_at_once():
+                check_template_files(self, template_fields, data)
         super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
 
     def _from_xcom(self, template_fields: Iterable[str], context: Any) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from airflow.providers.common.compat.sdk import AirflowSkipException
+from airflow.providers.common.compat.sdk import AirflowSkipException, get_parsing_context
 
 from airflow_provider_slides.api.model import is_id
 from airflow_provider_slides.arguments import boolean, connection_id, is_literal, one_of, seconds
@@ -297,3 +297,6 @@ class DurableOperator(BuyingOperator[Request, Job]):
             connection_id(self.conn_id_field, conn_id)
         if self.destination is not None and is_literal(as_uri(self.destination)):
             Destination(self.destination, default_name=self.task_id, suffix=self.suffix)
+        # On a worker it may be needed to collect what was bought; there it is checked before anything is bought.
+        if get_parsing_context().task_id is None:
+            self._check_before_buying()

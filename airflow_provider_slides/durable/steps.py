@@ -79,6 +79,10 @@ class JobSteps(FactsOperator, Generic[Request, Job]):
         """Return what makes the request another one when it changes."""
         return self._kept(request)
 
+    def _high_cost(self, request: Request) -> str | None:
+        """Return what a request that asks for an unusual lot would bill, as a sentence."""
+        return None
+
     def _send(
         self, request: Request, key: str, retries: Retries, on_send: Callable[[], None]
     ) -> tuple[str, Job | None]:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 #: https://docs.perceptis.ai/: a single slide (variant) and a deck's slide cost the same.
 BILLED_UNIT = "slide"
+#: More than anybody looks through: the log says what they cost.
+MANY_VARIANTS = 10
 
 _REQUEST_FIELDS = tuple(GenerateRequest.model_fields)
 
@@ -222,6 +224,10 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
             ]
         return fields
 
+    def _high_cost(self, request: GenerateRequest) -> str | None:
+        count = request.variant_count or 1
+        return f"variant_count={count}: each variant is billed, {count} slides." if count > MANY_VARIANTS else None
+
     def _send(
         self, request: GenerateRequest, key: str, retries: Retries, on_send: Callable[[], None]
     ) -> tuple[str, Job]:
@@ -288,7 +294,7 @@ class PerceptisDownloadOperator(MappableOperator):
         if is_literal(job_id):
             identifier("job_id", job_id, "PerceptisGenerateOperator")
         if is_literal(as_uri(destination)):
-            Destination(destination, default_name=self.task_id, suffix=".pptx")
+            Destination(destination, default_name=self.task_id, suffix=".pptx").check_kind()
         if is_literal(perceptis_conn_id):
             connection_id("perceptis_conn_id", perceptis_conn_id)
 

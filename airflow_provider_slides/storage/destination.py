@@ -31,6 +31,14 @@ from airflow_provider_slides.storage.landing import (
     to_install,
 )
 from airflow_provider_slides.storage.manifest import MOST_BYTES, decoded, encoded
+from airflow_provider_slides.storage.names import (
+    MOST_NAME_BYTES,
+    MOST_PATH_BYTES,
+    is_too_long,
+    oddities,
+    other_kind,
+    safe_name,
+)
 
 if TYPE_CHECKING:
     from airflow.sdk import ObjectStoragePath as Path
@@ -47,9 +55,6 @@ _FIX = "Give an object-storage URI such as s3://bucket/decks/ or an absolute pat
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 #: Control characters, ends of lines, and halves of characters: neither logs nor XComs can tell such a name.
 _UNTOLD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-#: S3, Google and Azure take no longer key; disks take longer paths, of shorter names.
-_MOST_BYTES = 1024
-_MOST_NAME_BYTES = 255
 #: Hundreds that wait for each other on a slow disk take less; whoever else holds the lock may never let go.
 LOCK_SECONDS = 300.0
 
@@ -84,15 +89,16 @@ class Destination:
         self.name = name or f"{safe_name(default_name)}{suffix}"
         self._pictures = suffix in _PICTURES
         stem, own = os.path.splitext(self.name)
-        known = own.lower() in (_PICTURES if self._pictures else (suffix,))
+        self._kinds = _PICTURES if self._pictures else frozenset({suffix})
+        known = own.lower() in self._kinds
         self._stem, self._suffix = (stem, own) if known else (self.name, "")
         alone = self._pictures or own == suffix
         self._beside = f"{self._stem}." if alone else f"{self.name}-"
         self._manifest = f"{self._beside}manifest.json"
         self._is_told = False
-        if _is_too_long(part_of(self.manifest), is_local=self._directory.protocol in LOCAL):
-            fix = f"A name has at most {_MOST_NAME_BYTES} bytes on a disk, and a path {_MOST_BYTES}, with what is added"
-            raise InvalidArgumentError("destination", as_uri(uri), f"{fix} for the manifest and parts: shorten it.")
+        if is_too_long(part_of(self.manifest), is_local=self._directory.protocol in LOCAL):
+            fix = f"Shorten it: a name has at most {MOST_NAME_BYTES} bytes on a disk, and a path {MOST_PATH_BYTES}"
+            raise InvalidArgumentError("destination", as_uri(uri), f"{fix}, with what manifest and parts add.")
 
     def file(self, number: int = 1, of: int = 1, *, suffix: str | None = None) -> Path:
         """
@@ -118,13 +124,32 @@ class Destination:
         """Read the store's connection now, so that no thread has to: Airflow hands them out to one at a time."""
         _ = self._directory.fs
 
+    def check_kind(self) -> None:
+        """
+        Check that the file's name is no other kind of file's.
+
+        :raises InvalidArgumentError: such as for ``deck.pdf``, which would be a ``.pptx``.
+        """
+        if other := other_kind(self.name, self._kinds):
+            which = " or ".join(sorted(self._kinds))
+            fix = (
+                f"What lands there is {which}, and no {other}: write {self.name.removesuffix(other)}{which.split()[0]}"
+            )
+            raise InvalidArgumentError("destination", str(self.file()), f"{fix}.")
+
     def check(self) -> None:
         """
         Find what can be found without leaving anything there; that a store takes files is proved by :meth:`reserve`.
+        The log tells what its author may not have meant.
 
-        :raises InvalidArgumentError: when the store is unknown, has a directory in the way, or is a disk that refuses.
+        :raises InvalidArgumentError: when the store is unknown, has a directory in the way, or is a disk that refuses,
+            and as :meth:`check_kind` does.
         :raises StorageError: when the store fails for a reason that may pass.
         """
+        self.check_kind()
+        folders = self._directory.path.split("/")
+        for told in oddities(folders, self.name, "" if self._pictures else next(iter(self._kinds))):
+            log.warning("destination=%r: %s", str(self.file()), told)
         with self._refusals():
             self.connect()
             if self._is_directory():
@@ -373,16 +398,3 @@ def _problem(scheme: str, path: str) -> str | None:
     if scheme in ATOMIC_UPLOAD and not path.partition("/")[0].rpartition("@")[2].strip():
         return "It names no bucket."
     return None
-
-
-def _is_too_long(path: str, *, is_local: bool) -> bool:
-    names = path.split("/") if is_local else []
-    return len(path.encode()) > _MOST_BYTES or any(len(name.encode()) > _MOST_NAME_BYTES for name in names)
-
-
-def safe_name(name: str) -> str:
-    """
-    Return ``name`` as one path segment of at most 200 characters: what is neither letter, digit, ``.``, ``_`` nor
-    ``-`` becomes ``-``.
-    """
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-")[:200] or "file"

@@ -30,6 +30,7 @@ ALLOWED = {
     "filters": {"exceptions"},
     "formats": {"exceptions", "checksums"},
     "retrying": {"exceptions"},
+    "policies": {"exceptions"},
     "api": {"exceptions"},
     "jobs": {"exceptions"},
     "storage": {"exceptions", "checksums"},

@@ -140,4 +140,4 @@ class RenderingOperator(DurableOperator[Any, "Slideshow"]):
         if not error.transient:
             raise error
         wait = TRY_AGAIN_SECONDS if error.retry_after is None else max(error.retry_after, SHORTEST_WAIT)
-        self._pause(attempt, wait, str(error))
+        self._pause(attempt, wait, str(error), error.retry_after)

@@ -467,7 +467,7 @@ def test_two_of_many_that_want_one_file_are_told_apart_before_the_second_pays(
     vendor: str, paid: Vendor, place: Path
 ) -> None:
     def make(map_index: int) -> SomeTask:
-        task = told(paid, Function({"prompt": "A deck", "destination": f"{place}/same.pptx"}))
+        task = told(paid, Function({"prompt": "A deck", "destination": f"{place}/same{paid.operator.suffix}"}))
         task.map_index = map_index
         return task
 

@@ -182,7 +182,7 @@ def test_a_template_that_fails_after_a_deferral_hides_nothing_that_was_bought(
 def test_where_the_place_can_not_be_rendered_any_more_what_was_bought_is_told(
     store: bool, vendor: str, paid: Vendor, place: Path
 ) -> None:
-    task = paid.task(store=store, destination=f"{place}/{{{{ week | number }}}}.pptx")
+    task = paid.task(store=store, destination=f"{place}/{{{{ week | number }}}}{paid.operator.suffix}")
     known = rendering(task, week=45)
     with paid.dying("after-the-record", task):
         task.run()

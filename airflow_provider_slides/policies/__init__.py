@@ -1,0 +1,1 @@
+"""What Airflow asks when a task has failed."""
