@@ -13,11 +13,13 @@ VERSION = Version(airflow.__version__).release[:2]
 if VERSION >= (3, 0):
     from airflow.sdk import io
     from airflow.sdk.bases import sensor
+    from airflow.sdk.execution_time.context import OutletEventAccessors
     from airflow.sdk.io import store
 else:
     from airflow import io
     from airflow.io import store
     from airflow.sensors import base as sensor
+    from airflow.utils.context import OutletEventAccessors
 
 try:
     from structlog.testing import capture_logs
@@ -34,4 +36,14 @@ else:
     # A trigger's kwargs and a task's next_kwargs go through these.
     serialize, deserialize = BaseSerialization.serialize, BaseSerialization.deserialize
 
-__all__ = ["VERSION", "AirflowRescheduleException", "capture_logs", "deserialize", "io", "sensor", "serialize", "store"]
+__all__ = [
+    "VERSION",
+    "AirflowRescheduleException",
+    "OutletEventAccessors",
+    "capture_logs",
+    "deserialize",
+    "io",
+    "sensor",
+    "serialize",
+    "store",
+]
