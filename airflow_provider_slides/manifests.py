@@ -194,3 +194,39 @@ class PostManifest(_Paid):
     accounts: list[PostedTo]
     #: The vendor's warnings; the first 10.
     warnings: list[dict[str, Any]]
+
+
+class DeliveredFile(TypedDict, total=False):
+    """A file as the event of an asset tells it."""
+
+    #: Where it is: an object-storage URI, ``file://`` for a path.
+    uri: str
+    #: The digest of its bytes, in hex.
+    sha256: str
+    #: How many slides a deck has; missing for a picture.
+    slide_count: int
+
+
+class DeliveryExtra(TypedDict, total=False):
+    """The ``extra`` of the asset event of a task of ours; one of the three ids is there."""
+
+    #: 1.
+    schema_version: int
+    #: The vendor's id of a deck, of a carousel or of a post.
+    job_id: str
+    slideshow_id: str
+    post_id: str
+    #: The vendor's word.
+    status: str | None
+    #: How many slides were delivered; ``None`` where nobody counts them.
+    slide_count: int | None
+    #: What Perceptis bills; missing for Genviral.
+    billed: Billed
+    #: The balance at Genviral; missing for Perceptis, and for a post.
+    credits: Credits
+    #: Where the first file is; ``None`` when none has landed.
+    uri: str | None
+    #: What has landed.
+    files: list[DeliveredFile]
+    #: Where the manifest is; ``None`` without a destination.
+    manifest_uri: str | None

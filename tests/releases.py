@@ -15,11 +15,13 @@ VERSION = Version(airflow.__version__).release[:2]
 if VERSION >= (3, 0):
     from airflow.sdk import io
     from airflow.sdk.bases import sensor
+    from airflow.sdk.execution_time.context import OutletEventAccessors
     from airflow.sdk.io import store
 else:
     from airflow import io
     from airflow.io import store
     from airflow.sensors import base as sensor
+    from airflow.utils.context import OutletEventAccessors
 
 try:
     from structlog.testing import capture_logs
@@ -52,6 +54,7 @@ def parsed(file: Path) -> Any:
 __all__ = [
     "VERSION",
     "AirflowRescheduleException",
+    "OutletEventAccessors",
     "capture_logs",
     "deserialize",
     "io",

@@ -277,7 +277,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
             if place is not None:
                 place.destination.write_manifest(manifest)
         attempt.records.save(record.to(Phase.DELIVERED))
-        self._report_delivered(attempt, record, files, manifest)
+        self._report_delivered(attempt, record, files, manifest, place)
         return manifest
 
     def _landed_facts(self, record: JobRecord, place: Place | None) -> dict[str, Any]:

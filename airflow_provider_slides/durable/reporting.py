@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from airflow_provider_slides.durable.assets import event_extra, tell_outlets
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import push_uris
+from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.steps import Job, Request
 from airflow_provider_slides.durable.telling import TellingOperator
 from airflow_provider_slides.jobs.record import JobRecord
@@ -24,9 +26,16 @@ class ReportingOperator(TellingOperator[Request, Job]):
         attempt.ti.xcom_push(key=self.id_key, value=str(record.job_id))
 
     def _report_delivered(
-        self, attempt: Attempt, record: JobRecord, files: list[LandedFile], manifest: dict[str, Any]
+        self,
+        attempt: Attempt,
+        record: JobRecord,
+        files: list[LandedFile],
+        manifest: dict[str, Any],
+        place: Place | None,
     ) -> None:
         """All that was bought is where it belongs, and its record says so."""
         push_uris(attempt.ti, files)
+        manifest_uri = str(place.destination.manifest) if place is not None else None
+        tell_outlets(self.outlets, attempt.context, event_extra(self.id_key, manifest, manifest_uri))
         places = f": {', '.join(file.uri for file in files)}" if files else ""
         self.log.info("%s %s is delivered%s.", self.noun.capitalize(), record.job_id, places)

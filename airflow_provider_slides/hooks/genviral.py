@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
+import asyncio
 import mimetypes
 import re
-import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Model
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
-from airflow_provider_slides.api.model import ResponseModel
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
 from airflow_provider_slides.api.transfer import upload
 from airflow_provider_slides.arguments import identifier, instance, seconds
@@ -24,10 +21,10 @@ from airflow_provider_slides.exceptions import (
     InvalidArgumentError,
     SlidesError,
     TransientError,
-    UnexpectedResponseError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
 from airflow_provider_slides.hooks.base import ApiHook, Target
+from airflow_provider_slides.hooks.paging import P, T, WholeList
 from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
 from airflow_provider_slides.hooks.reading import place_of, readable
 from airflow_provider_slides.storage import AnyPath, Destination, LandedFile, as_uri
@@ -35,7 +32,7 @@ from airflow_provider_slides.storage import AnyPath, Destination, LandedFile, as
 if TYPE_CHECKING:
     from airflow_provider_slides.api.genviral.accounts import Account
     from airflow_provider_slides.api.genviral.files import File, Upload
-    from airflow_provider_slides.api.genviral.model import Deleted, Page, Paging
+    from airflow_provider_slides.api.genviral.model import Deleted, Paging
     from airflow_provider_slides.api.genviral.packs import AddedImage, Pack, PackSummary
     from airflow_provider_slides.api.genviral.posts import CreatedPost, DeletedPosts, Post, RetriedPosts
     from airflow_provider_slides.api.genviral.slideshows import Slideshow, SlideshowSummary
@@ -50,17 +47,7 @@ DEFAULT_MAX_POLL_INTERVAL = 30.0
 #: The most pictures that a post takes; a slideshow is generated with 10 at most, and may have got more since.
 MAX_PICTURES = 35
 
-#: The most that a list takes.
-PAGE_SIZE = 100
-#: No list of anybody's is as long as so many pages; one that is does not end.
-_MOST_PAGES = 1000
-#: Nor does it take so long, in seconds, or so much memory, in bytes.
-_LIST_SECONDS = 3600.0
-_MOST_LISTED = 100 << 20
 _UPLOAD_TRIES = 3
-
-P = TypeVar("P", bound="Page")
-T = TypeVar("T", bound="SlideshowSummary | PackSummary | Template | File")
 
 
 class GenviralHook(ApiHook):
@@ -120,6 +107,16 @@ class GenviralHook(ApiHook):
         """
         query = api.slideshows.ListRequest.of(**filters)
         return self._all(api.slideshows.LIST, query, lambda page: page.slideshows, retries)
+
+    async def alist_slideshows(self, **filters: Any) -> list[SlideshowSummary]:
+        """Return what :meth:`list_slideshows` does, without blocking an event loop; each page is asked for once."""
+        query = api.slideshows.ListRequest.of(**filters)
+        listed = WholeList(api.slideshows.LIST, query, lambda page: page.slideshows)
+        async with self.async_client() as client:
+            while (call := listed.call) is not None:
+                # In a thread: a hostile page may be long.
+                await asyncio.to_thread(listed.take, await client.send(call))
+        return listed.found
 
     def update_slideshow(self, slideshow_id: str, **fields: Any) -> Slideshow:
         """
@@ -421,39 +418,10 @@ class GenviralHook(ApiHook):
     def _all(
         self, endpoint: Endpoint[P], query: Paging, items: Callable[[P], list[T]], retries: Retries = Retries()
     ) -> list[T]:
-        """
-        Return the items of every page, each once, although the list changes while it is read.
-
-        :raises UnexpectedResponseError: when the list does not end: nobody may take a part of it for the whole.
-        """
-        found: dict[str, T] = {}
-        offset, weight, end = 0, 0, time.time() + _LIST_SECONDS
-        for _ in range(_MOST_PAGES):
-            page = self._ask(endpoint.call(query={**query.body(), "limit": PAGE_SIZE, "offset": offset}), retries)
-            told = items(page)
-            weight += sum(map(_weight, told))
-            if weight > _MOST_LISTED or time.time() > end:
-                break
-            ids = [str(item.id or item) for item in told]
-            # Each page begins with the last item of the one before. Where it does not, something before it is gone, and
-            # what has moved up was not seen.
-            is_gap = offset > 0 and (not ids or ids[0] not in found)
-            found |= zip(ids, told, strict=True)
-            if is_gap:
-                offset = max(0, offset - PAGE_SIZE)
-            elif len(told) <= 1 or (
-                offset + len(told) >= page.total if page.total is not None else len(told) < PAGE_SIZE
-            ):
-                return list(found.values())
-            else:
-                offset += len(told) - 1
-        raise UnexpectedResponseError(f"Genviral's list at {endpoint.path} has not ended after {len(found)} items.")
-
-
-def _weight(item: ResponseModel) -> int:
-    """Return about how many bytes of memory an item takes, at most."""
-    told = json.dumps(asdict(item))
-    return 4 * len(told) + 64 * sum(map(told.count, "[{,"))
+        listed = WholeList(endpoint, query, items)
+        while (call := listed.call) is not None:
+            listed.take(self._ask(call, retries))
+        return listed.found
 
 
 def picture_urls(slideshow: Slideshow) -> list[str]:

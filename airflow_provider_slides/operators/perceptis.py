@@ -14,6 +14,7 @@ from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal, whole_number
+from airflow_provider_slides.durable.assets import event_extra, tell_outlets
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.facts import NO_FACTS
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, push_uris, task_destination, task_manifest
@@ -318,6 +319,7 @@ class PerceptisDownloadOperator(MappableOperator):
             }
             destination.write_manifest(manifest)
             push_uris(context["ti"], files)
+            tell_outlets(self.outlets, context, event_extra("job_id", manifest, str(destination.manifest)))
             self.log.info("Job %s is delivered: %s.", job.job_id, ", ".join(file.uri for file in files))
             return manifest
 

@@ -31,7 +31,7 @@ from airflow_provider_slides.exceptions import (
     SlidesError,
     UnexpectedResponseError,
 )
-from airflow_provider_slides.hooks import genviral as genviral_hook
+from airflow_provider_slides.hooks import paging
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.sandbox.genviral.seeds import PACK, TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
@@ -139,7 +139,7 @@ def test_of_a_slideshow_with_more_slides_than_anybody_has_the_first_pictures_are
 
 def test_lists_are_told_whole(hook: GenviralHook, monkeypatch: pytest.MonkeyPatch, genviral: Sandbox) -> None:
     made = [hook.generate_slideshow(**{**PROMPT, "slide_count": 1}).id for _ in range(5)]
-    monkeypatch.setattr("airflow_provider_slides.hooks.genviral.PAGE_SIZE", 2)
+    monkeypatch.setattr("airflow_provider_slides.hooks.paging.PAGE_SIZE", 2)
 
     assert sorted(found.id for found in hook.list_slideshows()) == sorted(made)
     assert genviral.ledger()["requests"]["GET /api/partner/v1/slideshows"] == 4
@@ -370,7 +370,7 @@ def test_a_total_beyond_what_there_is_ends_with_what_there_is(shelve: Callable[.
 def test_a_list_without_an_end_is_not_taken_for_a_short_one(
     shelve: Callable[..., Shelf], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(genviral_hook, "_MOST_PAGES", 5)
+    monkeypatch.setattr(paging, "MOST_PAGES", 5)
     shelve(600)
 
     with pytest.raises(UnexpectedResponseError, match="has not ended after 496 items"):
