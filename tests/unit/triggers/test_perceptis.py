@@ -229,7 +229,7 @@ def test_all_triggers_of_a_connection_share_one_client_and_leave_none(
     made: list[Any] = []
     original = client_module.AsyncClient.__init__
     monkeypatch.setattr(
-        client_module.AsyncClient, "__init__", lambda self, service: (made.append(self), original(self, service))[0]
+        client_module.AsyncClient, "__init__", lambda self, *args: (made.append(self), original(self, *args))[0]
     )
     job_ids = [PerceptisHook().generate(prompt=f"{n} slides").job_id for n in range(5)]
 
