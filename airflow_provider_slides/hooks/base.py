@@ -70,14 +70,16 @@ class ApiHook(BaseHook):
         connection = self.get_connection(self._conn_id)
         return self._service(connection, connection.extra_dejson)
 
-    async def aget_service(self) -> Service:
+    async def aget_service(self, dag_id: str = "") -> Service:
         """
         Return :attr:`service` without blocking an event loop.
 
-        All hooks of a connection share one reading of it for a minute.
+        All hooks of a connection share one reading of it for a minute, if they work for the same DAG.
+
+        :param dag_id: Whose it is, if it is known.
         """
         if "service" not in self.__dict__:
-            self.__dict__["service"] = await shared_reading(type(self), self._conn_id, self._read_service)
+            self.__dict__["service"] = await shared_reading(type(self), self._conn_id, dag_id, self._read_service)
         return self.service
 
     async def _read_service(self) -> Service:
