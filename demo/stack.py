@@ -113,12 +113,12 @@ class Stack:
             for process in self.processes.values():
                 process.kill()
 
-    def add_triggerer(self, env: Mapping[str, str] | None = None) -> Process:
-        """Start one more triggerer, named `triggerer-2` and so on."""
+    def add_triggerer(self, *options: str) -> Process:
+        """Start one more triggerer, named `triggerer-2` and so on, with more `options` of its command."""
         number = 1 + sum(name.startswith("triggerer-") for name in self.processes)
         name = f"triggerer-{number}"
         arguments = self.version.components(triggerers=number)[name]
-        self.processes[name] = self._process(name, arguments, env)
+        self.processes[name] = self._process(name, [*arguments, *options])
         return self.processes[name].start()
 
     def wait_ready(self, timeout: float = 180) -> Self:

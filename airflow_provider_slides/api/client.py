@@ -16,7 +16,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx
 
@@ -37,12 +37,14 @@ from airflow_provider_slides.api.reply import (
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.api.unreachable import no_response
 from airflow_provider_slides.api.words import MAX_ANSWER_BYTES
-from airflow_provider_slides.exceptions import NoResponseError, RateLimitedError
+from airflow_provider_slides.exceptions import ApiError, NoResponseError, RateLimitedError
 
 if TYPE_CHECKING:
     from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
 
 log = logging.getLogger(__name__)
+
+OnRefusal: TypeAlias = Callable[[int], None]
 
 #: Below this the triggerer would open a connection for every waiting job at once.
 MAX_CONNECTIONS = 100
@@ -58,10 +60,12 @@ class Client:
     The blocking client.
 
     :param service: Whom to talk to, with which key.
+    :param on_refusal: Told the HTTP status of each answer of 400 and above.
     """
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Service, on_refusal: OnRefusal | None = None) -> None:
         self.service = service
+        self._on_refusal = on_refusal
         self._budget = budget_of(service)
         proxy = proxy_of(service.origin)
         self._http = httpx.Client(
@@ -113,7 +117,8 @@ class Client:
                 in_doubt = outcome.sent = outcome.sent or in_doubt
             _report_to_budget(self._budget, outcome, sent, time.monotonic())
             waited = time.monotonic() - began
-            step = interpret(call, outcome, self.service, attempt=attempt, waited=waited, retries=retries)
+            limits = {"attempt": attempt, "waited": waited, "retries": retries}
+            step = _interpreted(self._on_refusal, call, outcome, self.service, **limits)
             if not isinstance(step, RetryIn):
                 return step
             in_doubt = in_doubt or is_in_doubt(step.error)
@@ -184,12 +189,14 @@ class AsyncClient:
     aiohttp is imported late: it costs a third of a second that workers and DAG parsing need not pay.
 
     :param service: Whom to talk to, with which key.
+    :param on_refusal: Told the HTTP status of each answer of 400 and above.
     """
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Service, on_refusal: OnRefusal | None = None) -> None:
         import aiohttp
 
         self.service = service
+        self._on_refusal = on_refusal
         # Not aiohttp's trust_env: it takes the login from ~/.netrc too, and refuses to send it beside our key.
         self._proxy, login = _through_proxy(service.origin)
         # Not among the session's headers: aiohttp sends those to a proxy, too.
@@ -241,7 +248,8 @@ class AsyncClient:
             outcome = await self._exchange(call)
             _report_to_budget(self._budget, outcome, sent, time.monotonic())
             waited = time.monotonic() - began
-            step = interpret(call, outcome, self.service, attempt=attempt, waited=waited, retries=retries)
+            limits = {"attempt": attempt, "waited": waited, "retries": retries}
+            step = _interpreted(self._on_refusal, call, outcome, self.service, **limits)
             if not isinstance(step, RetryIn):
                 return step
             await asyncio.sleep(step.seconds)
@@ -315,6 +323,23 @@ async def _once(request: ClientRequest, handler: ClientHandlerType) -> ClientRes
         raise ClientConnectionError from e
 
 
+def _interpreted(
+    on_refusal: OnRefusal | None, call: Call[Model], outcome: Reply | NoResponseError, service: Service, **limits: Any
+) -> Model | RetryIn:
+    """Return what :func:`interpret` does, and tell of a refusal, whether it is raised or the call is sent again."""
+    error: ApiError | None = None
+    try:
+        step = interpret(call, outcome, service, **limits)
+        error = step.error if isinstance(step, RetryIn) else None
+        return step
+    except ApiError as e:
+        error = e
+        raise
+    finally:
+        if on_refusal is not None and error is not None and (error.status or 0) >= HTTPStatus.BAD_REQUEST:
+            on_refusal(int(error.status or 0))
+
+
 def _report_to_budget(budget: RateBudget, outcome: Reply | NoResponseError, sent: float, now: float) -> None:
     if isinstance(outcome, NoResponseError):
         return
@@ -344,16 +369,17 @@ _shared: dict[tuple[asyncio.AbstractEventLoop, Service], tuple[AsyncClient, int]
 
 
 @contextlib.asynccontextmanager
-async def shared_client(service: Service) -> AsyncIterator[AsyncClient]:
+async def shared_client(service: Service, on_refusal: OnRefusal | None = None) -> AsyncIterator[AsyncClient]:
     """
     Yield the one client that this event loop has for ``service``: opened by the first user, closed by the last.
 
     :param service: Two services that differ in anything, such as the key, do not share.
+    :param on_refusal: The opener's; told of what all its users are refused.
     """
     # In a thread: importing aiohttp takes a third of a second, in which no other trigger could run.
     await asyncio.to_thread(importlib.import_module, "aiohttp")
     slot = (asyncio.get_running_loop(), service)
-    client, users = _shared.get(slot) or (AsyncClient(service), 0)
+    client, users = _shared.get(slot) or (AsyncClient(service, on_refusal), 0)
     _shared[slot] = (client, users + 1)
     try:
         yield client

@@ -30,6 +30,8 @@ class Attempt:
     carried: dict[str, Any]
     #: When this stay on a worker began; by the same clock as all else here.
     began: float = field(default_factory=lambda: time.time())
+    #: Whether it was counted that a purchase is known, in this stay on a worker.
+    counted: bool = field(default=False, init=False)
 
     @property
     def ti(self) -> Any:
@@ -45,6 +47,12 @@ class Attempt:
     def is_resumed(self) -> bool:
         """Whether it was deferred before."""
         return bool(self.carried) or self.event is not None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it was counted, in this stay or an earlier one, that a purchase is known."""
+        # After a wait it was, also when Airflow has ended that, and has thrown away what was carried.
+        return self.counted or bool(self.carried.get("counted")) or self.event is not None
 
     @property
     def deadline(self) -> float:
@@ -77,4 +85,4 @@ class Attempt:
     def carry(self) -> dict[str, Any]:
         """Return what the next stay on a worker is given."""
         kept = {"record": self.records.carried, "deadline": self.deadline, "worker_seconds": self.worker_seconds}
-        return {**self.carried, **kept}
+        return {**self.carried, **kept, "counted": self.is_counted}

@@ -88,6 +88,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         while job is None or (self._is_free(job) and record.purchase - first < attempt.records.try_number - 1):
             if job is not None or asked is None:
                 self.log.info("%s %s had failed, which is free. A new one is bought.", self.noun, record.job_id)
+                self._report_failed(record)
                 record = attempt.records.save(record.to(Phase.FAILED))
                 asked = self._ask()
                 record = replacement(record)
@@ -246,7 +247,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
                 attempt.records.save(record.to(Phase.FAILED))
             raise
         record = attempt.records.save(record.to(Phase.SUBMITTED, job_id=job_id))
-        self._report_submitted(record)
+        self._report_submitted(attempt, record)
         if job is None or attempt.records.try_number > 1:
             # The key may have found an older job, and the answer to a repeated request need not tell its state.
             job = self._look(attempt, job_id)

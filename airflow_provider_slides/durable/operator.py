@@ -30,6 +30,7 @@ from airflow_provider_slides.durable.steps import Job, Request
 from airflow_provider_slides.exceptions import (
     EmptyFactsError,
     IdempotencyConflictError,
+    JobFailedError,
     JobTimeoutError,
     SlidesError,
     TriggerEventError,
@@ -251,7 +252,11 @@ class DurableOperator(BuyingOperator[Request, Job]):
         if self._is_free(job):
             attempt.records.save(record.to(Phase.FAILED))
         if self.wait_for_completion or self._is_free(job):
-            job = self._finished(job)
+            try:
+                job = self._finished(job)
+            except JobFailedError:
+                self._report_failed(record)
+                raise
         job_id = str(record.job_id)
         with self._errors_name(job_id):
             if place is not None:

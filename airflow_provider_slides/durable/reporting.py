@@ -10,20 +10,34 @@ from airflow_provider_slides.durable.manifest import push_uris
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.steps import Job, Request
 from airflow_provider_slides.durable.telling import TellingOperator
-from airflow_provider_slides.jobs.record import JobRecord
+from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.storage import LandedFile
+from airflow_provider_slides.telemetry import mark
 
 
 class ReportingOperator(TellingOperator[Request, Job]):
     """An operator that tells what has been bought, what it is called, and where it is."""
 
-    def _report_submitted(self, record: JobRecord) -> None:
+    def _report_submitted(self, attempt: Attempt, record: JobRecord) -> None:
         """A request was accepted, in this stay on a worker."""
         self.log.info("%s %s was accepted.", self.noun.capitalize(), record.job_id)
+        records = attempt.records
+        if not records.keeps and self.destination is None and records.try_number > records.generation + 1:
+            # Nothing is known of the tries before, and the vendor answers their request as it answers a new one.
+            return
+        self._count(record, "submitted")
+        attempt.counted = True
 
     def _report_known(self, attempt: Attempt, record: JobRecord) -> None:
         """The vendor's id is known: in each stay on a worker, before anything is waited for."""
         attempt.ti.xcom_push(key=self.id_key, value=str(record.job_id))
+        if not attempt.is_counted:
+            self._count(record, "reattached")
+            attempt.counted = True
+
+    def _report_failed(self, record: JobRecord) -> None:
+        """The vendor says that what was bought came to nothing."""
+        self._count(record, "failed")
 
     def _report_delivered(
         self,
@@ -39,3 +53,15 @@ class ReportingOperator(TellingOperator[Request, Job]):
         tell_outlets(self.outlets, attempt.context, event_extra(self.id_key, manifest, manifest_uri))
         places = f": {', '.join(file.uri for file in files)}" if files else ""
         self.log.info("%s %s is delivered%s.", self.noun.capitalize(), record.job_id, places)
+        timings, billed = manifest["timings"], manifest.get("billed") or {}
+        if record.phase is Phase.DELIVERED or timings["completed_at"] is None:
+            return
+        waited, units = round(timings["waited_seconds"]), billed.get("count")
+        self._count(record, "completed", waited_seconds=waited, billed_units=units)
+        self.hook.count("wait_seconds", waited)
+        if units:
+            self.hook.count("billed_units", units, unit=billed["unit"])
+
+    def _count(self, record: JobRecord, what: str, **told: int | None) -> None:
+        self.hook.count(what)
+        mark(what, **{self.id_key: record.job_id}, **told)

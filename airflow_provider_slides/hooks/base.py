@@ -29,6 +29,7 @@ from airflow_provider_slides.hooks.connection import (
 )
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller, Stop
 from airflow_provider_slides.storage import LandedFile
+from airflow_provider_slides.telemetry import count
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class ApiHook(BaseHook):
     """
 
     conn_name_attr: ClassVar[str]
+    conn_type: ClassVar[str]
     origin: ClassVar[str]
     request_timeout: ClassVar[float] = 30.0
     max_download_mib: ClassVar[int] = DEFAULT_MAX_DOWNLOAD_MIB
@@ -68,14 +70,16 @@ class ApiHook(BaseHook):
         connection = self.get_connection(self._conn_id)
         return self._service(connection, connection.extra_dejson)
 
-    async def aget_service(self) -> Service:
+    async def aget_service(self, dag_id: str = "") -> Service:
         """
         Return :attr:`service` without blocking an event loop.
 
-        All hooks of a connection share one reading of it for a minute.
+        All hooks of a connection share one reading of it for a minute, if they work for the same DAG.
+
+        :param dag_id: Whose it is, if it is known.
         """
         if "service" not in self.__dict__:
-            self.__dict__["service"] = await shared_reading(type(self), self._conn_id, self._read_service)
+            self.__dict__["service"] = await shared_reading(type(self), self._conn_id, dag_id, self._read_service)
         return self.service
 
     async def _read_service(self) -> Service:
@@ -102,12 +106,12 @@ class ApiHook(BaseHook):
 
     @cached_property
     def _client(self) -> Client:
-        return Client(self.service)
+        return Client(self.service, self._count_refusal)
 
     @contextlib.asynccontextmanager
     async def async_client(self) -> AsyncIterator[AsyncClient]:
         """Yield the client that all users of this connection share in the running event loop."""
-        async with shared_client(await self.aget_service()) as client:
+        async with shared_client(await self.aget_service(), self._count_refusal) as client:
             yield client
 
     def look(
@@ -125,6 +129,7 @@ class ApiHook(BaseHook):
         :param budget_timeout: Longest wait for the connection's rate budget, in seconds; then it is looked all the
             same. Default: 15 minutes.
         """
+        self.count("polls")
         return self.get_conn().send(target.call, retries, budget_timeout=budget_timeout)
 
     def watch(self, target: Target[Model], poller: Poller) -> tuple[Model | None, Stop]:
@@ -138,6 +143,7 @@ class ApiHook(BaseHook):
             if not self.pause(wait.seconds):
                 return None, Stop("stopped", f"{target.name} is no longer waited for: the task was ended.")
             seen: Model | None = None
+            self.count("polls")
             try:
                 seen = self.get_conn().send(target.call, NO_RETRIES, budget_timeout=poller.remaining(time.time()))
                 step = poller.on_answer(target.is_over(seen), time.time())
@@ -156,6 +162,7 @@ class ApiHook(BaseHook):
         async with self.async_client() as client:
             while True:
                 await asyncio.sleep(wait.seconds)
+                self.count("polls")
                 try:
                     left = poller.remaining(time.time())
                     seen = await client.send(target.call, budget_timeout=left, min_gap=SHORTEST_WAIT)
@@ -170,6 +177,19 @@ class ApiHook(BaseHook):
                 if isinstance(step, Stop):
                     return step
                 wait = step
+
+    def count(self, what: str, by: int = 1, **more: str) -> None:
+        """
+        Count something that has happened to this connection, in Airflow's metrics.
+
+        :param what: Its name after ``slides.``.
+        :param by: How many or how much.
+        :param more: Tags besides vendor and connection.
+        """
+        count(what, self.conn_type, self._conn_id, by, **more)
+
+    def _count_refusal(self, status: int) -> None:
+        self.count("refusals", status=str(status))
 
     def stop_waiting(self) -> None:
         """Let all that waits or sends here end within a second; safe to call from a signal handler."""

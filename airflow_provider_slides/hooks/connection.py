@@ -26,18 +26,20 @@ CONNECTION_SECONDS = 60.0
 #: What the extra of a connection may have.
 EXTRAS = ("request_timeout", "requests_per_second", "max_download_mib", "allow_private_links")
 
-_Slot = tuple[asyncio.AbstractEventLoop, type, str]
+_Slot = tuple[asyncio.AbstractEventLoop, type, str, str]
 _readings: dict[_Slot, asyncio.Task[Service]] = {}
 
 
-async def shared_reading(kind: type, conn_id: str, read: Callable[[], Awaitable[Service]]) -> Service:
+async def shared_reading(kind: type, conn_id: str, dag_id: str, read: Callable[[], Awaitable[Service]]) -> Service:
     """
-    Return what ``read`` does, for a minute to all who ask in this event loop.
+    Return what ``read`` does, for a minute to all who ask for the same DAG in this event loop.
+
+    No wider: where Airflow has teams, a DAG is one team's, and the connections of two teams may have the same id.
 
     Each reading costs a triggerer several messages to its supervisor, which takes one at a time: a restart with a
     thousand jobs would be busy with them for minutes.
     """
-    slot = (asyncio.get_running_loop(), kind, conn_id)
+    slot = (asyncio.get_running_loop(), kind, conn_id, dag_id)
     if slot not in _readings:
         _readings[slot] = asyncio.ensure_future(read())
         _readings[slot].add_done_callback(functools.partial(_keep_for_a_while, slot))

@@ -77,12 +77,13 @@ class JobTrigger(BaseTrigger):
 
     async def _connect(self, hook: ApiHook, what: str) -> Stop | None:
         """Read the connection; return why that is given up, if it is."""
+        dag_id = getattr(getattr(self, "task_instance", None), "dag_id", "")
         while True:
             left = self.deadline - time.time()
             try:
                 # Also after the deadline: what is waited for may be over, and one look tells.
                 async with asyncio.timeout(max(left, LAST_READING_SECONDS)):
-                    await hook.aget_service()
+                    await hook.aget_service(dag_id)
             except (AirflowNotFoundException, InvalidArgumentError) as e:
                 return Stop("error", str(e))
             except Exception as e:

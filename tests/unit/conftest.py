@@ -7,19 +7,22 @@ import logging
 import ssl
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from weakref import WeakValueDictionary
 
 import pytest
+from airflow.providers.common.compat import sdk
 
 import airflow_provider_slides.operators.perceptis
 import airflow_provider_slides.sensors.perceptis
 import airflow_provider_slides.triggers.perceptis  # noqa: F401  # whatever a clock is put into must be there
+from airflow_provider_slides import telemetry
 from airflow_provider_slides.api import budget
 from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
 from tests import releases
 from tests.releases import capture_logs
+from tests.unit.counting import FakeStats
 from tests.unit.support import FakeClock
 
 
@@ -122,3 +125,20 @@ def logs(caplog: pytest.LogCaptureFixture) -> Iterator[Logs]:
     caplog.set_level(logging.INFO)
     with capture_logs() as entries:
         yield Logs(entries, caplog)
+
+
+@pytest.fixture
+def stats(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., FakeStats]]:
+    """Turns Airflow's metrics on, with its options as named, and counts here."""
+
+    def on(**options: str) -> FakeStats:
+        fake = FakeStats()
+        monkeypatch.setattr(sdk, "Stats", fake, raising=False)
+        known = dict.fromkeys(("STATSD_ON", "STATSD_INFLUXDB_ENABLED", "STATSD_DATADOG_ENABLED", "OTEL_ON"), "False")
+        for name, value in {**known, **options}.items():
+            monkeypatch.setenv(f"AIRFLOW__METRICS__{name}", value)
+        telemetry.carries_tags.cache_clear()
+        return fake
+
+    yield on
+    telemetry.carries_tags.cache_clear()

@@ -24,6 +24,7 @@ PARTS = {path.name.removesuffix(".py") for path in ROOT.iterdir()}
 # What a part of the package may import of the others; parts not listed may import nothing of ours.
 ALLOWED = {
     "exceptions": set(),
+    "telemetry": set(),
     "get_provider_info": set(),
     "checksums": set(),
     "manifests": set(),
@@ -34,11 +35,11 @@ ALLOWED = {
     "api": {"exceptions"},
     "jobs": {"exceptions"},
     "storage": {"exceptions", "checksums"},
-    "hooks": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "checksums"},
+    "hooks": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "checksums", "telemetry"},
     "triggers": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "hooks"},
     "links": {"exceptions", "api", "jobs"},
     "arguments": {"exceptions", "api"},
-    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying", "filters"},
+    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying", "filters", "telemetry"},
     "operators": {
         "exceptions",
         "api",

@@ -328,7 +328,7 @@ class GenviralSlideshowOperator(RenderingOperator):
             else:
                 record = attempt.records.save(record.to(Phase.SUBMITTED, job_id=slideshow.id))
                 attempt.carried["generated"] = True
-                self.log.info("Genviral made slideshow %s.", slideshow.id)
+                self._report_submitted(attempt, record)
                 return record, slideshow
 
     def _find(

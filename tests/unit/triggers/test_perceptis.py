@@ -165,10 +165,10 @@ def test_a_secrets_backend_that_is_away_for_a_moment_is_waited_for(
     sandbox.finish(job_id)
     original, failures = PerceptisHook.aget_service, iter([OSError("vault"), RuntimeError("api-server")])
 
-    async def sometimes(self: PerceptisHook) -> Any:
+    async def sometimes(self: PerceptisHook, *of: str) -> Any:
         for failure in failures:
             raise failure
-        return await original(self)
+        return await original(self, *of)
 
     monkeypatch.setattr(PerceptisHook, "aget_service", sometimes)
 
@@ -178,7 +178,7 @@ def test_a_secrets_backend_that_is_away_for_a_moment_is_waited_for(
 def test_a_secrets_backend_that_stays_away_is_not_waited_for_beyond_the_deadline(
     job_id: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def never(self: PerceptisHook) -> Any:
+    async def never(self: PerceptisHook, *of: str) -> Any:
         raise OSError("vault token s3cr3t")
 
     monkeypatch.setattr(PerceptisHook, "aget_service", never)
@@ -196,7 +196,7 @@ def test_a_secrets_backend_that_stays_away_is_not_waited_for_beyond_the_deadline
 def test_a_secrets_backend_that_never_answers_is_not_waited_for_without_end(
     job_id: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def hangs(self: PerceptisHook) -> Any:
+    async def hangs(self: PerceptisHook, *of: str) -> Any:
         await asyncio.Event().wait()
 
     monkeypatch.setattr(PerceptisHook, "aget_service", hangs)
@@ -213,9 +213,9 @@ def test_after_the_deadline_there_is_still_time_for_one_reading(
 ) -> None:
     original = PerceptisHook.aget_service
 
-    async def slowly(self: PerceptisHook) -> Any:
+    async def slowly(self: PerceptisHook, *of: str) -> Any:
         await asyncio.sleep(0.01)
-        return await original(self)
+        return await original(self, *of)
 
     monkeypatch.setattr(PerceptisHook, "aget_service", slowly)
     sandbox.finish(job_id)
@@ -229,7 +229,7 @@ def test_all_triggers_of_a_connection_share_one_client_and_leave_none(
     made: list[Any] = []
     original = client_module.AsyncClient.__init__
     monkeypatch.setattr(
-        client_module.AsyncClient, "__init__", lambda self, service: (made.append(self), original(self, service))[0]
+        client_module.AsyncClient, "__init__", lambda self, *args: (made.append(self), original(self, *args))[0]
     )
     job_ids = [PerceptisHook().generate(prompt=f"{n} slides").job_id for n in range(5)]
 
