@@ -53,6 +53,7 @@ ALLOWED = {
     },
     "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
     "decorators": {"exceptions", "api", "jobs", "storage", "hooks", "durable", "operators"},
+    "cli": {"exceptions", "api", "jobs", "storage", "hooks", "durable", "operators"},
 }
 WITHOUT_AIRFLOW = {
     "exceptions",
