@@ -54,13 +54,21 @@ def show(rows: Sequence[dict[str, Any]], output: str) -> None:
     :param rows: Columns by their names; what others may have written in them is made one line each.
     :param output: ``table``, ``json``, ``yaml`` or ``plain``.
     """
-    told = [{name: [*map(cell, v)] if isinstance(v, list) else cell(v) for name, v in row.items()} for row in rows]
+    told: list[dict[str, Any]] = [{name: _cleaned(value) for name, value in row.items()} for row in rows]
+    if output in ("table", "plain"):
+        told = [{name: ", ".join(v) if isinstance(v, list) else v for name, v in row.items()} for row in told]
     AirflowConsole(markup=False, emoji=False).print_as(told, output)
 
 
-def cell(value: Any) -> Any:
+def cell(text: str) -> str:
     """Return a text as a part of one line, without what a terminal would take for a command, or a link's signature."""
-    return line(readable(value), _CUT) if isinstance(value, str) else value
+    return line(readable(text), _CUT)
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, list):
+        return [cell(item) for item in value]
+    return cell(value) if isinstance(value, str) else value
 
 
 def _fail(message: str) -> NoReturn:
