@@ -47,6 +47,14 @@ class Place:
         self.facts: str | None = None
         self._written: JobRecord | None = None
 
+    def manifest(self) -> dict[str, Any] | None:
+        """
+        Return the manifest that this task left here.
+
+        :raises StorageError: when the place can't be read, which is not the same as empty.
+        """
+        return self._found if self._found is not None and self._is_mine(self._found) else None
+
     def record(self) -> JobRecord | None:
         """
         Return what this task left here.
@@ -54,8 +62,8 @@ class Place:
         :raises StorageError: when the place can't be read, which is not the same as empty.
         :raises UnknownRecordError: when a later release has left it.
         """
-        manifest = self._found
-        return record_of(manifest.get("record")) if manifest is not None and self._is_mine(manifest) else None
+        manifest = self.manifest()
+        return record_of(manifest.get("record")) if manifest is not None else None
 
     def reserve(self, record: JobRecord | None) -> None:
         """

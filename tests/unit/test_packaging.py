@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -19,7 +20,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     source = tmp_path_factory.mktemp("source")
     tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     for name in filter(None, tracked.decode().split("\0")):
-        if (ROOT / name).is_file():
+        if (ROOT / name).is_symlink():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            (source / name).symlink_to((ROOT / name).readlink())
+        elif (ROOT / name).is_file():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes((ROOT / name).read_bytes())
     target = tmp_path_factory.mktemp("wheel")
@@ -31,9 +35,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 def test_the_wheel_holds_every_module_and_the_data_that_airflow_reads(wheel):
     package = ROOT / "airflow_provider_slides"
-    tracked = subprocess.run(["git", "ls-files", str(package)], cwd=ROOT, capture_output=True, check=True).stdout
-    wanted = {name for name in tracked.decode().split() if (ROOT / name).is_file()}
+    tracked = subprocess.run(["git", "ls-files", package, "dags_examples"], cwd=ROOT, capture_output=True, check=True)
+    files = {name for name in tracked.stdout.decode().split() if (ROOT / name).is_file()}
+    # Kept once, and linked to where `airflow slides examples` finds them.
+    wanted = {re.sub("^dags_examples/", "airflow_provider_slides/cli/dags_examples/", name) for name in files}
     assert {"airflow_provider_slides/py.typed", "airflow_provider_slides/provider.yaml"} <= wanted
+    assert "airflow_provider_slides/cli/dags_examples/prompts/weekly_kpi.md.j2" in wanted
     assert {name for name in wheel.namelist() if ".dist-info/" not in name} == wanted
 
 

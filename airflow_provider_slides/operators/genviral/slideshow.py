@@ -262,21 +262,8 @@ class GenviralSlideshowOperator(RenderingOperator):
         return job
 
     def _describe(self, attempt: Attempt, record: JobRecord, job: Slideshow, files: list[LandedFile]) -> dict[str, Any]:
-        told = job.slides[:MAX_PICTURES]
-        slides: list[dict[str, Any]] = [{"index": index, "text": slide.text} for index, slide in enumerate(told)]
-        for slide, file in zip(slides, files, strict=False):
-            slide["image_uri"] = file.uri
-        return {
-            "title": job.title,
-            "status": job.status,
-            "slide_count": len(job.slides),
-            "slides": slides,
-            "files": [
-                {"uri": file.uri, "size_bytes": file.size_bytes, "sha256": file.sha256, "mime_type": file.found}
-                for file in files
-            ],
-            "credits": {"before": attempt.carried.get("credits_before"), "after": self._balance()},
-        }
+        balance = {"before": attempt.carried.get("credits_before"), "after": self._balance()}
+        return {**described(job, files), "credits": balance}
 
     def _balance(self) -> int | float | None:
         try:
@@ -364,6 +351,24 @@ class GenviralSlideshowOperator(RenderingOperator):
                 f"Genviral {told}, and min_credits is {self.min_credits}: nothing was generated. Buy credits, wait for "
                 "the next billing period, or lower min_credits."
             )
+
+
+def described(slideshow: Slideshow, files: list[LandedFile]) -> dict[str, Any]:
+    """Return what every manifest tells about a slideshow."""
+    told = slideshow.slides[:MAX_PICTURES]
+    slides: list[dict[str, Any]] = [{"index": index, "text": slide.text} for index, slide in enumerate(told)]
+    for slide, file in zip(slides, files, strict=False):
+        slide["image_uri"] = file.uri
+    return {
+        "title": slideshow.title,
+        "status": slideshow.status,
+        "slide_count": len(slideshow.slides),
+        "slides": slides,
+        "files": [
+            {"uri": file.uri, "size_bytes": file.size_bytes, "sha256": file.sha256, "mime_type": file.found}
+            for file in files
+        ],
+    }
 
 
 def _check_min_credits(value: Any) -> None:
