@@ -67,7 +67,17 @@ WITHOUT_AIRFLOW = {
     "sandbox",
 }
 # Loaded late, inside functions: what DAG parsing must not pay for.
-LATE = {"aiohttp", "babel", "pptx", "uvicorn", "starlette", "fastapi", "airflow_provider_slides.triggers"}
+LATE = {
+    "aiohttp",
+    "babel",
+    "openlineage",
+    "pptx",
+    "uvicorn",
+    "starlette",
+    "fastapi",
+    "airflow_provider_slides.durable.openlineage",
+    "airflow_provider_slides.triggers",
+}
 
 
 def imports(tree: ast.AST, module: Path) -> Iterator[str]:
@@ -245,6 +255,7 @@ HOMES = {
     # What all vendors have in common, tested through one of them.
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/steps.py": "unit/durable/test_operator.py",
+    "durable/openlineage.py": "unit/durable/test_lineage.py",
     "manifests.py": "unit/durable/test_manifest.py",
     # Operators, by theme.
     "operators/perceptis.py": "unit/operators/test_generate.py",
