@@ -24,7 +24,7 @@ faults := $(wildcard $(addprefix tests/airflow/,faults/test_*.py deaths/test_*.p
 # Where it is set, each of hundreds of processes would compile our modules and tests anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo up test test-release test-airflow attacks coverage s3 faults $(faults) chaos test-cluster bench \
+.PHONY: help demo up test test-release test-airflow attacks coverage lineage s3 faults $(faults) chaos test-cluster bench \
 	docs mutants lint format constraints clean
 
 help:
@@ -35,6 +35,7 @@ help:
 	@echo "make test-airflow  the same without those that have no Airflow in them"
 	@echo "make coverage  the same as test-release, and which lines and branches it has not seen"
 	@echo "make attacks whatever a vendor may answer, against both clients, within limits of memory and time"
+	@echo "make lineage what OpenLineage is told, by a real Airflow that has it"
 	@echo "make s3      files that land in S3, over HTTP"
 	@echo "make faults  whatever can fail or die does, in a real Airflow: one test for each case"
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
@@ -56,7 +57,7 @@ up: $(installed)
 test: $(installed)
 ifeq ($(PYTEST_ARGS),)
 	@$(bin)/python -m pytest $(unit_and_sandbox)
-	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow $(addprefix --ignore=tests/airflow/,deaths faults troubles)
+	@$(bin)/python -m pytest -n 5 --dist loadfile tests/airflow $(addprefix --ignore=tests/airflow/,deaths faults lineage troubles)
 else
 	@$(bin)/python -m pytest $(PYTEST_ARGS)
 endif
@@ -74,6 +75,10 @@ coverage: $(installed)
 attacks: $(installed)
 	@$(bin)/python -m pytest -n 2 tests/attacks
 	@$(bin)/python -m pytest -n 2 -m attack tests/sandbox tests/unit
+
+lineage:
+	@$(MAKE) --no-print-directory test VENV=.venv-lineage AIRFLOW=3.3-test-lineage EXTRA=test-lineage \
+		PYTEST_ARGS='tests/airflow/lineage tests/unit/durable/test_lineage.py'
 
 s3:
 	@$(MAKE) --no-print-directory test VENV=.venv-s3 AIRFLOW=3.3-test-s3 EXTRA=test-s3 PYTEST_ARGS=tests/sandbox/test_storage_s3.py

@@ -78,6 +78,11 @@ def _references() -> tuple[type, ...]:
     return (AssetRef,)
 
 
+def without_connection(uri: str) -> str:
+    """Return the URI of a file without the connection that the task has taken for it."""
+    return _CONNECTION.sub(r"\1", uri)
+
+
 def asset_uri(uri: str) -> str:
     """Return the URI of a file as its asset has it: without a connection, in ASCII, and whole on every database."""
-    return quote(_CONNECTION.sub(r"\1", uri), safe=_KEPT)
+    return quote(without_connection(uri), safe=_KEPT)

@@ -77,7 +77,6 @@ class DurableOperator(BuyingOperator[Request, Job]):
         self.poll_interval = poll_interval
         self.max_poll_interval = max_poll_interval
         self.on_clear = on_clear
-        self._task_records: TaskRecords | None = None
 
     def execute(self, context: Context) -> dict[str, Any]:
         """Check everything, then go as far as possible without waiting in vain."""

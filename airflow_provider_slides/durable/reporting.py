@@ -6,6 +6,7 @@ from typing import Any
 
 from airflow_provider_slides.durable.assets import event_extra, tell_outlets
 from airflow_provider_slides.durable.attempt import Attempt
+from airflow_provider_slides.durable.lineage import LineageOperator
 from airflow_provider_slides.durable.manifest import push_uris
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.steps import Job, Request
@@ -15,7 +16,7 @@ from airflow_provider_slides.storage import LandedFile
 from airflow_provider_slides.telemetry import mark
 
 
-class ReportingOperator(TellingOperator[Request, Job]):
+class ReportingOperator(LineageOperator, TellingOperator[Request, Job]):
     """An operator that tells what has been bought, what it is called, and where it is."""
 
     def _report_submitted(self, attempt: Attempt, record: JobRecord) -> None:
@@ -50,7 +51,9 @@ class ReportingOperator(TellingOperator[Request, Job]):
         """All that was bought is where it belongs, and its record says so."""
         push_uris(attempt.ti, files)
         manifest_uri = str(place.destination.manifest) if place is not None else None
-        tell_outlets(self.outlets, attempt.context, event_extra(self.id_key, manifest, manifest_uri))
+        extra = event_extra(self.id_key, manifest, manifest_uri)
+        tell_outlets(self.outlets, attempt.context, extra)
+        self._delivered = {**extra, "facts": manifest.get("facts")}
         places = f": {', '.join(file.uri for file in files)}" if files else ""
         self.log.info("%s %s is delivered%s.", self.noun.capitalize(), record.job_id, places)
         timings, billed = manifest["timings"], manifest.get("billed") or {}

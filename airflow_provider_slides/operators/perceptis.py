@@ -17,8 +17,8 @@ from airflow_provider_slides.arguments import connection_id, identifier, is_lite
 from airflow_provider_slides.durable.assets import event_extra, tell_outlets
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.facts import NO_FACTS
+from airflow_provider_slides.durable.lineage import LineageOperator
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, push_uris, task_destination, task_manifest
-from airflow_provider_slides.durable.mapped import MappableOperator
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.place import Place
 from airflow_provider_slides.durable.records import TaskRecords
@@ -258,7 +258,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
         return described(job, files)
 
 
-class PerceptisDownloadOperator(MappableOperator):
+class PerceptisDownloadOperator(LineageOperator):
     """
     Land the files of a finished Perceptis job, for example one that was submitted and left.
 
@@ -278,6 +278,7 @@ class PerceptisDownloadOperator(MappableOperator):
     """
 
     template_fields: Sequence[str] = ("job_id", "destination", "perceptis_conn_id")
+    conn_id_field = "perceptis_conn_id"
     ui_color = "#e8def8"
 
     def __init__(
@@ -319,7 +320,8 @@ class PerceptisDownloadOperator(MappableOperator):
             }
             destination.write_manifest(manifest)
             push_uris(context["ti"], files)
-            tell_outlets(self.outlets, context, event_extra("job_id", manifest, str(destination.manifest)))
+            self._delivered = event_extra("job_id", manifest, str(destination.manifest))
+            tell_outlets(self.outlets, context, self._delivered)
             self.log.info("Job %s is delivered: %s.", job.job_id, ", ".join(file.uri for file in files))
             return manifest
 

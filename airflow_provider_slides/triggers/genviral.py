@@ -10,15 +10,15 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from airflow.providers.common.compat.sdk import AirflowNotFoundException
 from airflow.triggers import base
 from airflow.triggers.base import TriggerEvent
 
 from airflow_provider_slides.api.reply import LONGEST_HOLD_SECONDS
 from airflow_provider_slides.arguments import connection_id, seconds
-from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError
+from airflow_provider_slides.exceptions import ApiError
 from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.hooks.paging import PAGE_SIZE
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
 from airflow_provider_slides.jobs.sightings import Sightings
 from airflow_provider_slides.triggers.base import JobTrigger
@@ -32,8 +32,8 @@ else:
     BaseEventTrigger = getattr(base, "BaseEventTrigger", base.BaseTrigger)
 
 DEFAULT_WATCH_INTERVAL = 60.0
-#: Reading a long list may take no more than this share of the time.
-_READING_SHARE = 0.1
+#: However short the interval is, a page of the list is asked for no more often.
+_SECONDS_PER_PAGE = 3.0
 #: Name of what is kept with the asset; never renamed, as all that there is would be new.
 _KEPT_AS = "genviral_rendered_slideshows"
 
@@ -138,8 +138,8 @@ class GenviralSlideshowRenderedTrigger(BaseEventTrigger):
     It never ends by itself. What fails is asked for again, ever more slowly, and said in the triggerer's log.
 
     :param genviral_conn_id: The connection; default ``genviral_default``.
-    :param poll_interval: Wait between two looks, in seconds or as a timedelta; default: a minute. A list of hundreds is
-        read less often.
+    :param poll_interval: Wait between two looks, in seconds or as a timedelta; default: a minute. A list of
+        thousands is read less often.
     :param unknown: Arguments of another release: ignored.
     :raises InvalidArgumentError: naming field, value and fix.
     :raises NotImplementedError: before Airflow 3.0, which has no watchers.
@@ -171,9 +171,9 @@ class GenviralSlideshowRenderedTrigger(BaseEventTrigger):
         """Yield an event for each slideshow that was not rendered before."""
         failures = 0
         while True:
-            began = time.monotonic()
             try:
-                for slideshow in await self._look():
+                new, pages = await self._look()
+                for slideshow in new:
                     # First noted, then told: whoever posts what is rendered had better miss one than post it twice.
                     assert self._seen is not None
                     await self._keep(self._seen.with_seen([_sighting(slideshow)], time.time()))
@@ -186,7 +186,7 @@ class GenviralSlideshowRenderedTrigger(BaseEventTrigger):
                         }
                     )
                 failures = 0
-                wait = max(self.poll_interval, (time.monotonic() - began) / _READING_SHARE)
+                wait = max(self.poll_interval, pages * _SECONDS_PER_PAGE)
                 self._tell("")
             except Exception as e:
                 failures += 1
@@ -194,7 +194,8 @@ class GenviralSlideshowRenderedTrigger(BaseEventTrigger):
                 self._tell(f"Looking for rendered slideshows failed: {type(e).__name__}: {e}")
             await asyncio.sleep(wait * (1.0 - 0.1 * random.random()))
 
-    async def _look(self) -> list[SlideshowSummary]:
+    async def _look(self) -> tuple[list[SlideshowSummary], int]:
+        """Return what is new, the oldest first, and how many pages the list has."""
         # A new one each time: the connection may be another one by now.
         hook = GenviralHook(self.genviral_conn_id)
         service = await hook.aget_service()
@@ -204,14 +205,15 @@ class GenviralSlideshowRenderedTrigger(BaseEventTrigger):
         if self._seen is None:
             self._seen = await self._recall(account)
         listed = await hook.alist_slideshows(status="rendered")
+        pages = 1 + len(listed) // PAGE_SIZE
         rendered = {slideshow.id: slideshow for slideshow in listed if slideshow.status == "rendered"}
-        sightings = list(map(_sighting, rendered.values()))
+        sightings = sorted(map(_sighting, rendered.values()), key=lambda sighting: sighting[1] or 0.0)
         if self._seen is None or self._seen.account != account:
             # What is there when it begins is not new.
             await self._keep(Sightings(account).with_seen(sightings, time.time()))
             self.log.info("Watching for slideshows beside the %d that are rendered now.", len(sightings))
-            return []
-        return [rendered[id] for id in self._seen.new(sightings, time.time())]
+            return [], pages
+        return [rendered[id] for id in self._seen.new(sightings, time.time())], pages
 
     async def _recall(self, account: str) -> Sightings | None:
         store = getattr(self, "asset_state_store", None)
@@ -232,14 +234,10 @@ class GenviralSlideshowRenderedTrigger(BaseEventTrigger):
         self._seen = seen
 
     def _wait_after(self, error: Exception, failures: int) -> float:
-        if isinstance(error, AirflowNotFoundException | InvalidArgumentError):
-            return max(self.poll_interval, LONGEST_HOLD_SECONDS)
-        if not isinstance(error, ApiError):
-            asked = 0.0
-        elif error.transient:
-            asked = error.retry_after or 0.0
-        else:
-            asked = LONGEST_HOLD_SECONDS
+        asked = 0.0
+        if isinstance(error, ApiError):
+            # What can't pass by itself, such as a bad key, is mended by somebody one day: there is no deadline.
+            asked = (error.retry_after or 0.0) if error.transient else LONGEST_HOLD_SECONDS
         backoff = min(LONGEST_HOLD_SECONDS, self.poll_interval * 2.0 ** min(failures - 1, 16))
         return max(self.poll_interval, backoff, asked)
 

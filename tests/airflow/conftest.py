@@ -137,6 +137,8 @@ class World:
 
 
 SHARED = pytest.StashKey[World]()
+#: What an Airflow has to run, by its place in the folder of DAGs.
+DAGS = {".": ROOT / "tests/airflow/dags", "examples": ROOT / "dags_examples"}
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -148,7 +150,7 @@ def pytest_configure_node(node: WorkerController) -> None:
         config.add_cleanup(running.close)
         _end_as_after_ctrl_c()
         base = running.enter_context(TemporaryDirectory(prefix="slides-tests-airflow-"))
-        config.stash[SHARED] = _world(running, Path(base))
+        config.stash[SHARED] = started_world(running, Path(base))
     world = config.stash[SHARED]
     node.workerinput["world"] = (str(world.home), world.stack.port, world.sandbox.url)
 
@@ -167,7 +169,7 @@ def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         return
     _end_as_after_ctrl_c()
     with ExitStack() as running:
-        yield _world(running, tmp_path_factory.mktemp("airflow"))
+        yield started_world(running, tmp_path_factory.mktemp("airflow"))
 
 
 def _end_as_after_ctrl_c() -> None:
@@ -179,14 +181,15 @@ def _end_as_after_ctrl_c() -> None:
 def new_world(tmp_path: Path) -> Iterator[Callable[..., World]]:
     """Makes an Airflow of one's own, to break: `new_world(triggerers=2, env={...}, job_seconds=10)`."""
     with ExitStack() as running:
-        yield lambda **options: _world(running, tmp_path / uuid.uuid4().hex[:8], **options)
+        yield lambda **options: started_world(running, tmp_path / uuid.uuid4().hex[:8], **options)
 
 
-def _world(
+def started_world(
     running: ExitStack,
     base: Path,
     *,
     env: Mapping[str, str] | None = None,
+    dags: Mapping[str, Path] = DAGS,
     job_seconds: float = 3,
     link_seconds: float = 5,
     **options: Any,
@@ -194,14 +197,17 @@ def _world(
     # Beside what is searched for secrets: the sandbox prints its key.
     sandbox = running.enter_context(Sandbox(base / "sandbox", job_seconds=job_seconds, link_seconds=link_seconds))
     home = base / "home"
-    dags = home / "dags"
-    shutil.copytree(ROOT / "tests/airflow/dags", dags)
-    shutil.copytree(ROOT / "dags_examples", dags / "examples")
+    folder = home / "dags"
+    for place, source in dags.items():
+        if source.is_dir():
+            shutil.copytree(source, folder / place)
+        else:
+            shutil.copy(source, folder / place)
     connections = {
         **sandbox.airflow_env(),
         "AIRFLOW_CONN_PERCEPTIS_BAD_KEY": json.dumps(sandbox.connection(BAD_KEY)),
         "AIRFLOW_VAR_DECKS": str(home / "decks" / "examples"),
     }
-    stack = Stack(home / "airflow", dags, env={**connections, **(env or {})}, **options)
+    stack = Stack(home / "airflow", folder, env={**connections, **(env or {})}, **options)
     running.enter_context(stack)
     return World(stack.wait_ready(), sandbox, home)

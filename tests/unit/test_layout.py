@@ -69,7 +69,17 @@ WITHOUT_AIRFLOW = {
     "sandbox",
 }
 # Loaded late, inside functions: what DAG parsing must not pay for.
-LATE = {"aiohttp", "babel", "pptx", "uvicorn", "starlette", "fastapi", "airflow_provider_slides.triggers"}
+LATE = {
+    "aiohttp",
+    "babel",
+    "openlineage",
+    "pptx",
+    "uvicorn",
+    "starlette",
+    "fastapi",
+    "airflow_provider_slides.durable.openlineage",
+    "airflow_provider_slides.triggers",
+}
 
 
 def imports(tree: ast.AST, module: Path) -> Iterator[str]:
@@ -247,6 +257,7 @@ HOMES = {
     # What all vendors have in common, tested through one of them.
     "triggers/base.py": "unit/triggers/test_perceptis.py",
     "durable/steps.py": "unit/durable/test_operator.py",
+    "durable/openlineage.py": "unit/durable/test_lineage.py",
     "manifests.py": "unit/durable/test_manifest.py",
     # The same commands by another way; Airflow's database, of which there is none.
     "cli/__main__.py": "unit/cli/test_definition.py",
