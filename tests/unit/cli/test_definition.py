@@ -15,7 +15,7 @@ from airflow_provider_slides.get_provider_info import get_provider_info
 from tests.releases import VERSION
 
 PACKAGE = "airflow_provider_slides"
-PAGE = (Path(__file__).resolve().parents[3] / "docs/command-line.md").read_text("utf-8")
+PAGE = (Path(__file__).resolve().parents[3] / "docs/reference/command-line.md").read_text("utf-8")
 (GROUP,) = get_commands()
 COMMANDS = {command.name: command for command in GROUP.subcommands}
 

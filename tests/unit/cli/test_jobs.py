@@ -18,7 +18,7 @@ from tests.unit.cli.support import found_task
 from tests.unit.durable.support import MOMENTS, SomeTask, Vendor
 from tests.unit.support import FakeClock, WorkerCrash
 
-PAGE = (Path(__file__).resolve().parents[3] / "docs/command-line.md").read_text("utf-8")
+PAGE = (Path(__file__).resolve().parents[3] / "docs/reference/command-line.md").read_text("utf-8")
 
 SENT = JobRecord(Phase.INTENT, 0, 0, {"prompt": "a"}, submitted_at=1_795_000_000.0, max_tries=1, try_number=1)
 UNSENT = JobRecord(Phase.INTENT, 0, 0, {"prompt": "a"}, max_tries=1, try_number=1)
