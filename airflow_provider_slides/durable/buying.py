@@ -246,7 +246,7 @@ class BuyingOperator(ReportingOperator[Request, Job]):
                 attempt.records.save(record.to(Phase.FAILED))
             raise
         record = attempt.records.save(record.to(Phase.SUBMITTED, job_id=job_id))
-        self._report_submitted(record)
+        self._report_submitted(attempt, record)
         if job is None or attempt.records.try_number > 1:
             # The key may have found an older job, and the answer to a repeated request need not tell its state.
             job = self._look(attempt, job_id)

@@ -36,9 +36,9 @@ ALLOWED = {
     "storage": {"exceptions", "checksums"},
     "hooks": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "checksums"},
     "triggers": {"exceptions", "arguments", "api", "jobs", "storage", "formats", "hooks"},
-    "links": {"exceptions", "api", "jobs"},
+    "links": set(),
     "arguments": {"exceptions", "api"},
-    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "arguments", "retrying", "filters"},
+    "durable": {"exceptions", "api", "jobs", "storage", "hooks", "links", "arguments", "retrying", "filters"},
     "operators": {
         "exceptions",
         "api",
