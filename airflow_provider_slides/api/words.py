@@ -49,6 +49,8 @@ _RESERVED = "__"
 _PLAIN = re.compile(rb"[\t\n\r -\[\]-~]*")
 #: What a signature is called, also where its link is broken in two.
 _SIGNATURE = re.compile(r"((?:signature|sig|token|credential)[\w-]*)=[^\s&]+", re.IGNORECASE)
+#: The value of one, in the query of a link; what is shorter is a word that may stand anywhere.
+_SIGNED = re.compile(r"[?&](?:[\w-]{0,40}[-_])?(?:signature|sig|token|credential)=([^\s&#'\"<>\\]{8,})", re.IGNORECASE)
 #: No list of a million links takes longer to be read than this many characters do.
 _MAX_SEARCHED = 8 * MAX_WORDS
 _DIGITS = 20
@@ -120,6 +122,16 @@ def line(text: str, limit: int = MAX_WORDS) -> str:
 def address(text: str, limit: int) -> str:
     """Return an address as a part of one line, with its query but for what is called a signature."""
     return cut(_SIGNATURE.sub(r"\1=...", "".join(text[:_MAX_SEARCHED].split())), limit)
+
+
+def signatures(text: str) -> set[str]:
+    """Return what makes the links in a text secret."""
+    return set(_SIGNED.findall(text)) if "://" in text else set()
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things as people say it, with a noun whose plural ends in s."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _finite(digits: str) -> float | None:

@@ -75,6 +75,10 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
     # ------------------------------------------------------------------ what the function tells
 
     def _complete(self, context: Context, carried: Mapping[str, Any]) -> None:
+        self._be_told(context, carried)
+        super()._complete(context, carried)
+
+    def _be_told(self, context: Context, carried: Mapping[str, Any]) -> None:
         if self._told is not None or self._refusal is not None:
             return
         result = carried["told"] if "told" in carried else self._call(context)

@@ -140,6 +140,7 @@ class FactsOperator(MappableOperator):
             add_filters(jinja_env)
             check_template_files(self, ("facts",))
             self.facts = self._rendered_facts(self.facts, context, jinja_env)
+        self._mask_signatures(("facts",))
         context["facts"] = self.facts
 
     def _rendered_facts(self, value: Any, context: Any, jinja_env: Any) -> Any:

@@ -6,13 +6,17 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any, Self
 
-from airflow.providers.common.compat.sdk import BaseOperator, get_parsing_context
+from airflow.providers.common.compat.sdk import BaseOperator, get_parsing_context, mask_secret
 
+from airflow_provider_slides.api.words import signatures
 from airflow_provider_slides.arguments import is_literal
 from airflow_provider_slides.durable.template_files import check_template_files
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.filters import FILTERS
 from airflow_provider_slides.retrying import fail_at_once
+
+#: What is nested deeper is refused, or no argument.
+_MOST_DEPTH = 64
 
 
 def add_filters(jinja_env: Any) -> None:
@@ -82,6 +86,13 @@ class MappableOperator(BaseOperator):
             with fail_at_once():
                 check_template_files(self, template_fields, data)
         super()._do_render_template_fields(parent, template_fields, context, jinja_env, seen_oids)
+        if parent is self:
+            self._mask_signatures(template_fields)
+
+    def _mask_signatures(self, names: Iterable[str]) -> None:
+        """Let Airflow mask what makes a link secret: in the rendered fields, which it shows, and in its logs."""
+        for signature in {found for name in names for found in _signatures(getattr(self, name))}:
+            mask_secret(signature)
 
     def _from_xcom(self, template_fields: Iterable[str], context: Any) -> Iterator[Any]:
         mapped: Any = self.dag.task_dict.get(self.task_id) if self.has_dag() else None  # type: ignore[no-untyped-call]
@@ -100,3 +111,11 @@ class MappableOperator(BaseOperator):
             value = getattr(self, field)
             if field not in mapped.partial_kwargs or mapped.partial_kwargs[field] != value:
                 yield value
+
+
+def _signatures(value: Any, depth: int = _MOST_DEPTH) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from signatures(value)
+    elif depth and isinstance(value, dict | list | tuple):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _signatures(item, depth - 1)

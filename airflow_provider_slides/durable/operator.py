@@ -158,7 +158,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
                 attempt = self._attempt(context, records, event, carried)
                 place = self._place(records)
                 if place is not None:
-                    records.also = lambda record: self._note(place, record)
+                    records.also = lambda record: self._note(attempt, place, record)
+                    self._report_begun(attempt, place)
                 record, job = self._submit_or_reattach(attempt, place)
                 self._report_known(attempt, record)
                 if self.wait_for_completion and not self._target(str(record.job_id)).is_over(job):
@@ -204,7 +205,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
         destination = task_destination(self.destination, records, suffix=self.suffix)
         return Place(destination, records, self.id_key, self.billed_unit)
 
-    def _note(self, place: Place, record: JobRecord) -> None:
+    def _note(self, attempt: Attempt, place: Place, record: JobRecord) -> None:
         """Tell at the place what becomes of the purchase: before it is paid for that has to work, later it may fail."""
         if record.phase is Phase.DELIVERED:
             return
@@ -214,6 +215,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
             if record.phase is Phase.INTENT:
                 raise
             self.log.warning("%s %s can't be noted at the destination: %s", self.noun.capitalize(), record.job_id, e)
+        else:
+            self._report_reserved(attempt, place)
 
     # ------------------------------------------------------------------ wait, here or in the triggerer
 
@@ -250,6 +253,7 @@ class DurableOperator(BuyingOperator[Request, Job]):
     def _deliver(self, attempt: Attempt, record: JobRecord, job: Job, place: Place | None) -> dict[str, Any]:
         if self._is_free(job):
             attempt.records.save(record.to(Phase.FAILED))
+        self._report_over(attempt, job)
         if self.wait_for_completion or self._is_free(job):
             try:
                 job = self._finished(job)

@@ -124,6 +124,18 @@ class JobSteps(FactsOperator, Generic[Request, Job]):
         """
         return []
 
+    def _asked_for(self, request: Mapping[str, Any]) -> str:
+        """Return what was asked for, in a few words for the log, from what is kept of a request; blank for no word."""
+        return ""
+
+    def _came_of_it(self, manifest: Mapping[str, Any]) -> str:
+        """Return how much there is of it and what it costs, in a few words for the log; blank for no word."""
+        return ""
+
+    def _shown_at(self, job: Job) -> str | None:
+        """Return where the vendor shows what was made, to whoever may see it there; ``None`` when it does not tell."""
+        return None
+
     @abstractmethod
     def _describe(self, attempt: Attempt, record: JobRecord, job: Job, files: list[LandedFile]) -> dict[str, Any]:
         """Return what the manifest tells about the job."""

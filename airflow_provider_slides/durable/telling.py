@@ -28,13 +28,18 @@ class TellingOperator(JobSteps[Request, Job]):
     def _kept_words(self) -> str:
         return f"A retry or a clear of this task takes up the {self.noun} again; nothing is bought twice."
 
+    def _taken_up(self, job_id: str) -> str:
+        # What to do, of what: all of it is within the 95 characters that Airflow's UI shows of a line.
+        return f"A retry or a clear takes up {self.noun} {job_id}, which is paid for"
+
     def _what_is_bought(self, record: JobRecord | None) -> str:
         """Say what the task has bought so far, or may have; nothing when it surely has not."""
         if record is None or record.phase is Phase.FAILED:
             return ""
         if record.job_id is not None:
-            state = "was delivered" if record.phase is Phase.DELIVERED else "is paid for and not collected"
-            return f"{self.noun.capitalize()} {record.job_id} {state}. {self._kept_words}"
+            if record.phase is Phase.DELIVERED:
+                return f"{self.noun.capitalize()} {record.job_id} was delivered. {self._kept_words}"
+            return f"{self._taken_up(record.job_id)}. Nothing is bought twice."
         if record.submitted_at is None:
             return ""
         return f"A request of {iso(record.submitted_at)} may have bought a {self.noun}. {self._kept_words}"
@@ -70,9 +75,7 @@ class TellingOperator(JobSteps[Request, Job]):
                 'put the old one back to collect it; to give it up, set on_clear="fresh" and clear the task.'
             ) from e.__cause__
         except (ApiError, InvalidArgumentError, StorageError) as e:
-            raise e.saying(
-                f"{self.noun.capitalize()} {job_id} is paid for and not collected: {_refusal(e)} {self._kept_words}"
-            ) from e.__cause__
+            raise e.saying(f"{self._taken_up(job_id)}: {_refusal(e)} Nothing is bought twice.") from e.__cause__
 
 
 def _refusal(error: SlidesError) -> str:

@@ -147,7 +147,7 @@ class ApiHook(BaseHook):
             try:
                 seen = self.get_conn().send(target.call, NO_RETRIES, budget_timeout=poller.remaining(time.time()))
                 step = poller.on_answer(target.is_over(seen), time.time())
-                last_logged = self._log_change(f"{target.name} is {status_of(seen)}.", last_logged)
+                last_logged = self._log_state(target, seen, poller, last_logged)
             except TransientError as e:
                 step = poller.on_error(e, time.time())
                 news = f"{target.name} is kept, although asking for it failed: {e}"
@@ -169,8 +169,8 @@ class ApiHook(BaseHook):
                     step = poller.on_answer(target.is_over(seen), time.time())
                     # What is seen first is no change: the line would be a thousand at the start of a triggerer, where
                     # a few that the supervisor has not read yet block all triggers.
-                    news = f"{target.name} is {status_of(seen)}."
-                    last_logged = self._log_change(news, last_logged or news)
+                    first = not last_logged and not target.is_over(seen)
+                    last_logged = status_of(seen) if first else self._log_state(target, seen, poller, last_logged)
                 except ApiError as e:
                     step = poller.on_error(e, time.time())
                     last_logged = self._log_change(f"Asking for {target.name} failed: {e}", last_logged)
@@ -202,8 +202,14 @@ class ApiHook(BaseHook):
         """Sleep for ``seconds``, or until :meth:`stop_waiting`; return whether to go on."""
         return sleep_while(lambda: self._waiting, seconds)
 
+    def _log_state(self, target: Target[Any], seen: Any, poller: Poller, last_logged: str) -> str:
+        status = status_of(seen)
+        if status != last_logged:
+            self.log.info("%s is %s after %s.", target.name, status, poller.age(time.time()))
+        return status
+
     def _log_change(self, news: str, last_logged: str) -> str:
-        # A line per change of state, not per poll.
+        # A line per change, not per poll.
         if news != last_logged:
             self.log.info(news)
         return news

@@ -66,14 +66,15 @@ def fetch(
                 place = path(source.peek()) if callable(path) else path
                 return land(source, place, max_bytes=max_bytes, verify=verify)
         except FileTooLargeError as e:
-            raise e.saying(f"{what}: {e} It is paid for and kept; clear the task to collect it.") from e.__cause__
+            raise e.saying(f"{what} is paid for and kept; clear the task to collect it: {e}") from e.__cause__
         except DownloadError as e:
             problem = e
-            log.warning("%s", e)
+            if attempt + 1 < DOWNLOAD_TRIES:
+                log.warning("%s is tried again: %s", what, e)
+    # From its own cause: whoever reads the log finds its words once.
     raise DownloadError(
-        f"{what} could not be collected: {problem} It is paid for and kept; a retry of the task downloads it "
-        "again, at no charge."
-    ) from problem
+        f"{what} is paid for and kept for a retry or a clear, which costs nothing: {problem}"
+    ) from problem.__cause__
 
 
 def fetch_each(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import mimetypes
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import ObjectStoragePath
@@ -19,6 +19,35 @@ from airflow_provider_slides.storage import as_uri
 
 #: Not documented by the vendor: what one JSON body can reasonably carry.
 DEFAULT_MAX_REFERENCE_BYTES = 20 * 1024 * 1024
+_LONGEST_KIND = 40
+
+
+class GivenImage(Mapping[str, Any]):
+    """A ready ``{data, mime_type}``, shown without its data: Airflow shows a rendered field as it reads."""
+
+    def __init__(self, image: Mapping[str, Any]) -> None:
+        self._image = image
+
+    def __getitem__(self, name: str) -> Any:
+        return self._image[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._image)
+
+    def __len__(self) -> int:
+        return len(self._image)
+
+    def __repr__(self) -> str:
+        kind, data = self._image.get("mime_type"), self._image.get("data")
+        kind = kind if isinstance(kind, str) and len(kind) <= _LONGEST_KIND else "image"
+        return f"<{kind}, {_size(data) / 1024:.1f} KiB>"
+
+
+def showing_no_data(values: Any) -> Any:
+    """Return images as they were given, of which those that come with their data read as type and size."""
+    if not isinstance(values, list | tuple):
+        return values
+    return [GivenImage(value) if isinstance(value, dict) else value for value in values]
 
 
 def read_reference_images(
@@ -34,7 +63,7 @@ def read_reference_images(
     whole_number("max_reference_bytes", max_bytes, at_least=1)
     if values is None:
         return None
-    if isinstance(values, str | dict) or not isinstance(values, Sequence):
+    if isinstance(values, str | Mapping) or not isinstance(values, Sequence):
         raise InvalidArgumentError("reference_images", values, "Give a list of paths, URIs or {data, mime_type}.")
     values = plain("reference_images", values, os.PathLike, ObjectStoragePath)
     images: list[dict[str, str]] = []
@@ -42,7 +71,7 @@ def read_reference_images(
     for number, value in enumerate(values):
         field, value = f"reference_images[{number}]", as_uri(value)
         if isinstance(value, dict):
-            size = len(data) * 3 // 4 if isinstance(data := value.get("data"), str) else 0
+            size = _size(value.get("data"))
         elif isinstance(value, str) and ("://" in value or value.startswith("/")):
             path, size = _find_image(field, value)
         else:
@@ -59,6 +88,10 @@ def read_reference_images(
             )
         images.append(value if isinstance(value, dict) else _read_image(field, path))
     return images
+
+
+def _size(data: Any) -> int:
+    return len(data) * 3 // 4 if isinstance(data, str) else 0
 
 
 def _find_image(field: str, uri: str) -> tuple[ObjectStoragePath, int]:

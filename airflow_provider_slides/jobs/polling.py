@@ -108,6 +108,10 @@ class Poller:
         """Return the seconds until the deadline."""
         return max(0.0, self.deadline - now)
 
+    def age(self, now: float) -> str:
+        """Return how old the job is, for a message."""
+        return duration(now - self.started_at)
+
     def _grown(self, now: float) -> float:
         return min(self.max_interval, max(self.interval, AGE_SHARE * (now - self.started_at)))
 
@@ -118,13 +122,14 @@ class Poller:
     def _overdue(self, now: float) -> Stop | None:
         if now < self.deadline:
             return None
-        message = f"{self.label} is {_duration(now - self.started_at)} old and not done."
+        message = f"{self.label} is {self.age(now)} old and not done."
         if self._last_error:
             message += f" The last {self._failures} looks at it failed: {self._last_error}"
         return Stop("timeout", message)
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """Return a time as people tell it."""
     seconds = round(seconds)
     if seconds < 120:
         return f"{seconds} s"

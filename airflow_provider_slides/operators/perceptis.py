@@ -13,11 +13,13 @@ from airflow.providers.common.compat.sdk import conf
 from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.api.perceptis import GenerateRequest, Job
 from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.api.words import counted
 from airflow_provider_slides.arguments import connection_id, identifier, is_literal, whole_number
 from airflow_provider_slides.durable.assets import event_extra, tell_outlets
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.facts import NO_FACTS
 from airflow_provider_slides.durable.lineage import LineageOperator
+from airflow_provider_slides.durable.linking import show_file, show_manifest
 from airflow_provider_slides.durable.manifest import MANIFEST_VERSION, push_uris, task_destination, task_manifest
 from airflow_provider_slides.durable.operator import DurableOperator
 from airflow_provider_slides.durable.place import Place
@@ -33,8 +35,14 @@ from airflow_provider_slides.hooks.perceptis import (
     checked_request,
     ensure_completed,
 )
-from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
+from airflow_provider_slides.hooks.reference_images import (
+    DEFAULT_MAX_REFERENCE_BYTES,
+    read_reference_images,
+    showing_no_data,
+)
 from airflow_provider_slides.jobs.record import JobRecord
+from airflow_provider_slides.links.base import ManifestLink
+from airflow_provider_slides.links.perceptis import DeckLink
 from airflow_provider_slides.retrying import fail_at_once
 from airflow_provider_slides.storage import Destination, LandedFile, as_uri
 
@@ -118,6 +126,7 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     )
     template_fields_renderers = {"prompt": "md", "facts": "json"}
     ui_color = "#e8def8"
+    operator_extra_links = (DeckLink(), ManifestLink())
 
     fate = "It goes on and may bill: Perceptis can't cancel a job."
     billed_unit = BILLED_UNIT
@@ -206,6 +215,16 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
                 "With wait_for_completion=False give it to PerceptisDownloadOperator.",
             )
 
+    def _do_render_template_fields(self, parent: Any, *args: Any, **kwargs: Any) -> None:
+        super()._do_render_template_fields(parent, *args, **kwargs)
+        if parent is self:
+            self.reference_images = showing_no_data(self.reference_images)
+
+    def _complete(self, context: Context, carried: Mapping[str, Any]) -> None:
+        super()._complete(context, carried)
+        # Of a function, whose arguments Airflow shows once it has told them.
+        self.reference_images = showing_no_data(self.reference_images)
+
     # ------------------------------------------------------------------ what Perceptis says
 
     def _request(self, kept: Mapping[str, Any] | None) -> GenerateRequest:
@@ -254,6 +273,14 @@ class PerceptisGenerateOperator(DurableOperator[GenerateRequest, Job]):
     def _collect(self, record: JobRecord, job: Job, destination: Destination, deadline: float) -> list[LandedFile]:
         return self.hook.download(job, destination, max_files=_asked_for(record.request or {}), deadline=deadline)
 
+    def _asked_for(self, request: Mapping[str, Any]) -> str:
+        is_deck, template = request.get("output_type") == "deck", request.get("template_name")
+        what = "a deck" if is_deck else counted(request.get("variant_count") or 1, "variant") + " of a slide"
+        return f"{what}, {f'template {template}' if template else 'the default template'}"
+
+    def _came_of_it(self, manifest: Mapping[str, Any]) -> str:
+        return came_of_it(manifest)
+
     def _describe(self, attempt: Attempt, record: JobRecord, job: Job, files: list[LandedFile]) -> dict[str, Any]:
         return described(job, files)
 
@@ -280,6 +307,7 @@ class PerceptisDownloadOperator(LineageOperator):
     template_fields: Sequence[str] = ("job_id", "destination", "perceptis_conn_id")
     conn_id_field = "perceptis_conn_id"
     ui_color = "#e8def8"
+    operator_extra_links = (DeckLink(), ManifestLink())
 
     def __init__(
         self,
@@ -322,7 +350,10 @@ class PerceptisDownloadOperator(LineageOperator):
             push_uris(context["ti"], files)
             self._delivered = event_extra("job_id", manifest, str(destination.manifest))
             tell_outlets(self.outlets, context, self._delivered)
-            self.log.info("Job %s is delivered: %s.", job.job_id, ", ".join(file.uri for file in files))
+            show_manifest(context["ti"], destination)
+            show_file(context["ti"], files)
+            places = ", ".join(file.uri for file in files)
+            self.log.info("Job %s is delivered: %s: %s.", job.job_id, came_of_it(manifest), places)
             return manifest
 
 
@@ -351,6 +382,13 @@ def described(job: Job, files: list[LandedFile]) -> dict[str, Any]:
         ],
         "billed": {"unit": BILLED_UNIT, "count": _billed(job, files)},
     }
+
+
+def came_of_it(manifest: Mapping[str, Any]) -> str:
+    """Return how much a manifest tells, in a few words."""
+    billed = manifest["billed"]["count"]
+    slides = counted(sum(file["slide_count"] for file in manifest["files"]), "slide")
+    return slides if billed is None else f"{slides}, {billed} billed"
 
 
 def _billed(job: Job, files: list[LandedFile]) -> int | None:

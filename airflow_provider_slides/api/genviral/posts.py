@@ -369,6 +369,11 @@ class Post(Answer):
     accounts: AccountStates | None = None
 
     @property
+    def states(self) -> list[AccountState]:
+        """What has become of it at each of its accounts."""
+        return self.accounts.states if self.accounts else []
+
+    @property
     def is_posted(self) -> bool:
         """Whether it is out at all its accounts."""
         return self.status == "posted"
@@ -381,8 +386,7 @@ class Post(Answer):
     @property
     def failure(self) -> str:
         """The vendor's words about the accounts where it failed."""
-        states = self.accounts.states if self.accounts else []
-        told = [f"account {state.account_id}: {state.error_message}" for state in states if state.error_message]
+        told = [f"account {state.account_id}: {state.error_message}" for state in self.states if state.error_message]
         return line("; ".join(told)) or "the vendor gave no reason"
 
 

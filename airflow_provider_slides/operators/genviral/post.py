@@ -13,6 +13,7 @@ from airflow.providers.common.compat.sdk import conf
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.model import listed, without_signatures
 from airflow_provider_slides.api.reply import Retries
+from airflow_provider_slides.api.words import counted
 from airflow_provider_slides.arguments import identifier, is_literal
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.manifest import iso
@@ -33,6 +34,7 @@ from airflow_provider_slides.hooks.genviral import (
     picture_urls,
 )
 from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.links.genviral import PostLink
 from airflow_provider_slides.operators.genviral.slideshow import SOME_ID
 from airflow_provider_slides.storage import LandedFile
 
@@ -134,6 +136,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
     template_fields_renderers = {"caption": "md", "settings": "json", "tiktok": "json", "pinterest": "json"}
 
     ui_color = "#d9f2e6"
+    operator_extra_links = (PostLink(),)
 
     noun = "post"
     fate = "It goes on at Genviral."
@@ -261,7 +264,6 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         self, request: dict[str, Any], key: str, retries: Retries, on_send: Callable[[], None]
     ) -> tuple[str, None]:
         created = self.hook.create_post(**request, external_id=key, retries=retries, on_send=on_send)
-        self.log.info("Genviral took post %s%s.", created.id, " before" if created.duplicate else "")
         told = created.warnings[:_WARNINGS]
         self._carried["warnings"] = [
             {name: words for name, words in warning.items() if words is not None} for warning in told
@@ -282,7 +284,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
         found = [
             post
             for post in self.hook.list_posts(since=iso(since), limit=_POSTS)
-            if {state.account_id for state in (post.accounts.states if post.accounts else [])} == accounts
+            if {state.account_id for state in post.states} == accounts
             and (
                 post.caption == request["caption"]
                 or without_signatures((post.media or {}).get("urls") or []) == pictures
@@ -331,6 +333,16 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
             told["account_ids"] = [account["id"] for account in kept["accounts"]]
         return told if self.image_urls is None else {"image_urls": self.image_urls, **told}
 
+    def _asked_for(self, request: Mapping[str, Any]) -> str:
+        return f"{counted(len(request.get('accounts', [])), 'account')}, {request.get('scheduled_at') or 'at once'}"
+
+    def _came_of_it(self, manifest: Mapping[str, Any]) -> str:
+        out = sum(state["published_at"] is not None for state in manifest["accounts"])
+        return f"{manifest['status']}, {counted(manifest['image_count'], 'picture')}, out at {counted(out, 'account')}"
+
+    def _shown_at(self, job: Post) -> str | None:
+        return next((state.published_url for state in job.states if state.published_url), None)
+
     def _describe(self, attempt: Attempt, record: JobRecord, job: Post, files: list[LandedFile]) -> dict[str, Any]:
         return {
             "external_id": self._key(attempt, record),
@@ -340,7 +352,7 @@ class GenviralPostOperator(DurableOperator[dict[str, Any], "Post"]):
             "image_count": len((job.media or {}).get("urls") or self.image_urls or []),
             "accounts": [
                 {name: state[name] for name in ("account_id", "status", "published_at", "published_url")}
-                for state in (job.accounts.states if job.accounts else [])[: api.posts.MAX_ACCOUNTS]
+                for state in job.states[: api.posts.MAX_ACCOUNTS]
             ],
             "warnings": attempt.carried.get("warnings", []),
         }
@@ -381,5 +393,5 @@ def _moment(value: Any) -> Any:
 
 
 def _where_out(post: Post) -> list[str]:
-    states = post.accounts.states if post.accounts else []
-    return [f"{s.account_id} {s.published_url or ''}".strip() for s in states if s.published_at or s.published_url]
+    out = [state for state in post.states if state.published_at or state.published_url]
+    return [f"{state.account_id} {state.published_url or ''}".strip() for state in out]

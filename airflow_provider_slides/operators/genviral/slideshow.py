@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.reply import NO_RETRIES, is_in_doubt
+from airflow_provider_slides.api.words import counted
 from airflow_provider_slides.arguments import boolean, is_literal, number
 from airflow_provider_slides.durable.attempt import Attempt
 from airflow_provider_slides.durable.facts import NO_FACTS
@@ -32,6 +34,8 @@ from airflow_provider_slides.hooks.genviral import (
     GenviralHook,
 )
 from airflow_provider_slides.jobs.record import JobRecord, Phase
+from airflow_provider_slides.links.base import ManifestLink
+from airflow_provider_slides.links.genviral import PictureLink, PreviewLink
 from airflow_provider_slides.operators.genviral.rendering import RenderingOperator
 from airflow_provider_slides.operators.genviral.unanswered import Search, when_sent
 from airflow_provider_slides.storage import Destination, LandedFile
@@ -143,6 +147,7 @@ class GenviralSlideshowOperator(RenderingOperator):
     template_fields_renderers = {"prompt": "md", "facts": "json", "slide_config": "json", "advanced_settings": "json"}
 
     ui_color = "#d9f2e6"
+    operator_extra_links = (PictureLink(), ManifestLink(), PreviewLink())
 
     noun = "slideshow"
     fate = "It stays at Genviral."
@@ -260,6 +265,19 @@ class GenviralSlideshowOperator(RenderingOperator):
         if self.render and not all(slide.rendered_image_url for slide in job.slides):
             self.log.warning("Not every slide was told with a rendered picture: its background is taken instead.")
         return job
+
+    def _asked_for(self, request: Mapping[str, Any]) -> str:
+        count = request.get("slide_count") or (request.get("slide_config") or {}).get("total_slides")
+        slides = counted(count, "slide") if count else "as many slides as Genviral makes"
+        return ", ".join([slides, *filter(None, map(request.get, ("slideshow_type", "aspect_ratio", "language")))])
+
+    def _came_of_it(self, manifest: Mapping[str, Any]) -> str:
+        left = manifest["credits"]["after"]
+        return counted(manifest["slide_count"], "slide") + ("" if left is None else f", {left:g} credits left")
+
+    def _shown_at(self, job: Slideshow) -> str | None:
+        # What has a query may be signed, and without it leads nowhere.
+        return None if re.search("[?#]", job.preview_image_url or "") else job.preview_image_url
 
     def _describe(self, attempt: Attempt, record: JobRecord, job: Slideshow, files: list[LandedFile]) -> dict[str, Any]:
         balance = {"before": attempt.carried.get("credits_before"), "after": self._balance()}

@@ -247,7 +247,7 @@ def test_a_function_that_raises_where_airflow_has_ended_the_wait_hides_nothing(
     with pytest.raises(RuntimeError):
         task.resume("__fail__", {"error": "Trigger timeout"})
 
-    assert f"{paid.ids[0]} is paid for and not collected." in logs.text
+    assert f"{paid.ids[0]}, which is paid for." in logs.text
 
 
 # ---------------------------------------------------------------------- what was bought comes first
@@ -308,7 +308,7 @@ def test_a_retry_whose_function_raises_says_what_was_bought_and_the_next_one_col
 
     assert str(error).removesuffix(" (Nothing was sent.)") in str(raised.value)
     said = str(raised.value) if isinstance(error, SlidesError) else logs.text
-    assert f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for and not collected." in said
+    assert f"A retry or a clear takes up {paid.operator.noun} {paid.ids[0]}, which is paid for." in said
     manifest = task.run()
     assert paid.ids == [manifest[paid.id_key]]
 
@@ -323,7 +323,7 @@ def test_where_files_land_is_not_guessed_when_it_no_longer_tells(vendor: str, pa
     with pytest.raises(AirflowFailException, match=r"^make_deck\(\)=None: ") as refused:
         task.run()
 
-    assert f"{paid.ids[0]} is paid for and not collected" in str(refused.value)
+    assert f"{paid.ids[0]}, which is paid for" in str(refused.value)
     manifest = task.run()
     assert paid.ids == [manifest[paid.id_key]]
     assert manifest["files"][0]["uri"].startswith(f"file://{place}/told/")

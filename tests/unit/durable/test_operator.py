@@ -106,7 +106,9 @@ def test_a_manifest_tells_when_it_was_bought_how_long_it_took_and_how_long_a_wor
     assert not timings
     (told,) = [line for line in logs.lines if " is delivered" in line]
     places = f": {', '.join(file['uri'] for file in manifest['files'])}" if vendor != "post" else ""
-    assert told.endswith(f"{paid.ids[0]} is delivered{places}.")
+    assert f"{paid.ids[0]} is delivered: {'' if vendor == 'post' else '1 file, '}" in told
+    assert told.endswith(f" s on a worker{places}.")
+    assert f"{used:.1f} s on a worker" in told
 
 
 @pytest.mark.parametrize(
@@ -230,8 +232,10 @@ def test_the_log_tells_what_was_asked_for_under_which_key_and_what_came_of_it(
     noun = paid.operator.noun
     (key,) = re.findall(rf"Sending the request for a {noun} under the key (.*)\.", logs.text)
     assert str(uuid.UUID(key)) == key
-    assert f"{noun.capitalize()} {job_id} was accepted." in logs.lines
-    assert f"{noun.capitalize()} {job_id} is delivered" in logs.text
+    asked = {"deck": ": a deck, the default template", "post": ": 1 account, at once", "gamma": ""}
+    assert f"{noun.capitalize()} {job_id} was accepted{asked[vendor]}." in logs.lines
+    assert logs.text.count(job_id) == len([line for line in logs.lines if job_id in line])
+    assert len([line for line in logs.lines if f"{job_id} is delivered" in line]) == 1
     assert "Attempt" not in logs.text
 
 

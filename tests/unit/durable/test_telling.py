@@ -55,9 +55,9 @@ def test_a_manifest_that_cannot_be_written_names_the_job(
 
     with monkeypatch.context() as patch:
         patch.setattr(Destination, "write_manifest", refuse)
-        with pytest.raises(StorageError, match=r"is paid for and not collected: The disk is full\.") as failed:
+        with pytest.raises(StorageError, match=r"which is paid for: The disk is full\.") as failed:
             task.run()
-    assert str(failed.value).startswith(f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for")
+    assert str(failed.value).startswith(f"A retry or a clear takes up {paid.operator.noun} {paid.ids[0]}, which is")
 
     assert task.run()[paid.id_key] == paid.ids[0]
     assert len(paid.ids) == 1
@@ -137,8 +137,9 @@ def test_what_was_bought_is_in_the_log_when_something_unforeseen_happens(
     with pytest.raises(RuntimeError):
         paid.task(store=True).run()
 
-    told = f"{paid.operator.noun.capitalize()} {paid.ids[0]} is paid for and not collected. A retry"
+    told = f"A retry or a clear takes up {paid.operator.noun} {paid.ids[0]}, which is paid for."
     assert [line for line in logs.lines if line.startswith(told)]
+    assert len(told) <= 95, "this much the UI shows of a line"
 
 
 # ---------------------------------------------------------------------- a template that can't be rendered any more

@@ -92,7 +92,7 @@ def test_the_log_has_the_job_and_its_files(download: Any, tmp_path: Path, logs: 
     download(job_id, destination=f"{tmp_path}/tea.pptx").run()
 
     assert f"Job {job_id} is completed" in logs.text
-    assert f"Job {job_id} is delivered: file://{tmp_path}/tea.pptx." in logs.text
+    assert f"Job {job_id} is delivered: 3 slides, 3 billed: file://{tmp_path}/tea.pptx." in logs.text
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_what_stays_no_good_is_told_with_the_job_and_leaves_nothing(
     job_id = submitted()
     sandbox.fault(route=FILES, body="<html>Sign in</html>", times=-1)
 
-    with pytest.raises(DownloadError, match=rf"File 1 of job {job_id}.*web page.*paid for and kept"):
+    with pytest.raises(DownloadError, match=rf"File 1 of job {job_id}.*paid for and kept.*web page"):
         download(job_id).run()
     sandbox.clear_faults()
 

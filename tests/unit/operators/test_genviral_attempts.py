@@ -579,7 +579,7 @@ def test_a_render_that_failed_fails_the_task_and_a_retry_renders_the_same_slides
 ) -> None:
     genviral.fault(route=RENDER, **refusal(500, "render_failed"))
     task = make(deferrable=deferrable)
-    with pytest.raises(ServerError, match="is paid for and not collected"):
+    with pytest.raises(ServerError, match="which is paid for: "):
         task.run()
 
     manifest = task.run()
