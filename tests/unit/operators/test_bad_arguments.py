@@ -61,7 +61,7 @@ GENERATE: list[Row] = [
     ({"destination": "{out}/\x1b[2J.pptx"}, "destination", "x1b[2J", "where the value comes from"),
     ({"destination": "{out}/\ud83d.pptx"}, "destination", "ud83d", "where the value comes from"),
     ({"destination": "s3://bucket/A::B/x.pptx"}, "destination", "A::B", "something else"),
-    ({"destination": "{out}/" + 250 * "x" + ".pptx"}, "destination", "xxx.pptx", "shorten it"),
+    ({"destination": "{out}/" + 250 * "x" + ".pptx"}, "destination", "xxx.pptx", "Shorten it"),
     UNKNOWN_STORE,
     ({"destination": 7}, "destination", "7", "absolute path"),
     ({"timeout": 0}, "timeout", "0", "at least 1 seconds"),
