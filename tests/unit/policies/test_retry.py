@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -107,6 +108,16 @@ def test_it_goes_with_the_dag_into_airflows_database() -> None:
     again = DagSerialization.from_dict(DagSerialization.to_dict(dag))
     assert all(task.has_retry_policy for task in again.tasks)
     assert isinstance(SlidesRetryPolicy.deserialize(policy.serialize()), SlidesRetryPolicy)
+
+
+@WITH_POLICIES
+def test_the_page_shows_what_runs() -> None:
+    page = (Path(__file__).parents[3] / "docs/guides/without-paying-twice.md").read_text("utf-8")
+    (code,) = re.findall(r"```python\n(# Airflow 3.3\n.*?)```", page, re.DOTALL)
+    names: dict[str, Any] = {"PerceptisGenerateOperator": PerceptisGenerateOperator, "timedelta": timedelta}
+    exec(code, names)
+
+    assert names["deck"].has_retry_policy
 
 
 def test_before_airflow_3_3_it_says_so() -> None:
