@@ -12,23 +12,16 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from airflow_provider_slides.sandbox.testing import Sandbox, running_sandbox
+from airflow_provider_slides.sandbox.testing import Sandbox
 from tests.sandbox.raw_server import RawServer
 
 pytest.register_assert_rewrite("tests.sandbox.genviral.support", "tests.sandbox.perceptis.support")
 
 
-@pytest.fixture(scope="session")
-def _shared_sandbox() -> Iterator[Sandbox]:
-    with running_sandbox(job_seconds=0.3) as sandbox:
-        yield sandbox
-
-
 @pytest.fixture
-def sandbox(_shared_sandbox: Sandbox) -> Sandbox:
+def sandbox(slides_sandbox: Sandbox) -> Sandbox:
     """A sandbox without jobs, faults and counts."""
-    _shared_sandbox.reset()
-    return _shared_sandbox
+    return slides_sandbox
 
 
 @pytest.fixture

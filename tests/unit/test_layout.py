@@ -67,6 +67,8 @@ ALLOWED = {
     "sensors": {"exceptions", "api", "jobs", "hooks", "triggers", "retrying", "arguments", "durable"},
     "decorators": {"exceptions", "api", "jobs", "storage", "hooks", "durable", "operators"},
     "cli": {"exceptions", "api", "jobs", "storage", "hooks", "durable", "operators"},
+    # Tests of others' DAGs, which need the sandbox as ours do: nothing but a test imports either.
+    "testing": {"exceptions", "hooks", "sandbox"},
 }
 WITHOUT_AIRFLOW = {
     "exceptions",
@@ -128,6 +130,13 @@ def test_imports_point_one_way(module: Path) -> None:
     forbidden = (parts_of_ours(imported(module)) & PARTS) - ALLOWED[own] - {own}
 
     assert not forbidden, f"{module} must not import {', '.join(forbidden)}"
+
+
+def test_nothing_imports_the_sandbox_but_what_tests_are_made_of() -> None:
+    importers = {part(module) for module in MODULES if "sandbox" in parts_of_ours(imported(module))}
+
+    assert importers == {"sandbox", "testing"}
+    assert not [allowed for allowed in ALLOWED.values() if "testing" in allowed]
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if part(module) in WITHOUT_AIRFLOW], ids=str)
@@ -273,6 +282,9 @@ HOMES = {
     # The same commands by another way; Airflow's database, of which there is none.
     "cli/__main__.py": "unit/cli/test_definition.py",
     "cli/runs.py": "airflow/test_command_line.py",
+    # What makes a run possible, which shows in runs.
+    "testing/dag_test.py": "unit/testing/test_running.py",
+    "testing/database.py": "unit/testing/test_running.py",
     # Operators, by theme.
     "operators/perceptis.py": "unit/operators/test_generate.py",
     "operators/genviral/slideshow.py": "unit/operators/test_genviral_attempts.py",
