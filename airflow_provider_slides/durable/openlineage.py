@@ -13,7 +13,7 @@ from openlineage.client.facet_v2 import RunFacet, dataset_version_dataset, exter
 from airflow_provider_slides.durable.assets import without_connection
 
 _SCHEMA = (
-    "https://github.com/airflow-provider-slides/airflow-provider-slides/blob/main/docs/SlidesRunFacet.json"
+    "https://airflow-provider-slides.readthedocs.io/en/latest/_static/SlidesRunFacet.json"
     "#/$defs/SlidesRunFacet"
 )
 
@@ -21,7 +21,7 @@ _SCHEMA = (
 @attrs.define
 class SlidesRunFacet(RunFacet):  # type: ignore[misc]  # untyped where it is not installed
     """
-    What was bought of a vendor; ``docs/SlidesRunFacet.json`` is its schema.
+    What was bought of a vendor; ``docs/_static/SlidesRunFacet.json`` is its schema.
 
     :param vendor: ``perceptis`` or ``genviral``.
     :param jobId: The vendor's id of the job, slideshow or post; ``None`` while nothing is bought.

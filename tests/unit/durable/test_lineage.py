@@ -103,11 +103,11 @@ def test_at_the_start_nothing_is_bought(tmp_path: Path) -> None:
 
 
 def test_the_facet_is_as_its_schema_says() -> None:
-    schema = json.loads((ROOT / "docs/SlidesRunFacet.json").read_text())
+    schema = json.loads((ROOT / "docs/_static/SlidesRunFacet.json").read_text())
     fields = {field.name for field in attrs.fields(SlidesRunFacet) if not field.name.startswith("_")}
 
     assert {*schema["$defs"]["SlidesRunFacet"]["allOf"][1]["properties"]} == fields
-    assert SlidesRunFacet(vendor="x")._schemaURL.endswith("docs/SlidesRunFacet.json#/$defs/SlidesRunFacet")
+    assert SlidesRunFacet(vendor="x")._schemaURL.endswith("_static/SlidesRunFacet.json#/$defs/SlidesRunFacet")
 
 
 @pytest.mark.parametrize(
