@@ -12,10 +12,7 @@ from openlineage.client.facet_v2 import RunFacet, dataset_version_dataset, exter
 
 from airflow_provider_slides.durable.assets import without_connection
 
-_SCHEMA = (
-    "https://airflow-provider-slides.readthedocs.io/en/latest/_static/SlidesRunFacet.json"
-    "#/$defs/SlidesRunFacet"
-)
+_SCHEMA = "https://airflow-provider-slides.readthedocs.io/en/latest/_static/SlidesRunFacet.json#/$defs/SlidesRunFacet"
 
 
 @attrs.define
