@@ -204,7 +204,10 @@ def _arguments(ti: TaskInstance, session: Session) -> dict[str, Any]:
 def _xcoms(ti: TaskInstance, session: Session) -> dict[str, Any]:
     from airflow.models import xcom
 
-    store: Any = getattr(xcom, "XComModel", None) or xcom.XCom  # 2.11
-    which = store.get_many(run_id=ti.run_id, dag_ids=ti.dag_id, task_ids=ti.task_id, map_indexes=ti.map_index)
-    rows = which if hasattr(which, "all") else session.scalars(which)
-    return {row.key: store.deserialize_value(row) for row in rows}
+    where: dict[str, Any] = {"run_id": ti.run_id, "dag_ids": ti.dag_id, "task_ids": ti.task_id}
+    where["map_indexes"] = ti.map_index
+    if hasattr(xcom, "XComModel"):
+        found: Any = session.scalars(xcom.XComModel.get_many(**where))
+        return {row.key: xcom.XComModel.deserialize_value(row) for row in found}
+    # 2.11, where a row that is read has its value.
+    return {row.key: row.value for row in xcom.XCom.get_many(**where, session=session)}

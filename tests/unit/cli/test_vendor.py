@@ -18,18 +18,19 @@ from tests.unit.cli.support import arguments
 Out = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def _quiet(logs: Any) -> None:
-    """What the hooks log of buying is no part of what is tested."""
+def run(out: Out, command: Any, **given: Any) -> str:
+    out.readouterr()  # What the hooks have logged of buying.
+    command(arguments(**given))
+    return out.readouterr().out
 
 
 def said(out: Out, **given: Any) -> dict[str, Any]:
-    status(arguments(output="json", **given))
-    (only,) = json.loads(out.readouterr().out)
+    (only,) = json.loads(run(out, status, output="json", **given))
     return only
 
 
 def refusal(out: Out, command: Any, **given: Any) -> str:
+    out.readouterr()
     with pytest.raises(SystemExit) as ended:
         command(arguments(**given))
     told = out.readouterr()
@@ -86,9 +87,8 @@ def test_files_land_whole_with_a_manifest(variants: int, sandbox: Sandbox, capsy
     job = bought(sandbox, output_type="single_slide", variant_count=variants)
 
     for _ in range(2):  # It is free, and may be repeated.
-        download(arguments(job=job, destination=f"{tmp_path}/found/"))
+        told = run(capsys, download, job=job, destination=f"{tmp_path}/found/").split()
 
-        told = capsys.readouterr().out.split()
         manifest = json.loads((tmp_path / "found" / f"{job}.manifest.json").read_text())
         assert told == [file["uri"] for file in manifest["files"]]
         assert manifest["billed"] == {"unit": "slide", "count": variants}
@@ -104,8 +104,7 @@ def test_a_place_may_be_relative_to_where_one_is(
     job = bought(sandbox)
 
     for place, file in ((".", f"{job}.pptx"), ("deck.pptx", "deck.pptx")):
-        download(arguments(job=job, destination=place))
-        assert capsys.readouterr().out == f"file://{tmp_path}/{file}\n"
+        assert run(capsys, download, job=job, destination=place) == f"file://{tmp_path}/{file}\n"
 
 
 def test_pictures_land(genviral: Sandbox, capsys: Out, tmp_path: Path) -> None:
@@ -116,10 +115,10 @@ def test_pictures_land(genviral: Sandbox, capsys: Out, tmp_path: Path) -> None:
     )
     hook.render_slideshow(slideshow.id)
 
-    download(arguments(job=slideshow.id, kind="slideshow", destination=f"{tmp_path}/found/"))
+    told = run(capsys, download, job=slideshow.id, kind="slideshow", destination=f"{tmp_path}/found/").split()
 
     manifest = json.loads((tmp_path / "found" / f"{slideshow.id}.manifest.json").read_text())
-    assert capsys.readouterr().out.split() == [file["uri"] for file in manifest["files"]]
+    assert told == [file["uri"] for file in manifest["files"]]
     assert (manifest["slideshow_id"], manifest["slide_count"]) == (slideshow.id, 2)
 
 
