@@ -25,7 +25,7 @@ faults := $(wildcard $(addprefix tests/airflow/,faults/test_*.py deaths/test_*.p
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo up test test-release test-airflow attacks coverage lineage s3 faults $(faults) chaos test-cluster bench \
-	docs mutants lint format constraints clean
+	docs start mutants lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
@@ -41,6 +41,7 @@ help:
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
 	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
+	@echo "make start   the docs' start page, done as a new user would: from an empty folder, with pip"
 	@echo "make docs    the docs site, from docs/ and the docstrings"
 	@echo "make mutants which changes of the code no test notices; takes hours (MODULES='api jobs' SAMPLE=0.2 SEED=7; AGAIN=1)"
 	@echo "make lint    ruff and mypy"
@@ -100,6 +101,9 @@ test-cluster:
 bench:
 	@$(MAKE) --no-print-directory .venv-bench/.installed VENV=.venv-bench AIRFLOW=3.3-bench EXTRA=bench
 	@.venv-bench/bin/python -m tests.bench $(SECTIONS)
+
+start: $(installed)
+	@$(bin)/python -m pytest tests/start
 
 # Fails on a broken link, a page that nothing leads to, a name that is not there. Opened from the disk, it lists the
 # versions that it knows of itself.

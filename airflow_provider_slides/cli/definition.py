@@ -7,6 +7,7 @@ from airflow.cli.cli_config import ARG_OUTPUT, ARG_VERBOSE, ActionCommand, Arg, 
 _DAG_ID = Arg(("dag_id",), help="The DAG's id")
 _RUN_ID = Arg(("run_id",), help="The run's id, as `airflow dags list-runs` tells it")
 _TASK_ID = Arg(("task_id",), help="The task's id, with its groups")
+_OR_LAST_RUN = Arg(("run_id",), nargs="?", help="The run's id (default: the run that was made last)")
 _ONE_TASK = Arg(("-t", "--task-id"), help="This task alone")
 _JOB = Arg(("job",), help="The vendor's id of the job, slideshow or post")
 _CONN_ID = Arg(("--conn-id",), help="The Airflow connection (default: perceptis_default or genviral_default)")
@@ -28,7 +29,7 @@ def get_commands() -> list[GroupCommand]:
                 "if the request is what it was. Asks no vendor."
             ),
             func=_load("jobs.jobs"),
-            args=(_DAG_ID, _RUN_ID, _ONE_TASK, ARG_OUTPUT, ARG_VERBOSE),
+            args=(_DAG_ID, _OR_LAST_RUN, _ONE_TASK, ARG_OUTPUT, ARG_VERBOSE),
         ),
         ActionCommand(
             name="status",

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from airflow_provider_slides.cli.console import Refused, command, show, tell
-from airflow_provider_slides.cli.runs import PaidTask, paid_tasks
+from airflow_provider_slides.cli.runs import PaidTask, last_run, paid_tasks
 from airflow_provider_slides.durable.manifest import iso
 from airflow_provider_slides.exceptions import SlidesError
 from airflow_provider_slides.jobs.record import JobRecord, Phase, plan
@@ -22,7 +22,8 @@ def jobs(args: Namespace) -> None:
     from airflow.utils.session import create_session
 
     with create_session() as session:
-        rows = [row(task) for task in paid_tasks(session, args.dag_id, args.run_id, args.task_id)]
+        run_id = args.run_id or last_run(session, args.dag_id)
+        rows = [row(task) for task in paid_tasks(session, args.dag_id, run_id, args.task_id)]
     if not rows:
         which = f"Task {args.task_id!r} of this run buys" if args.task_id else "No task of this run buys"
         raise Refused(f"{which} nothing, or has not begun yet, or is of a run whose arguments Airflow no longer keeps.")

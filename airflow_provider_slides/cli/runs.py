@@ -44,6 +44,22 @@ def paid_tasks(session: Session, dag_id: str, run_id: str, task_id: str | None =
     return [task for ti in tis if (task := _paid_task(ti, session)) is not None]
 
 
+def last_run(session: Session, dag_id: str) -> str:
+    """
+    Return the id of the run of a DAG that was made last.
+
+    :raises Refused: when there is none.
+    """
+    from airflow.models.dagrun import DagRun
+    from sqlalchemy import select
+
+    made = select(DagRun.run_id).where(DagRun.dag_id == dag_id).order_by(DagRun.id.desc()).limit(1)
+    run_id: str | None = session.scalar(made)
+    if run_id is None:
+        raise Refused(f"There is no run of a DAG {dag_id!r}.")
+    return run_id
+
+
 def _paid_task(ti: TaskInstance, session: Session) -> PaidTask | None:
     """Return a task if it buys, as its arguments tell; where they are no longer kept, by what it left."""
     left = Left(StateStore.of(ti, session), _xcoms(ti, session), _arguments(ti, session))
