@@ -18,14 +18,14 @@ DASHBOARD = json.loads((PACKAGE.parent / "docs/reference/slides-dashboard.json")
 
 
 def counted() -> set[str]:
-    """The names that the code counts: each is a literal in a call of ``count`` or ``_count``."""
+    """The names that the code counts: each is a literal in a call of a method that is called so."""
     found = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-                owner = ast.unparse(node.func.value)
-                name = node.args[1 if node.func.attr == "_count" and len(node.args) > 1 else 0]
-                is_ours = (node.func.attr, owner) in {("count", "self"), ("count", "self.hook"), ("_count", "self")}
+                owner, told = ast.unparse(node.func.value), node.args
+                name = told[1] if ast.unparse(told[0]) == "record" and len(told) > 1 else told[0]
+                is_ours = node.func.attr.lstrip("_") == "count" and owner in ("self", "self.hook")
                 if is_ours and isinstance(name, ast.Constant) and isinstance(name.value, str):
                     found.add(name.value)
     return found
