@@ -12,10 +12,10 @@ from airflow.providers.common.compat.sdk import DAG
 from tests.releases import VERSION
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/guides/assets.md"
-SNIPPETS = re.findall(r"```python\n# Airflow (\d)\.(\d) and later\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+SNIPPETS = re.findall(r"```python\n# Airflow (\d)\.(\d) and later[^\n]*\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize(("major", "minor", "code"), SNIPPETS, ids=["partitions", "watcher"])
+@pytest.mark.parametrize(("major", "minor", "code"), SNIPPETS, ids=["alias", "partitions", "watcher"])
 def test_it_is_one_that_airflow_takes(major: str, minor: str, code: str) -> None:
     if (int(major), int(minor)) > VERSION:
         pytest.skip(f"from Airflow {major}.{minor} on")

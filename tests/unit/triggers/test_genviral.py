@@ -12,6 +12,7 @@ import pytest
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.hooks.genviral import GenviralHook
+from airflow_provider_slides.sandbox.genviral.keys import PERSONAL_TOKEN
 from airflow_provider_slides.sandbox.genviral.seeds import TIKTOK_ACCOUNT
 from airflow_provider_slides.sandbox.testing import Sandbox
 from airflow_provider_slides.triggers.genviral import (
@@ -327,6 +328,23 @@ def test_another_account_begins_anew(genviral: Sandbox, clock: FakeClock, monkey
     made(GenviralHook())
 
     assert watched(clock, 100, store) == []
+
+
+@watchers
+def test_an_account_that_the_connection_leads_to_meanwhile_begins_anew(
+    genviral: Sandbox, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("airflow_provider_slides.hooks.connection.CONNECTION_SECONDS", 0.0)
+    other = {**genviral.genviral_connection, "password": PERSONAL_TOKEN}
+    hook = GenviralHook()
+    made(hook)
+    monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(other))
+    clock.after(
+        200, lambda: monkeypatch.setenv("AIRFLOW_CONN_GENVIRAL_DEFAULT", json.dumps(genviral.genviral_connection))
+    )
+    clock.after(400, lambda: made(hook))
+
+    assert len(watched(clock, 600)) == 1
 
 
 @watchers

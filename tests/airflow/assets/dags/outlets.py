@@ -80,3 +80,19 @@ if VERSION >= (3, 3):
             return {"key": context["partition_key"], "events": events}
 
         consume_part()
+
+if not IS_V2:
+    from airflow.sdk import AssetWatcher
+
+    from airflow_provider_slides.triggers.genviral import GenviralSlideshowRenderedTrigger
+
+    TRIGGER = GenviralSlideshowRenderedTrigger(poll_interval=2)
+    RENDERED = Asset("tests_rendered", watchers=[AssetWatcher(name="rendered", trigger=TRIGGER)])
+
+    with DAG("rendered_consumer", schedule=[RENDERED], start_date=BEGAN, catchup=False):
+
+        @task
+        def consume_rendered(triggering_asset_events: Any = None) -> list[dict[str, Any]]:
+            return [event.extra["payload"] for event in triggering_asset_events[RENDERED]]
+
+        consume_rendered.override(task_id="consume")()
