@@ -53,7 +53,8 @@ def links(order: Order, map_index: int = -1) -> dict[str, Any]:
 def told(order: Order) -> list[str]:
     """What our own code has logged of the last try, as the UI shows it."""
     lines = order.api.log(order.run, "generate").splitlines()
-    events = [re.sub(r"^\S+ ", "", line).partition(" {'")[0] for line in lines if not line.startswith(("::", "/"))]
+    # Before it, Airflow 2 tells when, where and how bad; Airflow 3 when.
+    events = [re.sub(r"^(\[.*?\] \{.*?\} \w+ - |\S+ )", "", line).partition(" {'")[0] for line in lines]
     ours = ("Sending", "Job ", "A retry or a clear", "Attempt", "File ", "Slideshow", "Rendering", "Task failed")
     return [event for event in events if event.startswith(ours)]
 
