@@ -222,6 +222,12 @@ class AirflowApi:
         fields: dict[str, Any] = self.request("GET", _task_path(run, task_id, map_index))["rendered_fields"]
         return fields
 
+    def links(self, run: Run, task_id: str, map_index: int = -1) -> dict[str, str | None]:
+        """Return the addresses behind the buttons on a task's page."""
+        found = self.request("GET", f"{_path(run)}/taskInstances/{task_id}/links", params={"map_index": map_index})
+        links: dict[str, str | None] = found.get("extra_links", found)
+        return links
+
     def xcoms(self, run: Run, task_id: str = "~") -> list[dict[str, Any]]:
         """Return the entries (without values) of a task, or of the whole run."""
         return self._pages(f"{_path(run)}/taskInstances/{task_id}/xcomEntries", "xcom_entries")

@@ -26,10 +26,15 @@ def console_address(path: Path) -> str | None:
         return page if isinstance(page, str) else None
     if path.protocol in ("s3", "s3a") and _is_at(path, "endpoint_url", "amazonaws.com"):
         # Without a region, AWS finds the bucket's.
-        return f"https://console.aws.amazon.com/s3/object/{quote(path.bucket)}?prefix={quote(path.key)}"
+        return f"https://console.aws.amazon.com/s3/object/{_bucket(path)}?prefix={quote(path.key)}"
     if path.protocol in ("gs", "gcs") and _is_at(path, "base", "googleapis.com"):
-        return f"https://console.cloud.google.com/storage/browser/_details/{quote(path.bucket)}/{quote(path.key)}"
+        return f"https://console.cloud.google.com/storage/browser/_details/{_bucket(path)}/{quote(path.key)}"
     return None
+
+
+def _bucket(path: Path) -> str:
+    # Before Airflow 3.2 with the connection's name before it.
+    return quote(path.bucket.rpartition("@")[2])
 
 
 def _is_at(path: Path, attribute: str, domain: str) -> bool:

@@ -23,6 +23,8 @@ import airflow_provider_slides
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.get_provider_info import get_provider_info
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
+from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperator, PerceptisGenerateOperator
 from airflow_provider_slides.sandbox.connection import environment_line
 
 INFO = get_provider_info()
@@ -82,6 +84,19 @@ def test_every_module_that_exists_is_named() -> None:
     }
 
     assert there == {module for _, module in MODULES}
+
+
+def test_every_link_of_an_operator_is_named() -> None:
+    """Airflow 2.11 makes no other when it reads a DAG again."""
+    operators = [
+        PerceptisGenerateOperator,
+        PerceptisDownloadOperator,
+        GenviralSlideshowOperator,
+        GenviralPostOperator,
+    ]
+    links = {type(link) for operator in operators for link in operator.operator_extra_links}
+
+    assert {f"{link.__module__}.{link.__qualname__}" for link in links} == set(INFO["extra-links"])
 
 
 def test_the_decorators_are_what_airflow_accepts_of_its_own_providers() -> None:

@@ -16,8 +16,10 @@ from airflow_provider_slides.api.words import (
     MAX_VALUES,
     MAX_WORDS,
     clean,
+    counted,
     line,
     parsed,
+    signatures,
     unzipped,
 )
 from tests.unit.api.support import KEY, SERVICE
@@ -200,3 +202,23 @@ def test_another_coding_is_not_read(coding: str) -> None:
 
 def test_what_is_damaged_is_not_read() -> None:
     assert unzipped(b"no gzip", "gzip") is None
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("https://b.s3.amazonaws.com/a?X-Amz-Credential=AKIA%2F3&X-Amz-Signature=012345678", {"AKIA%2F3", "012345678"}),
+        ("https://a.blob.core.windows.net/a.png?sv=2026&sig=abc%2Bdef%3D&se=x", {"abc%2Bdef%3D"}),
+        ("https://h/a?access_token=0123456789, (https://h/b?Signature=abcdefghij#x)", {"0123456789,", "abcdefghij"}),
+        ("https://h/a?design=0123456789&width=1234567890", set()),
+        ("https://h/a?token=short", set()),
+        ("a prompt on ?signature=0123456789 without a link", set()),
+        ("https://h/" + "?" + "_" * 200_000, set()),
+    ],
+)
+def test_what_makes_a_link_secret_is_found(link: str, found: set[str]) -> None:
+    assert signatures(link) == found
+
+
+def test_things_are_counted_as_people_say_it() -> None:
+    assert [counted(number, "slide") for number in (0, 1, 2)] == ["0 slides", "1 slide", "2 slides"]

@@ -168,3 +168,37 @@ def test_a_figure_that_is_none_is_refused_before_anything_is_bought(vendor: str,
     with pytest.raises(InvalidArgumentError, match=r"^money='442000': .*Nothing was sent"):
         paid.task(make=lambda **_: alone(task)).run()
     assert not paid.bought()
+
+
+# ---------------------------------------------------------------------- what makes a link secret
+
+LINK = "https://cdn.example/a.png?width=1200&sig=s3cret-of-a-link"
+
+
+@TEMPLATED
+def test_what_makes_a_link_secret_is_masked_wherever_it_stands(
+    vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    masked: list[str] = []
+    monkeypatch.setattr("airflow_provider_slides.durable.mapped.mask_secret", masked.append)
+    facts = {} if vendor in ("post", "gamma") else {"facts": {"rows": [{"at": "{{ fact }}"}]}}
+    subject = paid.operator(task_id="t", **{**paid.arguments, paid.words: "See {{ link }} .", **facts})
+
+    subject.render_template_fields(
+        {"ti": SimpleNamespace(map_index=-1), "dag": None, "link": LINK, "fact": LINK.replace("sig", "token") + "-2"}
+    )
+
+    assert set(masked) == {"s3cret-of-a-link", *(["s3cret-of-a-link-2"] if facts else [])}
+    assert getattr(subject, paid.words) == f"See {LINK} .", "what is sent is whole"
+
+
+@TEMPLATED
+def test_nothing_is_masked_where_no_link_is_secret(vendor: str, paid: Vendor, monkeypatch: pytest.MonkeyPatch) -> None:
+    masked: list[str] = []
+    monkeypatch.setattr("airflow_provider_slides.durable.mapped.mask_secret", masked.append)
+
+    paid.operator(task_id="t", **paid.arguments).render_template_fields(
+        {"ti": SimpleNamespace(map_index=-1), "dag": None}
+    )
+
+    assert masked == []

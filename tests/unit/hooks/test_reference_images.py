@@ -11,7 +11,7 @@ from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_slides.api.perceptis import GenerateRequest
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError
-from airflow_provider_slides.hooks.reference_images import read_reference_images
+from airflow_provider_slides.hooks.reference_images import read_reference_images, showing_no_data
 from tests.unit.odd import Rude
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 50
@@ -31,6 +31,20 @@ def test_a_ready_image_is_passed_on(tmp_path: Path) -> None:
 
     assert read_reference_images([ready]) == [ready]
     assert read_reference_images(None) is None
+
+
+def test_an_image_with_its_data_reads_as_kind_and_size_and_is_sent_whole() -> None:
+    ready = [{"data": "AAAA" * 1000, "mime_type": "image/webp"}, "/tmp/a.png", {"data": 1, "mime_type": "x" * 99}, {}]
+
+    shown = showing_no_data(ready)
+
+    assert str(shown) == "[<image/webp, 2.9 KiB>, '/tmp/a.png', <image, 0.0 KiB>, <image, 0.0 KiB>]"
+    assert str(showing_no_data(tuple(ready))) == str(shown) == str(showing_no_data(shown))
+    assert read_reference_images(shown[:1]) == ready[:1]
+    for other in (None, "{{ x }}", {"data": "AAAA"}):
+        assert showing_no_data(other) is other
+    with pytest.raises(InvalidArgumentError, match="Give a list of paths"):
+        read_reference_images(shown[0])
 
 
 @pytest.mark.parametrize(("limit", "fits"), [(60, False), (61, True)])
