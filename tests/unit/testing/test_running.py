@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from airflow import configuration, settings
-from airflow.providers.common.compat.sdk import DAG, BaseOperator, Variable, task
+from airflow.providers.common.compat.sdk import DAG, BaseOperator, task
 from airflow.secrets.base_secrets import BaseSecretsBackend
 
 from airflow_provider_slides.exceptions import InvalidArgumentError
@@ -128,10 +128,10 @@ def test_neither_the_database_nor_the_secrets_backend_of_the_project_is_asked(
         deck(tmp_path)
 
         @task
-        def look() -> list[Any]:
-            return [Variable.get("tea", default=None), Variable.get("milk", None)]
+        def look(tea: str, milk: str) -> list[str]:
+            return [tea, milk]
 
-        look()
+        look("{{ var.value.get('tea', 'none') }}", "{{ var.value.milk }}")
 
     monkeypatch.setenv("AIRFLOW__SECRETS__BACKEND", f"{Backend.__module__}.Backend")
     monkeypatch.setattr(configuration, "secrets_backend_list", [Backend(), *configuration.secrets_backend_list])
@@ -141,7 +141,7 @@ def test_neither_the_database_nor_the_secrets_backend_of_the_project_is_asked(
 
     run = run_dag(dag_of("secret", make))
 
-    assert run.task("look").result == [None, "oat"]
+    assert run.task("look").result == ["none", "oat"]
     assert_paid_once(slides_sandbox, decks=1)
     assert {name: vars(settings).get(name) for name in before} == before
     assert dict(os.environ) == environment
