@@ -293,9 +293,9 @@ class BuyingOperator(ReportingOperator[Request, Job]):
         :param retry_after: What the vendor asked for, for whoever decides when this task is retried.
         """
         if not self.hook.pause(0.0):
-            raise JobTimeoutError(f"The task was ended. {self._kept_words}")
+            raise JobTimeoutError("The task was ended.")
         if attempt.deadline < time.time() + wait:
-            late = JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more. {self._kept_words}")
+            late = JobTimeoutError(f"{why} The task's {attempt.limit} has no room for more.")
             late.retry_after = retry_after
             raise late
         if self.deferrable and wait >= _WORTH_DEFERRING_SECONDS:
@@ -303,4 +303,4 @@ class BuyingOperator(ReportingOperator[Request, Job]):
             defer_for(self, wait, attempt.carry())
         self.log.warning("%s Going on in %.0f s.", why, wait)
         if not self.hook.pause(wait):
-            raise JobTimeoutError(f"The task was ended. {self._kept_words}")
+            raise JobTimeoutError("The task was ended.")
