@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import logging
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NoReturn
 
 from airflow.cli.simple_table import AirflowConsole
@@ -16,6 +19,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from airflow_provider_slides.api.words import line, readable
 from airflow_provider_slides.exceptions import SlidesError
 
+#: As Airflow's scheduler and triggerer set it.
+_CONTEXT = "_AIRFLOW_PROCESS_CONTEXT"
 #: Longer than any URI that a place may have.
 _CUT = 2000
 
@@ -31,8 +36,10 @@ def command(function: Callable[[Namespace], None]) -> Callable[[Namespace], None
 
     @functools.wraps(function)
     def run(args: Namespace) -> None:
+        _log_beside_the_data()
         try:
-            suppress_logs_and_warning(function)(args)
+            with _connections_of_the_database():
+                suppress_logs_and_warning(function)(args)
         except (Refused, SlidesError, AirflowException) as e:
             _fail(str(e))
         except SQLAlchemyError as e:
@@ -40,6 +47,26 @@ def command(function: Callable[[Namespace], None]) -> Callable[[Namespace], None
             _fail(f"Airflow's database can't be used ({type(e).__name__}): see `airflow db check`.")
 
     return run
+
+
+def _log_beside_the_data() -> None:
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, logging.StreamHandler) and handler.stream is sys.stdout:
+            handler.setStream(sys.stderr)
+
+
+@contextlib.contextmanager
+def _connections_of_the_database() -> Iterator[None]:
+    """Let hooks find the connections that Airflow's database has: Airflow 3 lets only what says that it is a server."""
+    before = os.environ.get(_CONTEXT)
+    os.environ[_CONTEXT] = "server"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_CONTEXT]
+        else:
+            os.environ[_CONTEXT] = before
 
 
 def tell(message: str) -> None:

@@ -150,10 +150,12 @@ def test_each_of_a_mapped_task_has_a_row_and_is_told_apart(world: World) -> None
 
 
 def test_a_job_is_looked_at_and_downloaded_by_hand(world: World, tmp_path: Path) -> None:
-    job = by_hand(world, "downloaded by hand")
+    """With a connection that Airflow's database has, and not the environment."""
+    job, kept = by_hand(world, "downloaded by hand"), ("--conn-id", "kept_in_the_database")
+    world.stack.api.create_connection({"connection_id": kept[1], **world.sandbox.connection()})
 
-    told = slides(world, "status", job, "-o", "json")
-    done = slides(world, "download", job, f"{tmp_path}/found/")
+    told = slides(world, "status", job, "-o", "json", *kept)
+    done = slides(world, "download", job, f"{tmp_path}/found/", *kept)
 
     assert told.returncode == done.returncode == 0, told.stderr + done.stderr
     assert json.loads(told.stdout)[0]["status"] == "completed"

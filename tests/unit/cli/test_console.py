@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from argparse import Namespace
 
 import pytest
@@ -10,6 +12,8 @@ from sqlalchemy.exc import OperationalError
 from airflow_provider_slides.cli.console import Refused, command, show
 from airflow_provider_slides.exceptions import NotFoundError
 from tests.unit.cli.support import arguments
+
+SERVER = "_AIRFLOW_PROCESS_CONTEXT"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,35 @@ def test_what_is_not_expected_is_a_mistake_of_ours_and_shows() -> None:
 
     with pytest.raises(ZeroDivisionError):
         fails(arguments())
+
+
+def test_a_log_that_is_asked_for_stands_beside_the_data(capsys: pytest.CaptureFixture[str]) -> None:
+    handler = logging.StreamHandler(sys.stdout)
+    logging.getLogger().addHandler(handler)
+
+    @command
+    def looks(args: Namespace) -> None:
+        logging.getLogger("any").warning("in the log")
+        print("data")
+
+    try:
+        looks(arguments(verbose=True))
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+    assert capsys.readouterr() == ("data\n", "in the log\n")
+
+
+def test_hooks_find_the_connections_of_the_database_and_nothing_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    for before in ("client", None):
+        monkeypatch.setenv(SERVER, before) if before else monkeypatch.delenv(SERVER)
+
+        @command
+        def looks(args: Namespace) -> None:
+            assert os.environ[SERVER] == "server"
+
+        looks(arguments())
+        assert os.environ.get(SERVER) == before
 
 
 @pytest.mark.parametrize("output", ["table", "plain", "json", "yaml"])
