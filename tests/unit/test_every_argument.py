@@ -125,6 +125,7 @@ METHODS: dict[type, dict[str, dict[str, Any]]] = {
         "generate_slideshow": SLIDESHOW,
         "get_slideshow": {"slideshow_id": ID, **RETRIES},
         "list_slideshows": {"status": "draft", "search": "tea", **PAGING, **RETRIES},
+        "alist_slideshows": {"status": "draft", "search": "tea", **PAGING},
         "update_slideshow": {
             "slideshow_id": ID,
             "title": "T",
