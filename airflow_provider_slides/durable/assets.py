@@ -65,9 +65,14 @@ def _tell(outlet: Any, events: Any, extra: Mapping[str, Any]) -> None:
         if extra["uri"] is None:
             log.info("No file has landed, so %s gets no asset.", outlet)
         else:
-            events[outlet].add(Asset(uri=asset_uri(extra["uri"])), extra=dict(extra))
+            events[outlet].add(Asset(uri=asset_uri(extra["uri"])), extra=_taken_of_an_alias(extra))
     elif isinstance(outlet, (Asset, *_references())):
         events[outlet].extra.update(extra)
+
+
+def _taken_of_an_alias(extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what may be told of an alias's asset: Airflow 2 fails a task that tells anything nested."""
+    return {name: value for name, value in extra.items() if _references() or not isinstance(value, dict | list)}
 
 
 def _references() -> tuple[type, ...]:
