@@ -43,13 +43,18 @@ def test_a_dag_that_the_deck_starts_learns_what_was_delivered(world: World) -> N
     order = world.order("outlet_deck").ends()
     manifest = order.manifest()
 
-    for dag_id, asset in (("outlet_consumer", "x-tests://deck"), ("alias_consumer", manifest["files"][0]["uri"])):
-        (event,) = wait_for_events(world, dag_id, job_id=manifest["job_id"])
-        assert event.pop("asset") == asset
-        if dag_id == "alias_consumer" and VERSION < (3, 0):
-            # Airflow 2 takes nothing nested there; the manifest has the rest.
-            event |= {"files": [event_file(manifest)], "billed": manifest["billed"]}
-        assert_told(event, manifest)
+    (event,) = wait_for_events(world, "outlet_consumer", job_id=manifest["job_id"])
+    assert event.pop("asset") == "x-tests://deck"
+    assert_told(event, manifest)
+    if VERSION < (3, 0):
+        # There the alias of a deck that is its first starts a DAG only once that is parsed again.
+        events = order.api.request("GET", "/datasets/events", params={"limit": 100})["dataset_events"]
+        (event,) = [{"asset": e["dataset_uri"], **e["extra"]} for e in events if e["dataset_uri"].startswith("file:")]
+        event |= {"files": [event_file(manifest)], "billed": manifest["billed"]}  # nothing nested is told there
+    else:
+        (event,) = wait_for_events(world, "alias_consumer", job_id=manifest["job_id"])
+    assert event.pop("asset") == manifest["files"][0]["uri"]
+    assert_told(event, manifest)
     assert "can't be told" not in order.log()
 
 
