@@ -36,9 +36,8 @@ def command(function: Callable[[Namespace], None]) -> Callable[[Namespace], None
 
     @functools.wraps(function)
     def run(args: Namespace) -> None:
-        _log_beside_the_data()
         try:
-            with _connections_of_the_database():
+            with _log_beside_the_data(), _connections_of_the_database():
                 suppress_logs_and_warning(function)(args)
         except (Refused, SlidesError, AirflowException) as e:
             _fail(str(e))
@@ -49,10 +48,25 @@ def command(function: Callable[[Namespace], None]) -> Callable[[Namespace], None
     return run
 
 
-def _log_beside_the_data() -> None:
-    for handler in logging.getLogger().handlers:
-        if isinstance(handler, logging.StreamHandler) and handler.stream is sys.stdout:
-            handler.setStream(sys.stderr)
+@contextlib.contextmanager
+def _log_beside_the_data() -> Iterator[None]:
+    root = logging.getLogger()
+    before = root.handlers[:]
+    root.handlers = [_beside(handler) for handler in before]
+    try:
+        yield
+    finally:
+        root.handlers = before
+
+
+def _beside(handler: logging.Handler) -> logging.Handler:
+    if not isinstance(handler, logging.StreamHandler) or handler.stream is not sys.stdout:
+        return handler
+    # Another one, and not another stream for the same: that of Airflow 2 takes none.
+    beside = logging.StreamHandler(sys.stderr)
+    beside.setFormatter(handler.formatter)
+    beside.setLevel(handler.level)
+    return beside
 
 
 @contextlib.contextmanager

@@ -34,7 +34,7 @@ def connected(path: Path) -> Iterator[None]:
 
     bundles = path.parent / "bundle"
     bundles.mkdir(exist_ok=True)
-    with patch.dict(os.environ, _environment(path, bundles)), _kept(settings), _no_secrets_backend():
+    with patch.dict(os.environ, _environment(path, bundles)), _kept(settings), _no_secrets_backend(), _no_session():
         settings.configure_vars()
         settings.configure_orm()
         used: Any = settings
@@ -89,6 +89,18 @@ def _kept(settings: object) -> Iterator[None]:
     finally:
         vars(settings).clear()
         vars(settings).update(before)
+
+
+@contextmanager
+def _no_session() -> Iterator[None]:
+    try:
+        from airflow.utils import task_instance_session  # type: ignore[attr-defined]  # of Airflow 2 alone
+    except ImportError:
+        yield
+        return
+    # Airflow 2 keeps a session that a template was rendered with outside of a task, and then runs no task.
+    with patch.dict(vars(task_instance_session), {"__current_task_instance_session": None}):
+        yield
 
 
 @contextmanager

@@ -66,7 +66,9 @@ def test_a_log_that_is_asked_for_stands_beside_the_data(capsys: pytest.CaptureFi
     finally:
         logging.getLogger().removeHandler(handler)
 
-    assert capsys.readouterr() == ("data\n", "in the log\n")
+    out, log = capsys.readouterr()
+    assert out == "data\n"
+    assert "in the log\n" in log
 
 
 def test_hooks_find_the_connections_of_the_database_and_nothing_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
