@@ -10,7 +10,7 @@ import sys
 log = logging.getLogger(__name__)
 
 #: StatsD takes no others, and a dot divides a name. Airflow drops a name of more than 250 characters.
-_UNNAMED = re.compile(r"[^A-Za-z0-9_-]")
+_UNNAMED = r"[^A-Za-z0-9_-]"
 _LONGEST_PART = 60
 
 
@@ -74,7 +74,7 @@ def carries_tags() -> bool | None:
 
 
 def _part(value: str) -> str:
-    return _UNNAMED.sub("_", value)[:_LONGEST_PART]
+    return re.sub(_UNNAMED, "_", value)[:_LONGEST_PART]
 
 
 @functools.cache

@@ -49,8 +49,8 @@ _RESERVED = "__"
 _PLAIN = re.compile(rb"[\t\n\r -\[\]-~]*")
 #: What a signature is called, also where its link is broken in two.
 _SIGNATURE = re.compile(r"((?:signature|sig|token|credential)[\w-]*)=[^\s&]+", re.IGNORECASE)
-#: The value of one, in the query of a link; what is shorter is a word that may stand anywhere.
-_SIGNED = re.compile(r"[?&](?:[\w-]{0,40}[-_])?(?:signature|sig|token|credential)=([^\s&#'\"<>\\]{8,})", re.IGNORECASE)
+#: The value of one, in the query of a link; what is shorter is a word that may stand anywhere. Compiled when needed.
+_SIGNED = r"(?i)[?&](?:[\w-]{0,40}[-_])?(?:signature|sig|token|credential)=([^\s&#'\"<>\\]{8,})"
 #: No list of a million links takes longer to be read than this many characters do.
 _MAX_SEARCHED = 8 * MAX_WORDS
 _DIGITS = 20
@@ -126,7 +126,7 @@ def address(text: str, limit: int) -> str:
 
 def signatures(text: str) -> set[str]:
     """Return what makes the links in a text secret."""
-    return set(_SIGNED.findall(text)) if "://" in text else set()
+    return set(re.findall(_SIGNED, text)) if "://" in text else set()
 
 
 def counted(number: int, noun: str) -> str:

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 EXTRA_VERSION = 1
 
 #: Before the bucket stands the connection that a task takes: whoever reads the asset may need another one.
-_CONNECTION = re.compile(r"^([\w+.-]+://)[^/@]*@")
+_CONNECTION = r"^([\w+.-]+://)[^/@]*@"
 #: Of these a URI has parts; all else, such as a space, a name or ``#``, Airflow refuses or takes for the URI's end.
 _KEPT = ":/%@!$&'()*+,;=~"
 _OF_A_FILE = ("uri", "sha256", "slide_count")
@@ -85,7 +85,7 @@ def _references() -> tuple[type, ...]:
 
 def without_connection(uri: str) -> str:
     """Return the URI of a file without the connection that the task has taken for it."""
-    return _CONNECTION.sub(r"\1", uri)
+    return re.sub(_CONNECTION, r"\1", uri)
 
 
 def asset_uri(uri: str) -> str:

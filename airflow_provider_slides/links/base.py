@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from airflow.providers.common.compat.sdk import BaseOperatorLink
 
-#: What a browser takes for an end, a blank or another scheme.
-_NO_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\\\"<>\u2028\u2029\ud800-\udfff\ufffd]")
+#: What a browser takes for an end, a blank or another scheme. Compiled when needed: a DAG file need not pay for it.
+_NO_ADDRESS = r"[\x00-\x20\x7f-\x9f\\\"<>\u2028\u2029\ud800-\udfff\ufffd]"
 
 
 class PushedLink(BaseOperatorLink):
@@ -71,7 +71,7 @@ class VendorLink(PushedLink):
 
 def web_address(value: Any) -> str:
     """Return an address that a browser may be sent to: http or https, with a host and no login; else blank."""
-    if not isinstance(value, str) or _NO_ADDRESS.search(value):
+    if not isinstance(value, str) or re.search(_NO_ADDRESS, value):
         return ""
     try:
         parts = urlsplit(value)
