@@ -327,17 +327,20 @@ def _interpreted(
     on_refusal: OnRefusal | None, call: Call[Model], outcome: Reply | NoResponseError, service: Service, **limits: Any
 ) -> Model | RetryIn:
     """Return what :func:`interpret` does, and tell of a refusal, whether it is raised or the call is sent again."""
-    error: ApiError | None = None
     try:
         step = interpret(call, outcome, service, **limits)
-        error = step.error if isinstance(step, RetryIn) else None
-        return step
     except ApiError as e:
-        error = e
+        # Not kept in a variable: it would keep its own frame, and in that the answer, until somebody collects them.
+        _tell(on_refusal, e)
         raise
-    finally:
-        if on_refusal is not None and error is not None and (error.status or 0) >= HTTPStatus.BAD_REQUEST:
-            on_refusal(int(error.status or 0))
+    if isinstance(step, RetryIn):
+        _tell(on_refusal, step.error)
+    return step
+
+
+def _tell(on_refusal: OnRefusal | None, error: ApiError) -> None:
+    if on_refusal is not None and (error.status or 0) >= HTTPStatus.BAD_REQUEST:
+        on_refusal(int(error.status or 0))
 
 
 def _report_to_budget(budget: RateBudget, outcome: Reply | NoResponseError, sent: float, now: float) -> None:
