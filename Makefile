@@ -25,7 +25,7 @@ faults := $(wildcard $(addprefix tests/airflow/,faults/test_*.py deaths/test_*.p
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo up test test-release test-airflow attacks coverage lineage s3 faults $(faults) chaos test-cluster bench \
-	docs start mutants lint format constraints clean
+	docs browser start mutants lint format constraints clean
 
 help:
 	@echo "make demo    a real Airflow makes a deck from the example DAGs, and stops again"
@@ -42,6 +42,7 @@ help:
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
 	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
 	@echo "make start   the docs' start page, done as a new user would: from an empty folder, with pip"
+	@echo "make browser Airflow as people use it, in Chromium (apt-get install chromium); SCREENSHOTS=docs/_static/screenshots"
 	@echo "make docs    the docs site, from docs/ and the docstrings"
 	@echo "make mutants which changes of the code no test notices; takes hours (MODULES='api jobs' SAMPLE=0.2 SEED=7; AGAIN=1)"
 	@echo "make lint    ruff and mypy"
@@ -111,6 +112,9 @@ docs:
 	@$(MAKE) --no-print-directory .venv-docs/.installed VENV=.venv-docs AIRFLOW=3.3-docs EXTRA=docs
 	@.venv-docs/bin/python -m sphinx -b dirhtml -W --keep-going -q -E docs build/docs
 	@echo "The docs site: build/docs/index.html"
+
+browser:
+	@$(MAKE) --no-print-directory test VENV=.venv-browser AIRFLOW=3.3-test-browser EXTRA=test-browser PYTEST_ARGS=tests/browser
 
 mutants:
 	@$(MAKE) --no-print-directory .venv-mutants/.installed VENV=.venv-mutants AIRFLOW=3.3-mutants EXTRA=mutants

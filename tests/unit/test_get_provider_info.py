@@ -164,7 +164,11 @@ def test_airflow_shows_us_and_builds_the_form_without_importing_the_hook() -> No
     assert told["name"] == "Perceptis"
     fields = ("allow_private_links", "max_download_mib", "request_timeout", "requests_per_second")
     assert told["widgets"] == [f"extra__perceptis__{field}" for field in fields]
-    assert told["behaviour"]["relabeling"] == {"password": "API key", "host": "Origin"}
+    assert told["behaviour"]["relabeling"] == {
+        "password": "API key",
+        "host": "Origin",
+        "port": "Port (0 if none)",
+    }
     assert "extra" in told["behaviour"]["hidden_fields"]
     assert told["loaded"] == []
 
