@@ -119,10 +119,11 @@ def _task(args: Namespace, session: Session) -> PaidTask:
 def _ensure_nobody_else_has_it(task: PaidTask, job: str, session: Session) -> None:
     for other in paid_tasks(session, task.ti.dag_id, task.ti.run_id):
         if (other.ti.task_id, other.ti.map_index) != (task.ti.task_id, task.ti.map_index):
+            record = None
             with contextlib.suppress(SlidesError):
                 record, _ = other.known()
-                if record is not None and record.job_id == job:
-                    raise Refused(f"Task {other.name} has {task.kind.noun} {job}: it collects it.")
+            if job == (other.told_id if record is None else record.job_id):
+                raise Refused(f"Task {other.name} has {task.kind.noun} {job}: it collects it.")
 
 
 def _left(task: PaidTask) -> JobRecord | None:

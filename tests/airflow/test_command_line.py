@@ -141,12 +141,13 @@ def test_each_of_a_mapped_task_has_a_row_and_is_told_apart(world: World) -> None
     run = order.run.dag_id, order.run.run_id
 
     told = json.loads(slides(world, "jobs", *run, "-o", "json").stdout)
-    refused = adopt(world, order, "any")
+    refused, another = adopt(world, order, "any"), adopt(world, order, told[1]["job"], "--map-index", "0")
 
     assert [(row["map_index"], row["phase"]) for row in told] == [("0", "delivered"), ("1", "delivered")]
     assert {row["job"] for row in told} == {job["job_id"] for job in order.jobs()}
     assert [row["files"] for row in told] == [[f"file://{order.directory}/{index}.pptx"] for index in (0, 1)]
     assert "Task generate is mapped: say which with --map-index, of [0, 1]." in refused.stderr
+    assert f"Task generate[1] has job {told[1]['job']}: it collects it." in another.stderr
 
 
 def test_a_job_is_looked_at_and_downloaded_by_hand(world: World, tmp_path: Path) -> None:

@@ -63,3 +63,25 @@ def test_of_mapped_tasks_those_without_data_are_skipped(world: World) -> None:
     assert len(order.jobs()) == 2
     for index in (0, 2):
         assert json.loads((order.directory / f"{index}.facts.json").read_text()) == rows[index]
+
+
+def test_what_a_query_finds_is_bought_once_and_kept_and_nothing_when_it_finds_nothing(world: World) -> None:
+    """The example, as it stands."""
+    api, before = world.stack.api, len(world.sandbox.jobs("what was sold in"))
+    found, nothing = (api.trigger("facts_from_sql", {"country": country}) for country in ("PL", "FR"))
+
+    assert api.wait_for_run(found).state == "success", api.log(found, "make_deck")
+    assert api.wait_for_run(nothing).state == "success", api.log(nothing, "make_deck")
+
+    assert api.task_instance(nothing, "make_deck").state == "skipped"
+    assert "There is nothing to tell" in api.log(nothing, "make_deck")
+    (job,) = world.sandbox.jobs("what was sold in")[before:]
+    assert (job["units_billed"], job["downloads"]) == (3, 1)
+    assert "| Kraków | €97,310 | 802 |\n| Łódź | €60,141 | 552 |" in job["prompt"]
+    manifest = api.xcom(found, "make_deck")
+    assert manifest["job_id"] == job["job_id"]
+    assert kept(manifest) == [
+        {"region": "Kraków", "revenue": 97_310, "orders": 802},
+        {"region": "Łódź", "revenue": 60_140.5, "orders": 552},
+    ]
+    assert Path(manifest["facts"]["uri"]).name == "sales-PL.facts.json"
