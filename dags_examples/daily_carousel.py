@@ -6,16 +6,25 @@ Connection: `genviral_default`. Variable `decks`: where images go, such as `s3:/
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pendulum
 from airflow.providers.common.compat.sdk import DAG, task
 
 from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
+
+
+def due(dag_run) -> datetime:
+    # Airflow 2 has no run_after: it is the end of the interval, or when somebody started the run by hand.
+    return getattr(dag_run, "run_after", None) or max(dag_run.data_interval_end, dag_run.logical_date)
+
 
 with DAG(
     "daily_carousel",
     schedule="0 7 * * *",
     start_date=pendulum.datetime(2026, 1, 5, tz="UTC"),
     catchup=False,
+    user_defined_macros={"due": due},
 ):
 
     @task
@@ -23,7 +32,7 @@ with DAG(
         from airflow_provider_slides.hooks.genviral import GenviralHook
 
         packs = [pack for pack in GenviralHook().list_packs(include_public=False) if pack.image_count]
-        return packs[dag_run.run_after.toordinal() % len(packs)].id
+        return packs[due(dag_run).toordinal() % len(packs)].id
 
     @task
     def pick_accounts() -> list[str]:
@@ -33,22 +42,22 @@ with DAG(
 
     carousel = GenviralSlideshowOperator(
         task_id="make_carousel",
-        prompt="5 discipline quotes for a {{ dag_run.run_after.strftime('%A') }}",
+        prompt="5 discipline quotes for a {{ due(dag_run).strftime('%A') }}",
         pack_id=pick_pack(),
         aspect_ratio="9:16",
         render=True,
         # A new number of slides or another prompt is another carousel; a retry finds the one that it has paid for.
         slide_count=5,
-        destination="{{ var.value.get('decks', '/tmp/decks') }}/{{ dag_run.run_after | ds }}/carousel.jpg",
+        destination="{{ var.value.get('decks', '/tmp/decks') }}/{{ due(dag_run) | ds }}/carousel.jpg",
         deferrable=True,
         retries=2,
     )
     GenviralPostOperator(
         task_id="schedule_post",
         slideshow_id=carousel.output["slideshow_id"],
-        caption="Save this for {{ dag_run.run_after.strftime('%A') }}. #discipline",
+        caption="Save this for {{ due(dag_run).strftime('%A') }}. #discipline",
         account_ids=pick_accounts(),
-        scheduled_at="{{ dag_run.run_after + macros.timedelta(hours=3) }}",
+        scheduled_at="{{ due(dag_run) + macros.timedelta(hours=3) }}",
         deferrable=True,
         retries=2,
     )

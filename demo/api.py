@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import fcntl
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -169,7 +170,9 @@ class AirflowApi:
         path = f"{_path(run)}/taskInstances/{task_id}/logs/{number}"
         parameters: dict[str, Any] = {"full_content": True, "map_index": map_index}
         content = self.request("GET", path, params=parameters, headers={"Accept": "application/json"})["content"]
-        return content if isinstance(content, str) else "\n".join(map(_log_line, content))
+        if isinstance(content, str):  # Airflow 2's: the text of a list of hosts, each with what it has logged.
+            return "\n".join(logged for _, logged in ast.literal_eval(content))
+        return "\n".join(map(_log_line, content))
 
     def set_state(self, run: Run, task_id: str, state: str, map_index: int = -1) -> None:
         """Mark a task `failed` or `success`, as a person does in the UI."""
