@@ -23,6 +23,7 @@ from airflow_provider_slides.exceptions import (
     TransientError,
 )
 from airflow_provider_slides.formats import ensure_image, image_suffix, image_type
+from airflow_provider_slides.hooks import form
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.paging import P, T, WholeList
 from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
@@ -70,6 +71,9 @@ class GenviralHook(ApiHook):
     default_conn_name = "genviral_default"
     conn_type = "genviral"
     hook_name = "Genviral"
+    # Airflow before 3.2 looks for them in the class itself.
+    get_ui_field_behaviour = classmethod(form.standard_fields)
+    get_connection_form_widgets = classmethod(form.extra_fields)
     origin = ORIGIN
     request_timeout = 120.0
     max_download_mib = 64

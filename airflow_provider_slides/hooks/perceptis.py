@@ -23,6 +23,7 @@ from airflow_provider_slides.exceptions import (
     SlidesError,
 )
 from airflow_provider_slides.formats import count_slides
+from airflow_provider_slides.hooks import form
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.hooks.purchases import how_many, landing_place, task_purchase
 from airflow_provider_slides.hooks.reference_images import DEFAULT_MAX_REFERENCE_BYTES, read_reference_images
@@ -54,6 +55,9 @@ class PerceptisHook(ApiHook):
     default_conn_name = "perceptis_default"
     conn_type = "perceptis"
     hook_name = "Perceptis"
+    # Airflow before 3.2 looks for them in the class itself.
+    get_ui_field_behaviour = classmethod(form.standard_fields)
+    get_connection_form_widgets = classmethod(form.extra_fields)
     origin = ORIGIN
 
     def __init__(self, perceptis_conn_id: str = default_conn_name, **kwargs: Any) -> None:
