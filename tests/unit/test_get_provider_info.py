@@ -173,65 +173,6 @@ def test_airflow_shows_us_and_builds_the_form_without_importing_the_hook() -> No
     assert told["loaded"] == []
 
 
-SHOWN_BY_THE_HOOK = """
-import json
-
-try:
-    from airflow.api_fastapi.core_api.services.ui.connections import HookMetaService
-except ImportError:
-    from airflow.providers_manager import ProvidersManager
-
-    manager = ProvidersManager()
-    told = manager.field_behaviours
-    fields = {name: widget.field for name, widget in manager.connection_form_widgets.items()}
-    shown = {
-        kind: {
-            "relabeling": told[kind]["relabeling"],
-            "hidden": sorted(told[kind]["hidden_fields"]),
-            "fields": {
-                name.split("__")[2]: [field.args[0], field.kwargs["description"], field.field_class.__name__]
-                for name, field in fields.items() if name.startswith(f"extra__{kind}__")
-            },
-        }
-        for kind in ("perceptis", "genviral")
-    }
-else:
-    kinds = {"string": "StringField", "integer": "IntegerField"}
-    shown = {}
-    for meta in HookMetaService.hook_meta_data():
-        if meta.connection_type in ("perceptis", "genviral"):
-            standard = {name: field for name, field in meta.standard_fields.model_dump().items() if field}
-            shown[meta.connection_type] = {
-                "relabeling": {name: field["title"] for name, field in standard.items() if field["title"]},
-                "hidden": sorted(name for name, field in standard.items() if field["hidden"]),
-                "fields": {
-                    name: [field["schema"]["title"], field["description"], kinds[field["schema"]["type"][0]]]
-                    for name, field in meta.extra_fields.items()
-                },
-            }
-print(json.dumps(shown))
-"""
-
-
-@pytest.mark.skipif(
-    hasattr(ProvidersManager, "iter_connection_type_hook_ui_metadata"),
-    reason="from Airflow 3.2 on a connection form is built without the hook",
-)
-@pytest.mark.parametrize("kind", INFO["connection-types"], ids=lambda kind: kind["connection-type"])
-def test_an_older_airflow_builds_the_same_form_from_the_hook(kind: dict[str, Any]) -> None:
-    run = subprocess.run([sys.executable, "-c", SHOWN_BY_THE_HOOK], check=True, capture_output=True, text=True)
-    shown = json.loads(run.stdout.splitlines()[-1])[kind["connection-type"]]
-
-    assert shown["relabeling"] == kind["ui-field-behaviour"]["relabeling"]
-    # The schema is called url_schema in 3.1, and the extra is not among its fields.
-    assert {"login"} < set(shown["hidden"]) <= {"login", "schema", "url_schema", "extra"}
-    types = {"max_download_mib": "IntegerField"}
-    assert shown["fields"] == {
-        name: [field["label"], " ".join(field["description"].split()), types.get(name, "StringField")]
-        for name, field in kind["conn-fields"].items()
-    }
-
-
 # ---------------------------------------------------------------------- connections in all their forms
 
 KEY = "sk-live-per-a/b+c%d:e@f"
