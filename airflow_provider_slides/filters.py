@@ -58,11 +58,11 @@ _SIGNS = {
     "AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪", "INR": "₹",
     "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NZD": "NZ$", "PHP": "₱", "TWD": "NT$", "USD": "$", "VND": "₫",
 }  # fmt: skip
-#: A currency's letters next to a digit: they stand apart, and in one line.
-_LETTERS_BY_DIGITS = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+#: A currency's letters next to a digit: they stand apart, and in one line. Compiled when needed, as those below.
+_LETTERS_BY_DIGITS = r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 #: What ends a line to somebody, and what no text has.
-_NO_CELL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_HALF_A_CHARACTER = re.compile(r"[\ud800-\udfff]")
+_NO_CELL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+"
+_HALF_A_CHARACTER = r"[\ud800-\udfff]"
 
 
 def number(value: Any, digits: int | None = None, *, locale: str = ENGLISH) -> str:
@@ -260,7 +260,7 @@ def _figure(
             sign = "-" if rounded < 0 else "+" if plus else ""
             unit = _SIGNS.get(currency, currency)
             text = f"{sign}{unit}{abs(rounded).scaleb(shift):,.{digits}f}{'%' if shift else ''}"
-    return _LETTERS_BY_DIGITS.sub("\N{NO-BREAK SPACE}", text) if currency else text
+    return re.sub(_LETTERS_BY_DIGITS, "\N{NO-BREAK SPACE}", text) if currency else text
 
 
 def _language(name: str, locale: str) -> Locale | None:
@@ -371,7 +371,7 @@ def _cell(value: Any, write: Callable[[Any], str] | None, where: str) -> str:
         text = write(value) if write else _as_it_is(value)
     except InvalidArgumentError as e:
         raise _no_table(e.value, where + e.fix) from None
-    text = _HALF_A_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", _NO_CELL.sub(" ", text))
+    text = re.sub(_HALF_A_CHARACTER, "\N{REPLACEMENT CHARACTER}", re.sub(_NO_CELL, " ", text))
     # Both: to some readers of Markdown, a backslash before the pipe's own would end the cell.
     return text.replace("\\", r"\\").replace("|", r"\|").strip(" ")
 

@@ -37,7 +37,7 @@ _UTF_8_FLAG = 0x800
 #: No picture is in so many pieces; each takes time.
 _MOST_PIECES = 100_000
 #: In a scan, FF is content if 00 or a restart mark follows it. Before a mark there may be more FF.
-_JPEG_MARK = re.compile(rb"\xff[^\x00\x01\xd0-\xd8\xff]")
+_JPEG_MARK = rb"\xff[^\x00\x01\xd0-\xd8\xff]"
 _JPEG_END = 0xD9
 _JPEG_SCAN = 0xDA
 
@@ -131,7 +131,7 @@ def _next_mark(file: IO[bytes], at: int) -> tuple[int, int]:
     file.seek(at)
     size, last = 64, b""
     while block := file.read(size):
-        if found := _JPEG_MARK.search(last + block):
+        if found := re.search(_JPEG_MARK, last + block):
             return at - len(last) + found.end(), found[0][1]
         at += len(block)
         # Marks follow one another, but for the content of a scan.

@@ -19,7 +19,7 @@ from airflow_provider_slides.exceptions import ApiError, InvalidArgumentError
 
 Model = TypeVar("Model", bound=ResponseModel)
 
-_KEY = re.compile(r"[!-~]([ -~]{0,253}[!-~])?")
+_KEY = r"[!-~]([ -~]{0,253}[!-~])?"
 _MOST_INDEX = 10**6
 _MOST_WORD = 1000
 
@@ -116,7 +116,7 @@ def checked_key(value: Any) -> str:
 
     :raises InvalidArgumentError: when it is none.
     """
-    if not isinstance(value, str) or not _KEY.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(_KEY, value):
         raise InvalidArgumentError(
             "idempotency_key",
             value,

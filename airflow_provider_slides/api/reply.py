@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -78,8 +78,7 @@ class Retries:
 NO_RETRIES = Retries(timeout=0.0, wait_max=0.0)
 
 
-@dataclass(frozen=True)
-class RetryIn:
+class RetryIn(NamedTuple):
     """Send the same call again after ``seconds``."""
 
     seconds: float

@@ -53,7 +53,7 @@ def check_origin(field_name: str, origin: str) -> str:
         whole = parts.scheme in ("http", "https") and parts.port != 0 and _is_host(parts.hostname or "")
     except ValueError:
         whole = False
-    if not whole or not _NETLOC.fullmatch(parts.netloc) or parts.path.strip("/") or parts.query or parts.fragment:
+    if not whole or not re.fullmatch(_NETLOC, parts.netloc) or parts.path.strip("/") or parts.query or parts.fragment:
         # Before an @ may stand a password.
         shown = "***" if "@" in origin else origin
         raise InvalidArgumentError(field_name, shown, "Give scheme and host alone, such as https://app.perceptis.ai")
@@ -61,12 +61,12 @@ def check_origin(field_name: str, origin: str) -> str:
 
 
 #: Neither a login nor an empty port.
-_NETLOC = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^@:\[\]]+)(:\d+)?")
-_NAME = re.compile(rb"[\w.-]+")
+_NETLOC = r"(\[[0-9a-fA-F:.]+\]|[^@:\[\]]+)(:\d+)?"
+_NAME = rb"[\w.-]+"
 
 
 def _is_host(host: str) -> bool:
     if ":" in host:
         return bool(ipaddress.IPv6Address(host))
     # As it is asked for: with no part empty or too long.
-    return bool(_NAME.fullmatch(host.encode("idna")))
+    return bool(re.fullmatch(_NAME, host.encode("idna")))

@@ -34,13 +34,14 @@ REPLACEMENT = "\ufffd"
 #: databases refuse some. Lines and tabs are a slide's own.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 #: In one line of a log also: what shows a line in another order than it was written, or is a line's end to some.
-_NO_LINE = re.compile(r"[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+#: Here and below, what is no pattern yet is compiled when needed: a DAG file need not pay for it.
+_NO_LINE = r"[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 #: What nobody sees: emojis and some scripts need it.
 _UNSEEN = (
     r"\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 )
 #: What may stand between the letters of a key, for who reads it to see it all the same.
-_BETWEEN = re.compile(rf"[\s{REPLACEMENT}{_UNSEEN}]+")
+_BETWEEN = rf"[\s{REPLACEMENT}{_UNSEEN}]"
 #: A word that is one as it is; bytes that are texts as they are.
 _SIMPLE = re.compile(r"[A-Za-z0-9_.:-]*")
 #: How names begin that mean something to Airflow: with one of them, a dict is what it makes a Python object of when it
@@ -48,8 +49,8 @@ _SIMPLE = re.compile(r"[A-Za-z0-9_.:-]*")
 _RESERVED = "__"
 _PLAIN = re.compile(rb"[\t\n\r -\[\]-~]*")
 #: What a signature is called, also where its link is broken in two.
-_SIGNATURE = re.compile(r"((?:signature|sig|token|credential)[\w-]*)=[^\s&]+", re.IGNORECASE)
-#: The value of one, in the query of a link; what is shorter is a word that may stand anywhere. Compiled when needed.
+_SIGNATURE = r"(?i)((?:signature|sig|token|credential)[\w-]*)=[^\s&]+"
+#: The value of one, in the query of a link; what is shorter is a word that may stand anywhere.
 _SIGNED = r"(?i)[?&](?:[\w-]{0,40}[-_])?(?:signature|sig|token|credential)=([^\s&#'\"<>\\]{8,})"
 #: No list of a million links takes longer to be read than this many characters do.
 _MAX_SEARCHED = 8 * MAX_WORDS
@@ -96,8 +97,8 @@ def unzipped(content: bytes, coding: str) -> bytes | None:
 def clean(text: str, service: Service) -> str:
     """Return a text of the vendor's without what no text has, and without the key."""
     text = service.redact(readable(text))
-    if service.hides(_BETWEEN.sub("", text)):
-        text = re.sub(f"{_BETWEEN.pattern[:-1]}*".join(map(re.escape, service.key)), "***", text)
+    if service.hides(re.sub(f"{_BETWEEN}+", "", text)):
+        text = re.sub(f"{_BETWEEN}*".join(map(re.escape, service.key)), "***", text)
     return cut(text, MAX_TEXT)
 
 
@@ -115,13 +116,13 @@ def line(text: str, limit: int = MAX_WORDS) -> str:
     """Return a clean text as a part of one line of a message: without signatures, and cut."""
     if len(text) <= limit and _SIMPLE.fullmatch(text):
         return text
-    text = unsigned(_NO_LINE.sub(REPLACEMENT, " ".join(text[:_MAX_SEARCHED].split())))
-    return cut(_SIGNATURE.sub(r"\1=...", text), limit)
+    text = unsigned(re.sub(_NO_LINE, REPLACEMENT, " ".join(text[:_MAX_SEARCHED].split())))
+    return cut(re.sub(_SIGNATURE, r"\1=...", text), limit)
 
 
 def address(text: str, limit: int) -> str:
     """Return an address as a part of one line, with its query but for what is called a signature."""
-    return cut(_SIGNATURE.sub(r"\1=...", "".join(text[:_MAX_SEARCHED].split())), limit)
+    return cut(re.sub(_SIGNATURE, r"\1=...", "".join(text[:_MAX_SEARCHED].split())), limit)
 
 
 def signatures(text: str) -> set[str]:

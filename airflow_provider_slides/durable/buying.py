@@ -72,8 +72,13 @@ class BuyingOperator(ReportingOperator[Request, Job]):
             if seconds("max_poll_interval", longest, at_least=0.0) < least:
                 fix = f"Give at least the poll_interval, which is {least:g} s, or leave one of them out."
                 raise InvalidArgumentError("max_poll_interval", longest, fix)
-        if self.destination is not None and is_literal(as_uri(self.destination)):
-            Destination(self.destination, default_name=self.task_id, suffix=self.suffix).check_kind()
+        if (destination := self._known_destination()) is not None:
+            destination.check_kind()
+
+    def _known_destination(self) -> Destination | None:
+        if self.destination is None or not is_literal(as_uri(self.destination)):
+            return None
+        return Destination(self.destination, default_name=self.task_id, suffix=self.suffix)
 
     def _submit_or_reattach(self, attempt: Attempt, place: Place | None) -> tuple[JobRecord, Job]:
         record, asked, job = self._planned(attempt), None, None

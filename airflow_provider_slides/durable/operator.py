@@ -39,7 +39,6 @@ from airflow_provider_slides.exceptions import (
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller
 from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.retrying import fail_at_once
-from airflow_provider_slides.storage import Destination, as_uri
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -303,8 +302,8 @@ class DurableOperator(BuyingOperator[Request, Job]):
             one_of("on_clear", self.on_clear, _ON_CLEAR)
         if is_literal(conn_id := getattr(self, self.conn_id_field)):
             connection_id(self.conn_id_field, conn_id)
-        if self.destination is not None and is_literal(as_uri(self.destination)):
-            Destination(self.destination, default_name=self.task_id, suffix=self.suffix)
         # On a worker it may be needed to collect what was bought; there it is checked before anything is bought.
         if get_parsing_context().task_id is None:
             self._check_before_buying()
+        else:
+            self._known_destination()

@@ -8,19 +8,15 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import IO, Any, ClassVar, Generic
+from typing import IO, TYPE_CHECKING, Any, ClassVar, Generic
 
 from airflow.providers.common.compat.sdk import BaseHook, ObjectStoragePath
 
-from airflow_provider_slides.api.client import AsyncClient, Client, shared_client
 from airflow_provider_slides.api.endpoint import Call, Model
-from airflow_provider_slides.api.exchange import sleep_while
 from airflow_provider_slides.api.reply import LONGEST_HOLD_SECONDS, NO_RETRIES, Retries
 from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.arguments import connection_id
-from airflow_provider_slides.checksums import Checksums
 from airflow_provider_slides.exceptions import ApiError, TransientError
-from airflow_provider_slides.hooks import downloads
 from airflow_provider_slides.hooks.connection import (
     DEFAULT_MAX_DOWNLOAD_MIB,
     max_download_bytes,
@@ -30,6 +26,10 @@ from airflow_provider_slides.hooks.connection import (
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller, Stop
 from airflow_provider_slides.storage import LandedFile
 from airflow_provider_slides.telemetry import count
+
+if TYPE_CHECKING:
+    from airflow_provider_slides.api.client import AsyncClient, Client
+    from airflow_provider_slides.checksums import Checksums
 
 
 @dataclass(frozen=True)
@@ -106,11 +106,17 @@ class ApiHook(BaseHook):
 
     @cached_property
     def _client(self) -> Client:
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.api.client import Client
+
         return Client(self.service, self._count_refusal)
 
     @contextlib.asynccontextmanager
     async def async_client(self) -> AsyncIterator[AsyncClient]:
         """Yield the client that all users of this connection share in the running event loop."""
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.api.client import shared_client
+
         async with shared_client(await self.aget_service(), self._count_refusal) as client:
             yield client
 
@@ -200,6 +206,9 @@ class ApiHook(BaseHook):
 
     def pause(self, seconds: float) -> bool:
         """Sleep for ``seconds``, or until :meth:`stop_waiting`; return whether to go on."""
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.api.exchange import sleep_while
+
         return sleep_while(lambda: self._waiting, seconds)
 
     def _log_state(self, target: Target[Any], seen: Any, poller: Poller, last_logged: str) -> str:
@@ -228,6 +237,9 @@ class ApiHook(BaseHook):
 
         :param go_on: Default: until :meth:`stop_waiting`.
         """
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.hooks import downloads
+
         return downloads.fetch(
             link,
             path,
@@ -250,6 +262,9 @@ class ApiHook(BaseHook):
 
         :param deadline: When to give up, in epoch seconds. Default: each file has an hour.
         """
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.hooks import downloads
+
         # Read here: Airflow hands out connections to one thread at a time.
         _ = self.service, self.max_download_bytes, self.get_conn()
         return downloads.fetch_each(fetch_one, count, self.until(deadline))

@@ -10,13 +10,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from airflow_provider_slides.api.proxy import proxy_of
 from airflow_provider_slides.api.service import Service, check_origin
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 log = logging.getLogger(__name__)
 
-_LOOPBACK = re.compile(r"localhost|127\.\d+\.\d+\.\d+|::1")
+_LOOPBACK = r"localhost|127\.\d+\.\d+\.\d+|::1"
 
 DEFAULT_MAX_DOWNLOAD_MIB = 1024
 
@@ -64,6 +63,9 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
     :param timeout: Longest wait for one answer in seconds, unless the extra has ``request_timeout``.
     :raises InvalidArgumentError: when it has no key, its host is no origin, or a number is none.
     """
+    # Imported here: DAG parsing need not pay for it.
+    from airflow_provider_slides.api.proxy import proxy_of
+
     name = f"connection {conn_id!r}"
     key = (connection.password or "").strip()
     if not key:
@@ -97,7 +99,7 @@ def service_of(conn_id: str, connection: Any, extra: dict[str, Any], *, origin: 
 
 @functools.cache
 def _warn_if_readable(name: str, origin: str) -> None:
-    if origin.startswith("http:") and not _LOOPBACK.fullmatch(urlsplit(origin).hostname or ""):
+    if origin.startswith("http:") and not re.fullmatch(_LOOPBACK, urlsplit(origin).hostname or ""):
         log.warning("The host of %s is not encrypted (%s): whoever is on the way can read the key.", name, origin)
 
 

@@ -14,7 +14,6 @@ from airflow_provider_slides.api import genviral as api
 from airflow_provider_slides.api.endpoint import Call, Endpoint, Model
 from airflow_provider_slides.api.genviral.vendor import ORIGIN
 from airflow_provider_slides.api.reply import NO_RETRIES, Retries
-from airflow_provider_slides.api.transfer import upload
 from airflow_provider_slides.arguments import identifier, instance, seconds
 from airflow_provider_slides.exceptions import (
     DownloadError,
@@ -309,6 +308,9 @@ class GenviralHook(ApiHook):
         return self._ask(finalize).url
 
     def _put(self, body: Mapping[str, Any], content: bytes) -> Upload:
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.api.transfer import upload
+
         # A link that failed is replaced: preparing is free, and a link that nobody used is no file.
         for left in reversed(range(_UPLOAD_TRIES)):
             prepared = self._ask(api.files.PREPARE.call(body=body))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from airflow_provider_slides.exceptions import ApiError
 
@@ -14,8 +15,7 @@ SHORTEST_WAIT = 1.0
 AGE_SHARE = 0.1
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(NamedTuple):
     """Ask again after ``seconds``."""
 
     seconds: float

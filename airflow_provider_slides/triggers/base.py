@@ -12,6 +12,9 @@ from typing import Any, ClassVar
 from airflow.providers.common.compat.sdk import AirflowNotFoundException
 from airflow.triggers.base import BaseTrigger, TriggerEvent
 
+# With the trigger, and not by the first one that looks: in Airflow 2 it brings httpx, a tenth of a second in which no
+# other trigger could run.
+import airflow_provider_slides.api.client  # noqa: F401
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.hooks.base import ApiHook, Target
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT, Poller, Stop

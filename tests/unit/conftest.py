@@ -14,6 +14,8 @@ from weakref import WeakValueDictionary
 import pytest
 from airflow.providers.common.compat import sdk
 
+import airflow_provider_slides.hooks.downloads
+import airflow_provider_slides.operators.genviral.unanswered
 import airflow_provider_slides.operators.perceptis
 import airflow_provider_slides.sensors.perceptis
 import airflow_provider_slides.triggers.perceptis  # noqa: F401  # whatever a clock is put into must be there

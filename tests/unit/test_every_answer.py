@@ -28,7 +28,7 @@ from airflow.providers.common.compat.sdk import AirflowException
 from hypothesis import given
 from hypothesis import strategies as st
 
-from airflow_provider_slides.api import budget
+from airflow_provider_slides.api import budget, transfer
 from airflow_provider_slides.api.address import LinkPolicy
 from airflow_provider_slides.api.client import AsyncClient, Client
 from airflow_provider_slides.api.endpoint import Call
@@ -40,7 +40,6 @@ from airflow_provider_slides.api.service import Service
 from airflow_provider_slides.api.words import parsed
 from airflow_provider_slides.exceptions import ApiError, SlidesError
 from airflow_provider_slides.hooks import downloads
-from airflow_provider_slides.hooks import genviral as genviral_hook
 from airflow_provider_slides.hooks.base import Target
 from airflow_provider_slides.hooks.genviral import GenviralHook
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
@@ -229,7 +228,7 @@ def wire(monkeypatch: pytest.MonkeyPatch, clock: FakeClock) -> Wire:
     def nobody_there(*_: Any) -> Any:
         raise ConnectionRefusedError
 
-    real_download, real_upload = downloads.open_download, genviral_hook.upload
+    real_download, real_upload = downloads.open_download, transfer.upload
 
     @contextlib.contextmanager
     def open_download(url: str, *about: Any, **how: Any) -> Iterator[io.BufferedReader]:
@@ -249,7 +248,7 @@ def wire(monkeypatch: pytest.MonkeyPatch, clock: FakeClock) -> Wire:
     monkeypatch.setattr(Client, "_exchange", exchange)
     monkeypatch.setattr(AsyncClient, "_exchange", aexchange)
     monkeypatch.setattr(downloads, "open_download", open_download)
-    monkeypatch.setattr(genviral_hook, "upload", upload)
+    monkeypatch.setattr(transfer, "upload", upload)
     monkeypatch.setattr(LinkPolicy, "connect", nobody_there)
     return wire
 

@@ -37,7 +37,6 @@ from airflow_provider_slides.jobs.record import JobRecord, Phase
 from airflow_provider_slides.links.base import ManifestLink
 from airflow_provider_slides.links.genviral import PictureLink, PreviewLink
 from airflow_provider_slides.operators.genviral.rendering import RenderingOperator
-from airflow_provider_slides.operators.genviral.unanswered import Search, when_sent
 from airflow_provider_slides.storage import Destination, LandedFile
 
 if TYPE_CHECKING:
@@ -293,6 +292,9 @@ class GenviralSlideshowOperator(RenderingOperator):
     # ------------------------------------------------------------------ generate once, or find what was generated
 
     def _submit(self, attempt: Attempt, request: GenerateRequest, record: JobRecord) -> tuple[JobRecord, Slideshow]:
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.operators.genviral.unanswered import when_sent
+
         if sent := attempt.carried.get("sent_between") or when_sent(attempt, record):
             self.log.info("An earlier attempt may have sent the request: looking for what it made.")
             if record.submitted_at is not None:
@@ -347,6 +349,9 @@ class GenviralSlideshowOperator(RenderingOperator):
         ended: bool = False,
     ) -> tuple[JobRecord, Slideshow] | None:
         """Find what a request of unknown outcome has made; ``None`` when it surely made nothing."""
+        # Imported here: DAG parsing need not pay for it.
+        from airflow_provider_slides.operators.genviral.unanswered import Search
+
         search = Search(self.hook, attempt, request, record, since, until, self._longest_call)
         slideshow = search.find(lambda wait, why: self._pause(attempt, wait, why), ended=ended)
         if slideshow is None:

@@ -28,6 +28,7 @@ from airflow_provider_slides.jobs.identity import TaskIdentity, idempotency_key
 from airflow_provider_slides.jobs.polling import SHORTEST_WAIT
 from airflow_provider_slides.jobs.record import JobRecord
 from airflow_provider_slides.sandbox.genviral.seeds import PACK
+from airflow_provider_slides.storage import Destination
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import FAILING, MODES, SomeTask, Vendor
 from tests.unit.genviral_support import GENERATE, POSTS, PROMPT, asked, generates, posts, refusal
@@ -40,6 +41,25 @@ POST = pytest.mark.parametrize("vendor", ["post"])
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+
+
+@pytest.mark.parametrize("vendor", ["deck", "slideshow"])
+def test_a_dag_file_works_out_a_literal_destination_once(
+    vendor: str, paid: Vendor, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store's path is most of what an operator of ours costs a DAG file, beyond Airflow's own."""
+    made: list[Any] = []
+    make = Destination.__init__
+
+    def counted(self: Destination, uri: Any, **more: Any) -> None:
+        made.append(uri)
+        make(self, uri, **more)
+
+    monkeypatch.setattr(Destination, "__init__", counted)
+
+    paid.task(destination=f"{place}/").operator()
+
+    assert made == [f"{place}/"]
 
 
 # ---------------------------------------------------------------------- reference images
