@@ -26,6 +26,8 @@ from demo.sandbox import KEY, TOKEN, Sandbox
 from demo.stack import ROOT, Stack
 from tests.airflow.decks import GENERATE
 
+expect.set_options(timeout=60_000)
+
 CONSOLE = "https://console.aws.amazon.com/s3/object/"
 #: Decks on S3 have an address. This bucket is a folder here, in each process of Airflow.
 BUCKET = """
@@ -88,7 +90,7 @@ class Ui:
         self.open(f"/dags/{run.dag_id}/runs/{run.run_id}/tasks/{task_id}/{tab}")
 
     def shows(self, text: str) -> None:
-        expect(self.page.get_by_text(text, exact=True).first).to_be_visible(timeout=60_000)
+        expect(self.page.get_by_text(text, exact=True).first).to_be_visible()
 
     def follow_links(self) -> dict[str, str]:
         """Press each of the task's links, and return the text of the page that opens by that of the button."""
@@ -148,7 +150,7 @@ def ui(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ui]:
         context.route(f"{CONSOLE}**", console)
         page = context.new_page()
         page.goto(stack.url)  # Whoever comes first is led to a login, which asks for nothing, and from there home.
-        expect(page.get_by_role("link", name="Dags").first).to_be_visible(timeout=60_000)
+        expect(page.get_by_role("link", name="Dags").first).to_be_visible()
         yield Ui(page, stack, sandbox)
         browser.close()
 
@@ -189,6 +191,7 @@ def test_a_deck_from_the_button_to_its_links(ui: Ui, connections: None) -> None:
     run = ui.trigger("weekly_kpi_deck")
     ui.open_task(run, "generate_deck")
     ui.shows("Deferred")
+    ui.page.reload()
     ui.keep("deck-deferred")
     reserved = ui.follow_links()
     (job,) = ui.sandbox.jobs("weekly KPIs")
