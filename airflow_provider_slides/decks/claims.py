@@ -1,0 +1,616 @@
+"""What a deck claims: every figure that states something, with whom, what and when it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from airflow_provider_slides.decks.cues import cues_in, direction_at, has, rank_in
+from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Shape, Slide, Text
+from airflow_provider_slides.decks.facts import Label
+from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALES
+from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
+from airflow_provider_slides.decks.figures.periods import Dated, Period, period_of
+from airflow_provider_slides.decks.language import language_of
+from airflow_provider_slides.decks.vocabulary import Measure, MeasureMention, Mention, Names, Vocabulary
+
+#: What is no statement of its own, but a name that others refer to, or what people say of the deck.
+_NO_CLAIMS = frozenset(
+    (Place.CATEGORY, Place.SERIES, Place.AXIS_TITLE, Place.POINT, Place.DATA_LABEL, Place.SLIDE_NUMBER, Place.DATE, Place.COMMENT)
+)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•|·]\s|;\s+")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|resp|env|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$")
+_CLAUSE = re.compile(
+    r",\s+(?!\d{3}\b)|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+|\s+[/|–—]\s+|\s-\s|;\s*"
+)
+_RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
+_SCALE_WORDS = {**SCALES, "'000": 1e3, "000s": 1e3, "k€": 1e3, "T€": 1e3, "M€": 1e6, "Md€": 1e9, "TEUR": 1e3, "kEUR": 1e3}
+_HEADED = re.compile(
+    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]\S*|[€$£])(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?))?)"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(%)\s*$"
+)
+#: Names of time: what is counted so is mostly how long something takes or lasts, and no figure of the data.
+_TIME = re.compile(
+    r"[\s-]*(?:consecutive |straight |business |working |full |calendar )?(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|seconds?|tage?n?|wochen?|monate?n?|quartale?n?|jahre?n?"
+    r"|stunden?|minuten?|sekunden?|jours?|semaines?|mois|trimestres?|ans?|années?|heures?|h|min)\b",
+    re.IGNORECASE,
+)
+_TOP = re.compile(r"\b(?:top|first|last|next|past|les|die|erste[n]?|letzte[n]?|nächste[n]?|vergangene[n]?|premi(?:er|ère)s?|derni(?:er|ère)s?|prochaine?s?)[\s-]*$", re.IGNORECASE)
+_ADJACENT = re.compile(r"\s*(?:(?:of|in|d['’]|de|des|an|more|new)\s+)?(?:[^\W\d]+\s+){0,2}$")
+_FROM = re.compile(r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|was|war|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was)?)[\s:(€$£]*$", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))", re.IGNORECASE)
+_SMALL = 12
+_M = TypeVar("_M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """
+    What a figure is about, by the words around it.
+
+    :param entities: Whom it is of: the first is the nearest, the others stand in the same clause.
+    :param measures: What it measures, in the same way.
+    :param is_own: Whether its own clause names an entity; else it is taken from what stands before or above.
+    :param period: When; ``None`` when nothing tells.
+    :param cues: Of how it is made; see ``cues``.
+    :param direction: 1 for up, -1 for down, 0 when nothing tells.
+    :param is_before: Whether it is what something is compared with: "from 1.2M".
+    :param counted: The kind of things that it counts: "three regions"; empty for none.
+    :param noun: The word behind it.
+    """
+
+    entities: tuple[Label, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    is_own: bool = True
+    is_own_measure: bool = True
+    rates: frozenset[Measure] = frozenset()
+    period: Period | None = None
+    is_own_period: bool = True
+    cues: frozenset[str] = frozenset()
+    direction: int = 0
+    is_before: bool = False
+    is_loss: bool = False
+    counted: str = ""
+    count_of_all: bool = False
+    text: str = ""
+    outer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """
+    A figure that a deck states.
+
+    :param place: Where on its slide, in words.
+    :param text: What stands there.
+    :param raw: The figure as it is written.
+    :param readings: What it may be: the first is what it most likely is.
+    :param is_exact: A value of a chart or cell, as opposed to one in a sentence.
+    :param needs_reason: Whether it states something even if nothing is known of it: "three things to do" doesn't.
+    """
+
+    slide: int
+    place: str
+    text: str
+    raw: str
+    readings: tuple[Number, ...]
+    about: About
+    kind: Place
+    needs_reason: bool = True
+    language: str = "en"
+    point: Point | None = None
+    series: str = ""
+    shape_id: int = 0
+    rank: int = 0
+    scales: tuple[float, ...] = ()
+    at: tuple[int, int] | None = None
+
+    @property
+    def number(self) -> Number:
+        """What it most likely is."""
+        return self.readings[0]
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it stands in a table or chart, where headings tell what it is."""
+        return self.kind in (Place.TABLE, Place.POINT)
+
+
+def claims_of(deck: Deck, vocabulary: Vocabulary) -> list[Claim]:
+    """Return all that a deck claims, in reading order."""
+    own = language_of(text.text for slide in deck.slides for text in slide.texts)
+    return [claim for slide in deck.slides for claim in _Reader(slide, vocabulary, own).claims()]
+
+
+class _Reader:
+    """Reads one slide."""
+
+    def __init__(self, slide: Slide, vocabulary: Vocabulary, language: str) -> None:
+        self._slide = slide
+        self._names = vocabulary.names_in
+        self._language = language
+        self._title = slide.title
+        self._labels = {text.shape_id: self._label_of(text) for text in slide.texts if text.place is Place.BODY}
+
+    def claims(self) -> Iterator[Claim]:
+        above: list[Text] = []
+        for text in self._slide.texts:
+            if text.place in _NO_CLAIMS:
+                continue
+            if text.place is Place.TABLE:
+                yield from self._cell(text)
+                continue
+            if above and (above[-1].shape_id != text.shape_id or above[-1].place is not text.place):
+                above = []
+            yield from self._paragraph(text, above)
+            above.append(text)
+        for chart in self._slide.charts:
+            yield from self._chart(chart)
+
+    # -- sentences
+
+    def _paragraph(self, text: Text, above: Sequence[Text]) -> Iterator[Claim]:
+        language = language_of([text.text], self._language) if len(text.text) > 25 else self._language
+        names = self._names(text.text)
+        hidden = [(m.start, m.end) for m in names.entities if any(map(str.isdigit, text.text[m.start : m.end]))]
+        reading = read(text.text, language, hidden=hidden)
+        outer = self._outer(text, above)
+        sentences = _split(text.text, _SENTENCE, reading.numbers, reading.periods)
+        for start, end in sentences:
+            yield from self._sentence(text, (start, end), names, reading, outer, language)
+
+    def _outer(self, text: Text, above: Sequence[Text]) -> list[str]:
+        """What a paragraph without words of its own is about, from near to far."""
+        headings = [other.text for other in reversed(above) if other.level < text.level or len(above) == 1 or other is above[0]]
+        around = [self._labels.get(text.shape_id, "")] if text.place is Place.BODY else []
+        if text.place is Place.ALT_TEXT:
+            around += [chart.title for chart in self._slide.charts if chart.shape_id == text.shape_id]
+        title = [self._title] if text.place is not Place.TITLE else []
+        return list(filter(None, [*headings, *around, *title]))
+
+    def _label_of(self, text: Text) -> str:
+        """The nearest text without figures, of a shape that has little but a figure: what stands on a card."""
+        if len(re.sub(r"[\d\W]", "", text.text)) > 6:
+            return ""
+        boxes = {shape.id: shape for shape in self._slide.shapes if shape.box}
+        own = boxes.get(text.shape_id)
+        if own is None:
+            return ""
+        best, label = 200.0, ""
+        for other in boxes.values():
+            if other.id == own.id or not other.text or other.placeholder == "title" or len(other.text) > 80:
+                continue
+            if re.search(r"\d", other.text) and not self._names(other.text).measures:
+                continue
+            distance = _distance(own, other)
+            if distance < best:
+                best, label = distance, other.text
+        return label
+
+    def _sentence(
+        self, text: Text, span: tuple[int, int], names: Names, reading: Reading, outer: list[str], language: str
+    ) -> Iterator[Claim]:
+        start, end = span
+        numbers = [number for number in reading.numbers if start <= number.start < end]
+        if not numbers:
+            yield from self._rank(text, span, names, outer, language)
+            return
+        clauses = _clauses(text.text, span, numbers, reading.periods)
+        full = text.text[start:end]
+        before = text.text[:start].strip()
+        respectively = bool(_RESPECTIVELY.search(full))
+        entities = [mention for mention in names.entities if start <= mention.start < end]
+        for index, (first, last) in enumerate(clauses):
+            for number in (number for number in numbers if first <= number.start < last):
+                nth = numbers.index(number)
+                within = _Clause(text.text, first, last, names, reading, numbers)
+                others = [text.text[a:b] for a, b in (*reversed(clauses[:index]), *clauses[index + 1 :])]
+                around = [*others, *([before[-200:]] if before else []), *outer]
+                about = self._about(number, within, around, len(others))
+                if respectively and len(entities) == len(numbers):
+                    about = replace(about, entities=(entities[nth].label,), is_own=True)
+                yield self._claim(text, number, about, within, language)
+        yield from self._rank(text, span, names, outer, language)
+
+    def _claim(self, text: Text, number: Number, about: About, clause: _Clause, language: str) -> Claim:
+        raw = text.text[number.start : number.end].strip()
+        readings = (number,) if number.other is None else (number, replace(number, value=number.other, other=None))
+        return Claim(
+            text.slide,
+            text.place.value,
+            text.text,
+            raw,
+            readings,
+            about,
+            text.place,
+            self._needs_reason(text, number, about, clause),
+            language,
+            shape_id=text.shape_id,
+        )
+
+    def _needs_reason(self, text: Text, number: Number, about: About, clause: _Clause) -> bool:
+        after, before = text.text[number.end :], text.text[: number.start]
+        if number.unit or number.value != int(number.value) or text.text[number.start : number.end].strip("()[] ").startswith(("+", "-", "−", "▲", "▼")):
+            return True
+        if text.place is Place.FOOTER or _TOP.search(before):
+            return False
+        is_alone = len(re.sub(r"[\W\d_]", "", text.text)) < 3
+        if _TIME.match(after) and not is_alone:
+            return False
+        if about.counted and about.is_own:
+            return about.count_of_all
+        if abs(number.value) <= _SMALL or number.is_word:
+            return is_alone or clause.has_adjacent_measure(number)
+        return True
+
+    def _about(self, number: Number, clause: _Clause, around: Sequence[str], same_sentence: int) -> About:
+        entities, measures = clause.entities(number), clause.measures(number)
+        own_text = clause.text
+        is_own, is_own_measure = bool(entities), bool(measures)
+        rates = frozenset(m.measure for m in clause.measure_mentions if m.has_rate)
+        period = clause.period(number)
+        is_own_period = period is not None
+        cues = cues_in(own_text)
+        if _OF.match(clause.full, number.end):
+            cues |= {"share"}
+        for place, other in enumerate(around):
+            names = self._names(other)
+            if not entities and names.entities and not ("total" in cues and place < same_sentence):
+                distinct = list(dict.fromkeys(mention.label for mention in names.entities))
+                if place < same_sentence:
+                    entities = distinct[-1:]
+                elif len(distinct) == 1:
+                    entities = distinct
+            if not measures and names.measures:
+                ordered = names.measures[-1:] if place < same_sentence else names.measures[:1]
+                measures = [mention.measure for mention in ordered]
+                rates |= {mention.measure for mention in ordered if mention.has_rate}
+            if period is None:
+                told = [dated.period for dated in read(other, self._language).periods if dated.period]
+                if len(set(told)) == 1 and (place >= same_sentence or told[0].kind not in ("previous",)):
+                    period = told[0]
+        counted, of_all = clause.counted(number)
+        return About(
+            tuple(entities),
+            tuple(measures),
+            is_own,
+            is_own_measure,
+            rates,
+            period,
+            is_own_period,
+            cues,
+            direction_at(own_text, number.start - clause.start),
+            bool(_FROM.search(clause.full[: number.start])),
+            has("loss", own_text),
+            counted,
+            of_all,
+            own_text,
+            " · ".join(around[:4]),
+        )
+
+    # -- ranks
+
+    def _rank(
+        self, text: Text, span: tuple[int, int], names: Names, outer: list[str], language: str
+    ) -> Iterator[Claim]:
+        start, end = span
+        sentence = text.text[start:end]
+        for first, last in _split(sentence, _CLAUSE, (), ()):
+            clause = sentence[first:last]
+            found = rank_in(clause)
+            own = self._names(clause)
+            if found is None or len({mention.label for mention in own.entities}) != 1:
+                continue
+            rank, at = found
+            behind = self._names(clause[at:])
+            kinds = {kind for word, kind in behind.kinds if word.start < 40}
+            label = own.entities[0].label
+            if not (label.kind in kinds or own.measures or (kinds and not label.kind)):
+                continue
+            if re.search(r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|kein|pas)\b", clause, re.IGNORECASE):
+                continue
+            measures = tuple(mention.measure for mention in own.measures)
+            is_own_measure = bool(measures)
+            if not measures:
+                for other in (sentence, *outer):
+                    if named := self._names(other).measures:
+                        measures = tuple(mention.measure for mention in named[:1])
+                        break
+            about = About(
+                (label,), measures, True, is_own_measure, cues=cues_in(clause), direction=direction_at(clause, at), text=clause,
+                rates=frozenset(mention.measure for mention in own.measures if mention.has_rate),
+            )
+            number = Number(start + first, start + last, float(abs(rank)), "", 1.0)
+            yield Claim(text.slide, text.place.value, text.text, clause.strip(), (number,), about, text.place, True, language, rank=rank)
+
+    # -- tables
+
+    def _cell(self, text: Text) -> Iterator[Claim]:
+        is_label = text.at is not None and ((text.at[1] == 0 and not text.row) or (text.at[0] == 0 and not text.column))
+        if is_label and re.search(r"[^\W\d_]", text.text):
+            return
+        years = is_label or not text.column
+        reading = read(text.text, self._language, years=years)
+        if not reading.numbers or (is_label and not self._names(text.column).measures):
+            return
+        if len(re.sub(r"[\W\d_]", "", text.text)) > 25:
+            yield from self._paragraph(text, ())
+            return
+        about = self._about_of([text.row, text.column], text.text, reading)
+        unit, scale = _heading_unit([text.column, text.row, *([self._title] if True else [])])
+        place = f"{text.place.value} ({', '.join(filter(None, (text.row, text.column)))})" if text.row or text.column else text.place.value
+        for number in reading.numbers:
+            cell = replace(about, direction=about.direction or direction_at(text.text, number.start))
+            readings = _scaled(number, unit, scale)
+            raw = text.text[number.start : number.end].strip()
+            yield Claim(
+                text.slide, place, text.text, raw, readings, cell, Place.TABLE, True, self._language, shape_id=text.shape_id, at=text.at
+            )
+
+    def _about_of(self, headings: Sequence[str], own: str, reading: Reading) -> About:
+        """What a cell or point is about: its headings tell, and where they don't, the slide's title."""
+        entities: list[Label] = []
+        measures: list[Measure] = []
+        rates: set[Measure] = set()
+        period: Period | None = None
+        kinds = ""
+        for heading in (*headings, own):
+            names = self._names(heading)
+            entities += [mention.label for mention in names.entities]
+            measures += [mention.measure for mention in names.measures]
+            rates |= {mention.measure for mention in names.measures if mention.has_rate}
+            told = [dated.period for dated in read(heading, self._language).periods if dated.period]
+            period = period or period_of(heading) or (told[0] if told else None)
+        text = " ".join((*headings, own))
+        cues = cues_in(text)
+        is_own_measure = bool(measures)
+        is_own_period = period is not None
+        outer = [self._title]
+        for other in outer:
+            names = self._names(other)
+            if not measures:
+                measures = [mention.measure for mention in names.measures[:1]]
+                rates |= {mention.measure for mention in names.measures[:1] if mention.has_rate}
+            if not entities and len({mention.label for mention in names.entities}) == 1 and "total" not in cues:
+                entities = [names.entities[0].label]
+            if period is None:
+                told = [dated.period for dated in read(other, self._language).periods if dated.period]
+                period = told[0] if len(set(told)) == 1 else None
+        own_entities = any(self._names(heading).entities for heading in headings)
+        return About(
+            tuple(dict.fromkeys(entities)),
+            tuple(dict.fromkeys(measures)),
+            own_entities or not entities,
+            is_own_measure,
+            frozenset(rates),
+            period,
+            is_own_period,
+            cues,
+            0,
+            False,
+            has("loss", text),
+            kinds,
+            False,
+            text,
+            self._title,
+        )
+
+    # -- charts
+
+    def _chart(self, chart: Chart) -> Iterator[Claim]:
+        headings = [chart.title, *chart.axis_titles]
+        for series in chart.series:
+            unit, scale = _heading_unit([series.name, *headings, self._title])
+            for point in series.points:
+                about = self._about_of([point.category, series.name, *headings], "", Reading((), ()))
+                readings, raw = _point_readings(point, unit, scale, self._language)
+                name = ", ".join(filter(None, (point.category, series.name)))
+                yield Claim(
+                    chart.slide,
+                    f"{Place.POINT.value} ({name})",
+                    point.shown or f"{point.value:g}",
+                    raw,
+                    readings,
+                    about,
+                    Place.POINT,
+                    True,
+                    self._language,
+                    point,
+                    series.name,
+                    chart.shape_id,
+                    scales=() if scale != 1.0 else (1e3, 1e6, 1e9),
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The part of a sentence that a figure stands in."""
+
+    full: str
+    start: int
+    end: int
+    names: Names
+    reading: Reading
+    numbers: Sequence[Number]
+
+    @property
+    def text(self) -> str:
+        return self.full[self.start : self.end]
+
+    @property
+    def measure_mentions(self) -> list[MeasureMention]:
+        return [mention for mention in self.names.measures if self.start <= mention.start < self.end]
+
+    def _own(self) -> list[Number]:
+        return [number for number in self.numbers if self.start <= number.start < self.end]
+
+    def entities(self, number: Number) -> list[Label]:
+        mentions = [mention for mention in self.names.entities if self.start <= mention.start < self.end]
+        return list(dict.fromkeys(mention.label for mention in _bound(number, mentions, self._own())))
+
+    def measures(self, number: Number) -> list[Measure]:
+        mentions = self.measure_mentions
+        adjacent = self._adjacent(number, mentions)
+        ordered = _bound(number, mentions, self._own())
+        if adjacent:
+            ordered = [adjacent, *(mention for mention in ordered if mention is not adjacent)]
+        return list(dict.fromkeys(mention.measure for mention in ordered))
+
+    def _adjacent(self, number: Number, mentions: Sequence[MeasureMention]) -> MeasureMention | None:
+        for mention in mentions:
+            between = self.full[number.end : mention.start] if mention.start >= number.end else None
+            if between is not None and _ADJACENT.fullmatch(between):
+                return mention
+        return None
+
+    def has_adjacent_measure(self, number: Number) -> bool:
+        before = [m for m in self.measure_mentions if m.end <= number.start and re.fullmatch(r"[\s:=–-]*(?:(?:was|is|of|at|to|by|von|auf|um|de|à)\s+)?", self.full[m.end : number.start])]
+        return bool(self._adjacent(number, self.measure_mentions) or before)
+
+    def period(self, number: Number) -> Period | None:
+        dated = [one for one in self.reading.periods if one.period and self.start <= one.start < self.end]
+        mentions = [Mention(one.start, one.end) for one in dated]
+        bound = _bound(number, mentions, self._own())
+        by_start = {one.start: one.period for one in dated}
+        return by_start[bound[0].start] if bound else None
+
+    def counted(self, number: Number) -> tuple[str, bool]:
+        """Which kind of things a whole number counts, and whether it says how many there are in all."""
+        if number.unit or number.value != int(number.value) or number.value > 1000:
+            return "", False
+        for word, kind in self.names.kinds:
+            if number.end <= word.start < self.end and re.fullmatch(r"[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?", self.full[number.end : word.start]):
+                before = self.full[max(0, number.start - 22) : number.start]
+                is_whole = bool(re.search(r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les|tous les|covers?|serves?|operat\w+ in|from|aus|total)\s+)$|^\s*$|:\s*$", before, re.IGNORECASE))
+                return kind, is_whole
+        return "", False
+
+
+def _bound(number: Number, mentions: Sequence[_M], numbers: Sequence[Number]) -> list[_M]:
+    """Which of several mentions a figure is about: its own first, then the others of the clause."""
+    if len(mentions) <= 1 or number not in numbers:
+        return list(mentions)
+    if len(mentions) == len(numbers):
+        own = mentions[list(numbers).index(number)]
+        return [own, *(mention for mention in mentions if mention is not own)] if len(numbers) == 1 else [own]
+    before = [mention for mention in mentions if mention.end <= number.start]
+    after = [mention for mention in mentions if mention.start >= number.end]
+    ordered = [*reversed(before), *after]
+    if not before or any(before[-1].end <= other.start < number.start for other in numbers):
+        following = [mention for mention in after if not any(number.end <= other.start < mention.start for other in numbers)]
+        ordered = [*following, *(mention for mention in ordered if mention not in following)]
+    return ordered
+
+
+def _split(
+    text: str, pattern: re.Pattern[str], numbers: Iterable[Number], periods: Iterable[Dated]
+) -> list[tuple[int, int]]:
+    """Split a text, but nowhere within a figure or a date."""
+    kept = [(one.start, one.end) for one in (*numbers, *periods)]
+    pieces, start = [], 0
+    for match in pattern.finditer(text):
+        if any(a < match.end() and match.start() < b for a, b in kept):
+            continue
+        if pattern is _SENTENCE and not match[0].strip(" ") and _ABBREVIATED.search(text[: match.start()]):
+            continue
+        pieces.append((start, match.start()))
+        start = match.end()
+    pieces.append((start, len(text)))
+    return [(a, b) for a, b in pieces if text[a:b].strip()]
+
+
+def _clauses(
+    text: str, span: tuple[int, int], numbers: Sequence[Number], periods: Sequence[Dated]
+) -> list[tuple[int, int]]:
+    """Split a sentence so that each part has a figure: what has none belongs to the next that has."""
+    start, end = span
+    shifted = [replace(number, start=number.start - start, end=number.end - start) for number in numbers]
+    moved = [replace(dated, start=dated.start - start, end=dated.end - start) for dated in periods if start <= dated.start < end]
+    pieces = [(start + a, start + b) for a, b in _split(text[start:end], _CLAUSE, shifted, moved)]
+    merged: list[tuple[int, int]] = []
+    pending: int | None = None
+    for first, last in pieces:
+        if any(first <= number.start < last for number in numbers):
+            merged.append((first if pending is None else pending, last))
+            pending = None
+        elif pending is None:
+            pending = first
+    if pending is not None and merged:
+        merged[-1] = (merged[-1][0], merged[-1][1])
+    return merged or [span]
+
+
+def _distance(one: Shape, other: Shape) -> float:
+    a, b = one.box, other.box
+    if a is None or b is None:
+        return float("inf")
+    across = max(0.0, max(a.x, b.x) - min(a.x + a.width, b.x + b.width))
+    down = max(0.0, max(a.y, b.y) - min(a.y + a.height, b.y + b.height))
+    # What stands in the same column belongs together rather than what stands beside it.
+    middle = abs((a.x + a.width / 2) - (b.x + b.width / 2))
+    return across + down + middle / 4
+
+
+def _heading_unit(headings: Sequence[str]) -> tuple[str, float]:
+    """In which unit and scale figures are that stand under these headings: "Revenue (€k)", "in Mio. €"."""
+    for heading in headings:
+        for match in _HEADED.finditer(heading):
+            written = next(filter(None, match.groups()), "").strip()
+            if written == "%":
+                return "%", 1.0
+            unit, scale = _unit_of(written)
+            if unit or scale != 1.0:
+                return unit, scale
+    return "", 1.0
+
+
+def _unit_of(written: str) -> tuple[str, float]:
+    rest, unit, scale = written, "", 1.0
+    for word in sorted(_SCALE_WORDS, key=len, reverse=True):
+        if re.search(rf"(?:^|[\s€$£]){re.escape(word)}(?:$|[\s€$£.])", rest):
+            scale = _SCALE_WORDS[word]
+            unit = "EUR" if "€" in word or "EUR" in word else unit
+            rest = rest.replace(word, " ", 1)
+            break
+    if found := re.search(CURRENCY, rest):
+        unit = CURRENCIES[found[0]]
+        rest = rest.replace(found[0], " ", 1)
+    if rest.strip() in ("%", "pct", "percent", "Prozent", "en %", "in %"):
+        return "%", 1.0
+    if rest.strip() in ("pp", "pts", "pt", "PP"):
+        return "pp", 1.0
+    return (unit, scale) if not re.search(r"[^\W_]{3,}", re.sub(r"d['’]|euros?|Euros?", "", rest)) else ("", 1.0)
+
+
+def _scaled(number: Number, unit: str, scale: float) -> tuple[Number, ...]:
+    """What a figure may be under a heading that tells a unit or scale."""
+    readings = [number]
+    if number.other is not None:
+        readings.append(replace(number, value=number.other, other=None))
+    if not number.unit and (unit or scale != 1.0):
+        has_own_scale = abs(number.value) >= 1e3 * number.step * 1e3
+        told = [replace(one, unit=unit, value=one.value * scale, step=one.step * scale) for one in readings]
+        readings = [*told, *(replace(one, unit=unit) for one in readings)] if not has_own_scale or scale == 1.0 else readings
+    elif number.unit and number.unit == unit and scale != 1.0:
+        readings = [*(replace(one, value=one.value * scale, step=one.step * scale) for one in readings), *readings]
+    return tuple(readings)
+
+
+def _point_readings(point: Point, unit: str, scale: float, language: str) -> tuple[tuple[Number, ...], str]:
+    readings: list[Number] = []
+    raw = point.shown or f"{point.value:g}"
+    if point.shown:
+        # A number format writes as in English, whatever the deck's language.
+        for written in dict.fromkeys((language if point.has_own_label else "en", "en", language)):
+            shown = read(point.shown, written, years=False).numbers
+            if len(shown) == 1:
+                readings += _scaled(shown[0], unit, scale)
+    value = point.value
+    text = f"{value:.10g}"
+    step = 10.0 ** -len(text.partition(".")[2]) if "." in text and "e" not in text else 1.0
+    if "%" in point.format:
+        readings.append(Number(0, 0, value * 100, "%", step * 100))
+    readings += _scaled(Number(0, 0, value, "", step), unit, scale)
+    return tuple(readings), raw

@@ -1,0 +1,178 @@
+"""Words of business in English, German and French, by what they mean: how a fact's name is found again in a text."""
+
+from __future__ import annotations
+
+#: Words of one line mean the same; a word may stand in several lines. What is measured and counted:
+_MEASURES = """
+revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ca ventes recettes revenu revenus
+order: order orders bestellung bestellungen auftrag aufträge commande commandes
+return: return returns returned retoure retouren rücksendung rücksendungen retour retours
+rate: rate quote satz taux
+ratio: ratio verhältnis
+margin: margin margins marge marges
+profit: profit profits gewinn gewinne ergebnis überschuss bénéfice bénéfices résultat earnings
+loss: loss losses verlust verluste perte pertes
+cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût coûts dépense dépenses opex
+customer: customer customers kunde kunden client clients account accounts
+subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement abonnements
+user: user users nutzer benutzer anwender utilisateur utilisateurs
+employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs
+hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
+leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
+attrition: attrition turnover fluktuation rotation
+churn: churn churned abwanderung kündigung kündigungen kündigungsrate abwanderungsrate attrition résiliation résiliations désabonnement
+price: price prices preis preise prix
+unit: unit units stück einheit einheiten unité unités
+visit: visit visits besuch besuche visite visites traffic session sessions
+conversion: conversion konversion umwandlung
+ticket: ticket tickets case cases anfrage anfragen request requests demande demandes
+incident: incident incidents störung störungen vorfall vorfälle accident accidents unfall unfälle
+shipment: shipment shipments sendung sendungen paket pakete parcel parcels expédition expéditions envoi envois colis
+delivery: delivery deliveries delivered lieferung lieferungen zustellung zustellungen livraison livraisons
+delay: delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
+ontime: ontime punctuality punctual pünktlich pünktlichkeit termintreue ponctualité ponctuel
+stock: stock stocks inventory bestand bestände lagerbestand inventaire
+target: target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
+budget: budget budgets
+plan: plan planned geplant prévu
+forecast: forecast forecasts prognose prognosen prévision prévisions
+mrr: mrr
+arr: arr
+nrr: nrr
+retention: retention bindung rétention
+arpu: arpu arpa
+nps: nps
+satisfaction: satisfaction csat zufriedenheit
+patient: patient patients patienten
+admission: admission admissions aufnahme aufnahmen
+bed: bed beds bett betten lit lits
+stay: stay stays aufenthalt aufenthaltsdauer verweildauer séjour séjours
+wait: wait waiting wartezeit wartezeiten attente
+consumption: consumption verbrauch consommation
+production: production output produktion erzeugung génération generation produced erzeugt produite
+capacity: capacity kapazität capacité
+emission: emission emissions emissionen émission émissions
+utilization: utilization utilisation occupancy auslastung belegung occupation
+availability: availability uptime verfügbarkeit disponibilité
+ebitda: ebitda
+ebit: ebit
+cash: cash liquidität trésorerie
+debt: debt schulden verschuldung dette dettes
+basket: basket warenkorb panier
+refund: refund refunds erstattung erstattungen remboursement remboursements
+discount: discount discounts rabatt rabatte remise remises
+absence: absence absences fehlzeit fehlzeiten krankenstand absentéisme absenteeism
+vacancy: vacancy vacancies
+salary: salary salaries gehalt gehälter salaire salaires
+booking: booking bookings buchung buchungen réservation réservations
+lead: lead leads
+deal: deal deals abschluss abschlüsse
+pipeline: pipeline
+score: score punktzahl
+share: share anteil anteile part quota weight
+new: new neu neue neuen neuer nouveau nouveaux nouvelle nouvelles
+active: active aktiv aktive aktiven actif actifs active actives
+lost: lost verloren verlorene perdu perdus
+open: open offen offene offenen ouvert ouverts ouverte ouvertes
+impression: impression impressions
+click: click clicks klick klicks clic clics
+gross: gross brutto brut brute
+net: net netto nette nets
+operating: operating operativ operative opérationnel opérationnelle
+quantity: quantity volume volumes menge mengen quantité quantités
+value: value wert werte valeur valeurs
+time: time zeit dauer temps durée duration
+hour: hour hours stunde stunden heure heures
+repeat: repeat returning stammkunden wiederkehrend fidèle fidèles
+"""
+
+#: What it is told by:
+_GROUPS = """
+store: store stores filiale filialen laden läden magasin magasins boutique boutiques
+region: region regions regionen région régions
+country: country countries land länder pays
+market: market markets markt märkte marché marchés
+product: product products produkt produkte produit produits
+team: team teams équipe équipes
+department: department departments abteilung abteilungen département départements bereich bereiche fachbereich
+hub: hub hubs depot depots dépôt dépôts
+warehouse: warehouse warehouses lager entrepôt entrepôts
+site: site sites standort standorte werk werke plant plants usine usines
+channel: channel channels kanal kanäle canal canaux
+segment: segment segments segmente
+category: category categories kategorie kategorien catégorie catégories
+tier: tier tiers tarif tarife formule formules offre offres
+ward: ward wards station stationen clinic clinics klinik kliniken service services
+supplier: supplier suppliers lieferant lieferanten fournisseur fournisseurs
+carrier: carrier carriers spediteur spediteure transporteur transporteurs
+project: project projects projekt projekte projet projets
+campaign: campaign campaigns kampagne kampagnen campagne campagnes
+"""
+
+#: Who or where that is, under names that each language has of its own:
+_NAMES = """
+north: north northern nord
+south: south southern süd sud
+east: east eastern ost est
+west: west western ouest
+central: central centre mitte zentral
+europe: europe europa
+asia: asia asien asie
+germany: germany deutschland allemagne
+france: france frankreich
+spain: spain spanien espagne
+italy: italy italien italie
+austria: austria österreich autriche
+switzerland: switzerland schweiz suisse
+netherlands: netherlands niederlande
+belgium: belgium belgien belgique
+poland: poland polen pologne
+online: online ligne
+marketing: marketing
+engineering: engineering technik ingénierie
+finance: finance finanzen finances
+operations: operations betrieb opérations
+support: support kundendienst assistance
+logistics: logistics logistik logistique
+"""
+
+#: What is more than one word.
+PHRASES = {
+    "chiffre d affaires": "revenue",
+    "chiffre affaires": "revenue",
+    "on time": "ontime",
+    "à l heure": "ontime",
+    "a l heure": "ontime",
+    "dans les délais": "ontime",
+    "dans les delais": "ontime",
+    "net promoter score": "nps",
+    "monthly recurring revenue": "mrr",
+    "annual recurring revenue": "arr",
+    "net revenue retention": "nrr",
+    "open positions": "vacancy",
+    "open roles": "vacancy",
+    "offene stellen": "vacancy",
+    "offenen stellen": "vacancy",
+    "postes ouverts": "vacancy",
+    "postes à pourvoir": "vacancy",
+    "taux de marge": "margin",
+    "point de vente": "store",
+    "points de vente": "store",
+}
+
+
+def meanings() -> dict[str, tuple[str, ...]]:
+    """Return what each word may mean, by the word in lower case."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in (_MEASURES + _GROUPS + _NAMES).split("\n"):
+        meaning, _, words = line.partition(": ")
+        for word in words.split():
+            found[word] = (*found.get(word, ()), meaning)
+    return found
+
+
+def _meanings_in(lines: str) -> frozenset[str]:
+    return frozenset(line.partition(":")[0] for line in lines.strip().splitlines())
+
+
+MEASURES, GROUPS = _meanings_in(_MEASURES), _meanings_in(_GROUPS)
