@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
+
+from airflow_provider_slides.decks.lines import one_line
 
 
 class Kind(StrEnum):
@@ -44,6 +47,7 @@ class Finding:
     :param message: The reason, in one sentence.
     :param rule: Which rule is broken.
     :param path: Of the facts that it rests on or that contradict it, as ``regions[0].revenue``.
+    :param context: The whole string that ``text`` is a part of, such as its paragraph; empty when it is not known.
     """
 
     slide: int
@@ -55,6 +59,14 @@ class Finding:
     message: str
     rule: str = ""
     path: str = ""
+    context: str = ""
+
+    @classmethod
+    def of_rule(
+        cls, rule: str, slide: int, place: str, text: str, message: str, *, expected: str = "", kind: Kind = Kind.RULE
+    ) -> Self:
+        """Return what is said of a rule that is broken; the text may be any of the deck's."""
+        return cls(slide, place, one_line(text), kind, None, expected, message, rule=rule)
 
 
 @dataclass(frozen=True, slots=True)
