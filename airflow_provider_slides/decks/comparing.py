@@ -128,19 +128,18 @@ def _language(deck: Deck) -> str:
 
 
 def _compared(old: Slide | None, new: Slide | None) -> ComparedSlide:
-    numbers = [slide.number if slide else None for slide in (old, new)]
-    return ComparedSlide(*numbers, one_line(next((slide.title for slide in (new, old) if slide), "")))
+    slide = new or old
+    title = one_line(slide.title) if slide else ""
+    return ComparedSlide(old.number if old else None, new.number if new else None, title)
 
 
 def _texts(old: Slide, new: Slide, language: str) -> Iterator[ChangedText]:
     for one, other in _changed(old, new):
-        if not (one and other and _is_about_numbers(one, other, language)):
-            text = other or one
-            if text:
-                place = place_of(text)
-                yield ChangedText(
-                    new.number, place, one_line(one.text if one else ""), one_line(other.text if other else "")
-                )
+        if one and other and _is_about_numbers(one, other, language):
+            continue
+        places = [place_of(text) for text in (other, one) if text]
+        before, after = (one_line(text.text) if text else "" for text in (one, other))
+        yield ChangedText(new.number, places[0], before, after)
 
 
 def _numbers(old: Slide, new: Slide, language: str) -> Iterator[ChangedNumber]:

@@ -56,15 +56,15 @@ def said(deck: Deck, unwanted: Sequence[str], *, leftovers: bool) -> Iterator[Fi
     """
     for text in (text for slide in deck.slides for text in slide.texts):
         for one in unwanted:
-            if pattern(one).search(alike(text.text)):
-                yield _said(text, text.text, f"The deck must not say {quoted(one)}.")
-        if leftovers and (found := leftover(text.text)):
-            what, words = found
+            if found := pattern(one).search(alike(text.text)):
+                yield _said(text, found[0], f"The deck must not say {quoted(one)}.")
+        if leftovers and (left := leftover(text.text)):
+            what, words = left
             yield _said(text, words, f"This looks like {what}.")
 
 
 def _said(text: Text, words: str, message: str) -> Finding:
-    return Finding.of_rule("must_not_say", text.slide, text.place.value, words, message)
+    return Finding.of_rule("must_not_say", text.slide, text.place.value, words, message, context=text.text)
 
 
 def unshown(deck: Deck, labels: Sequence[str], facts: Sequence[str], shown: Collection[str]) -> Iterator[Finding]:
