@@ -6,6 +6,8 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from airflow_provider_slides.checksums import Checksums
@@ -14,7 +16,8 @@ from airflow_provider_slides.exceptions import InvalidFileError
 _MIB = 1 << 20
 _BLOCK = 1 << 18
 
-_PRESENTATION = "ppt/presentation.xml"
+#: The main part of a deck.
+PRESENTATION = "ppt/presentation.xml"
 #: What stands around each slide in there, by local names: sections have lists of slides, too, further in.
 _SLIDE = ["presentation", "sldIdLst", "sldId"]
 
@@ -22,7 +25,7 @@ _SLIDE = ["presentation", "sldIdLst", "sldId"]
 # and unpack to 5 times their size. A deck of 2,000 slides with charts and notes has 20,000 parts.
 _MOST_PARTS = 1 << 15
 _LARGEST_DIRECTORY = 4 * _MIB
-_LARGEST_PRESENTATION = _MIB
+_LARGEST_MAIN = _MIB
 _DEEPEST = 100
 _UNPACK_RATIO = 20
 #: Any deck may unpack to so much, which takes a second: blank bitmaps are packed a thousandfold.
@@ -160,45 +163,69 @@ def count_slides(file: IO[bytes], *, max_bytes: int | None = None, sums: Checksu
     :param sums: Of this file, if known: parts that are not compressed, such as films, are not read again then.
     :raises InvalidFileError: when it is something else, truncated, damaged or a decompression bomb.
     """
-    file.seek(0)
-    if file.read(512).lstrip()[:1] == b"<":
-        raise InvalidFileError("The download is a web page or XML, not a .pptx file.")
-    try:
-        slides = _slides_of(file, max_bytes, sums or Checksums())
-    except (InvalidFileError, MemoryError, OSError):
-        # Memory and disk are ours.
-        raise
-    except Exception as e:
-        # BadZipFile, EOFError, zlib.error, ExpatError, struct.error...: they have no common base class.
-        raise InvalidFileError(f"The download is no whole .pptx file ({type(e).__name__}).") from None
+    with open_archive(file, PRESENTATION, max_bytes=max_bytes, sums=sums) as archive, _in_our_words():
+        slides = _slides_in(archive.read(PRESENTATION))
     if slides == 0:
         raise InvalidFileError("The presentation has no slides.")
     return slides
 
 
-def _slides_of(file: IO[bytes], max_bytes: int | None, sums: Checksums) -> int:
+@contextmanager
+def open_archive(
+    file: IO[bytes], main: str, *, max_bytes: int | None = None, sums: Checksums | None = None
+) -> Iterator[zipfile.ZipFile]:
+    """
+    Open an Office file whose archive is proved to be whole, and such as every reader reads alike.
+
+    :param file: Seekable, at any position.
+    :param main: Name of the part that it must have, such as ``ppt/presentation.xml``; of 1 MiB at most.
+    :param max_bytes: As of :func:`count_slides`.
+    :param sums: As of :func:`count_slides`.
+    :raises InvalidFileError: As of :func:`count_slides`.
+    """
+    file.seek(0)
+    if file.read(512).lstrip()[:1] == b"<":
+        raise InvalidFileError("The file is a web page or XML, not a .pptx file.")
+    with _in_our_words():
+        archive = _checked(file, main, max_bytes, sums or Checksums())
+    with archive:
+        yield archive
+
+
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    try:
+        yield
+    except (InvalidFileError, MemoryError, OSError):
+        # Memory and disk are ours.
+        raise
+    except Exception as e:
+        # BadZipFile, EOFError, zlib.error, ExpatError, struct.error...: they have no common base class.
+        raise InvalidFileError(f"The file is no whole .pptx file ({type(e).__name__}).") from None
+
+
+def _checked(file: IO[bytes], main: str, max_bytes: int | None, sums: Checksums) -> zipfile.ZipFile:
     size = file.seek(0, 2)
     count, directory = _directory(file, size)
     if max_bytes is None:
         max_bytes = max(size * _UNPACK_RATIO, _UNPACKED_FREELY)
-    with zipfile.ZipFile(file) as archive:
-        names, parts = archive.namelist(), archive.infolist()
-        if "[Content_Types].xml" not in names or _PRESENTATION not in names:
-            raise InvalidFileError("The download is a zip archive, but no PowerPoint presentation.")
-        # Of parts of one name, whatever its case, a reader takes either.
-        different = len({name.lower() for name in names})
-        if not len(names) == different == count:
-            has = f"{count} parts are told, and it has {len(names)}, of {different} names"
-            raise InvalidFileError(f"The .pptx file is damaged ({has}).")
-        if sum(part.file_size for part in parts) > max_bytes:
-            raise InvalidFileError(f"The .pptx file unpacks to more than {max_bytes >> 20} MiB; it was not kept.")
-        if archive.getinfo(_PRESENTATION).file_size > _LARGEST_PRESENTATION:
-            most = f"{_LARGEST_PRESENTATION >> 20} MiB"
-            raise InvalidFileError(f"The .pptx file's {_PRESENTATION} has more than {most}; it was not kept.")
-        end = 0
-        for part in sorted(parts, key=lambda part: part.header_offset):
-            end = _end_of(part, file, range(end, directory), sums)
-        return _slides_in(archive.read(_PRESENTATION))
+    archive = zipfile.ZipFile(file)
+    names, parts = archive.namelist(), archive.infolist()
+    if "[Content_Types].xml" not in names or main not in names:
+        raise InvalidFileError("The file is a zip archive, but no PowerPoint presentation.")
+    # Of parts of one name, whatever its case, a reader takes either.
+    different = len({name.lower() for name in names})
+    if not len(names) == different == count:
+        has = f"{count} parts are told, and it has {len(names)}, of {different} names"
+        raise InvalidFileError(f"The .pptx file is damaged ({has}).")
+    if sum(part.file_size for part in parts) > max_bytes:
+        raise InvalidFileError(f"The .pptx file unpacks to more than {max_bytes >> 20} MiB; it is refused.")
+    if archive.getinfo(main).file_size > _LARGEST_MAIN:
+        raise InvalidFileError(f"The .pptx file's {main} has more than {_LARGEST_MAIN >> 20} MiB; it is refused.")
+    end = 0
+    for part in sorted(parts, key=lambda part: part.header_offset):
+        end = _end_of(part, file, range(end, directory), sums)
+    return archive
 
 
 def _directory(file: IO[bytes], size: int) -> tuple[int, int]:
@@ -212,7 +239,7 @@ def _directory(file: IO[bytes], size: int) -> tuple[int, int]:
     tail = file.read()
     at = tail.rfind(b"PK\5\6")
     if at < 0:
-        raise InvalidFileError("The download is no whole .pptx file (the end is missing).")
+        raise InvalidFileError("The file is no whole .pptx file (the end is missing).")
     count, length, start, _ = struct.unpack_from("<HLLH", tail, at + 10)
     # The long form stands before it.
     long = tail[max(0, at - _LONG_END) : at]
@@ -220,7 +247,7 @@ def _directory(file: IO[bytes], size: int) -> tuple[int, int]:
         count, length, start = struct.unpack_from("<QQQ", long, 32)
         at -= _LONG_END
     if count > _MOST_PARTS or length > _LARGEST_DIRECTORY:
-        raise InvalidFileError(f"The .pptx file has {count} parts in a directory of {length} bytes; it was not kept.")
+        raise InvalidFileError(f"The .pptx file has {count} parts in a directory of {length} bytes; it is refused.")
     if start + length != size - len(tail) + at:
         raise InvalidFileError("The .pptx file is damaged (its directory does not end where the file does).")
     return count, start
@@ -235,12 +262,12 @@ def _end_of(part: zipfile.ZipInfo, file: IO[bytes], place: range, sums: Checksum
     """
     name = repr(part.filename[:100])
     if part.flag_bits & _UNREADABLE_FLAGS:
-        raise InvalidFileError(f"The .pptx file has an encrypted part ({name}); it was not kept.")
+        raise InvalidFileError(f"The .pptx file has an encrypted part ({name}); it is refused.")
     if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         method = part.compress_type
-        raise InvalidFileError(f"The .pptx file has a part packed by method {method} ({name}); it was not kept.")
+        raise InvalidFileError(f"The .pptx file has a part packed by method {method} ({name}); it is refused.")
     if ".." in re.split(r"[/\\]", part.filename):
-        raise InvalidFileError(f"The .pptx file has a part that leads out of it ({name}); it was not kept.")
+        raise InvalidFileError(f"The .pptx file has a part that leads out of it ({name}); it is refused.")
     if part.header_offset not in place:
         raise InvalidFileError(f"The .pptx file is damaged (part {name} is within another, or outside).")
     file.seek(part.header_offset)
@@ -275,11 +302,21 @@ def _is_whole(part: zipfile.ZipInfo, file: IO[bytes], start: int, sums: Checksum
     return inflate.eof and (left, inflate.unused_data, size, crc) == (0, b"", part.file_size, part.CRC)
 
 
-def _slides_in(xml: bytes) -> int:
-    """Count the slides of a presentation.xml."""
+def ensure_no_doctype(xml: bytes, part: str) -> None:
+    """
+    Refuse XML that could define entities.
+
+    :param part: Its name in the archive, for the message.
+    :raises InvalidFileError: when it declares a document type.
+    """
     # In each encoding that expat takes these characters are ASCII's, but for zeros between them.
     if b"<!DOCTYPE" in xml.replace(b"\0", b""):
-        raise InvalidFileError(f"The .pptx file's {_PRESENTATION} declares a document type; it was not kept.")
+        raise InvalidFileError(f"The .pptx file's {part} declares a document type; it is refused.")
+
+
+def _slides_in(xml: bytes) -> int:
+    """Count the slides of a presentation.xml."""
+    ensure_no_doctype(xml, PRESENTATION)
     # Imported here: DAG parsing need not pay for it.
     from xml.parsers import expat
 
@@ -290,7 +327,7 @@ def _slides_in(xml: bytes) -> int:
         nonlocal slides
         path.append(element.rpartition(":")[2])
         if len(path) > _DEEPEST:
-            raise InvalidFileError(f"The .pptx file's {_PRESENTATION} is more than {_DEEPEST} elements deep.")
+            raise InvalidFileError(f"The .pptx file's {PRESENTATION} is more than {_DEEPEST} elements deep.")
         slides += path == _SLIDE
 
     # Without a tree, without namespaces, which would be a part of each name, and without keeping the names. All of it

@@ -191,7 +191,7 @@ def out_of_date(deck: Deck, current: Period) -> Iterator[Finding]:
 
 
 def _titles(slide: Slide) -> Iterator[Text]:
-    subtitles = {shape.id for shape in slide.shapes if shape.placeholder.casefold() == "subtitle"}
+    subtitles = {shape.id for shape in slide.shapes if shape.placeholder == "subtitle"}
     for text in slide.texts:
         if text.place is Place.TITLE or (text.place is Place.BODY and text.shape_id in subtitles):
             yield text

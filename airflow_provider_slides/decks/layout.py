@@ -11,7 +11,7 @@ from airflow_provider_slides.decks.lines import one_line, quoted
 from airflow_provider_slides.decks.report import Finding, Kind
 
 #: Placeholders that a template fills, or leaves empty, by itself.
-_BY_TEMPLATE = {"dt", "date", "ftr", "footer", "sldnum", "slide number", "hdr", "header"}
+_BY_TEMPLATE = {"date", "footer", "slide number", "header"}
 #: What stands on a slide whether or not anybody has put something on it.
 _ON_EACH_SLIDE = (Place.FOOTER, Place.DATE, Place.SLIDE_NUMBER, Place.NOTES, Place.COMMENT)
 
@@ -32,7 +32,7 @@ def place_of(shape: Shape) -> str:
 
 def is_by_template(shape: Shape) -> bool:
     """Whether it is a footer, a date or a slide's number."""
-    return shape.placeholder.casefold() in _BY_TEMPLATE
+    return shape.placeholder in _BY_TEMPLATE
 
 
 def empty_slides(deck: Deck) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def empty_slides(deck: Deck) -> Iterator[Finding]:
 def is_empty(slide: Slide) -> bool:
     """Whether nothing stands on it but what its template puts there."""
     is_said = any(text.text.strip() for text in slide.texts if text.place not in _ON_EACH_SLIDE)
-    is_drawn = any(not (is_unfilled(shape) or is_by_template(shape)) for shape in slide.shapes)
+    is_drawn = any(not (_is_blank(shape) or is_by_template(shape)) for shape in slide.shapes)
     return not (is_said or is_drawn or slide.charts or slide.unreadable)
 
 
@@ -53,6 +53,11 @@ def is_unfilled(shape: Shape) -> bool:
     """Whether it is a placeholder that has nothing in it."""
     is_filled = shape.text.strip() or shape.kind not in ("text", "other")
     return bool(shape.placeholder) and not is_filled and not is_by_template(shape)
+
+
+def _is_blank(shape: Shape) -> bool:
+    is_box = shape.kind == "text" and shape.paper is None and not shape.text.strip()
+    return is_box or is_unfilled(shape)
 
 
 def empty_placeholders(deck: Deck) -> Iterator[Finding]:

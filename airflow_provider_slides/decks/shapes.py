@@ -1,0 +1,174 @@
+"""The shapes of a slide, from back to front, groups taken apart."""
+
+from __future__ import annotations
+
+from airflow_provider_slides.decks.content import Content, Name
+from airflow_provider_slides.decks.deck import Box, Place, Shape
+from airflow_provider_slides.decks.frames import read_frame
+from airflow_provider_slides.decks.geometry import WHOLE, Scale
+from airflow_provider_slides.decks.names import A, Element, P, local_name
+from airflow_provider_slides.decks.paragraphs import paragraphs_of
+from airflow_provider_slides.decks.templates import Placeholder
+from airflow_provider_slides.decks.typography import Type, Typography
+
+_PLACES = {
+    "title": Place.TITLE,
+    "ctrTitle": Place.TITLE,
+    "ftr": Place.FOOTER,
+    "hdr": Place.FOOTER,
+    "dt": Place.DATE,
+    "sldNum": Place.SLIDE_NUMBER,
+}
+_PLACEHOLDERS = {
+    "ctrTitle": "title",
+    "subTitle": "subtitle",
+    "obj": "body",
+    "pic": "picture",
+    "clipArt": "picture",
+    "tbl": "table",
+    "dgm": "SmartArt",
+    "dt": "date",
+    "ftr": "footer",
+    "hdr": "header",
+    "sldNum": "slide number",
+}
+_GROUP, _FRAME, _PICTURE, _LINE, _SHAPE = (f"{P}{tag}" for tag in ("grpSp", "graphicFrame", "pic", "cxnSp", "sp"))
+_CONTENT = "contentPart"
+_MEDIA = ("videoFile", "audioFile", "wavAudioFile", "audioCd", "quickTimeFile")
+
+
+def read_shapes(tree: Element | None, content: Content, scale: Scale = WHOLE) -> None:
+    """
+    Add all shapes of a tree, and what they say, to the content of their slide.
+
+    :param tree: The slide's ``spTree``, or a group.
+    :param scale: How the groups around it place them.
+    """
+    for element in tree if tree is not None else ():
+        if element.tag == _GROUP:
+            name = Name.of(element)
+            content.say(Place.ALT_TEXT, name.alt, name)
+            read_shapes(element, content, scale.within(element.find(f"{P}grpSpPr/{A}xfrm")))
+        elif element.tag in (_FRAME, _PICTURE, _LINE, _SHAPE) or local_name(element) == _CONTENT:
+            _read_shape(element, content, scale)
+
+
+def _read_shape(element: Element, content: Content, scale: Scale) -> None:
+    content.package.allowance.take("shapes")
+    name, placeholder = Name.of(element), Placeholder.of(element)
+    ancestors = content.layout.ancestors(placeholder)
+    typography = _typography(element, content, placeholder, ancestors)
+    if element.tag == _SHAPE:
+        kind, text = _read_text(element, name, placeholder, content, typography)
+    elif element.tag == _FRAME:
+        kind, text = read_frame(element, name, content, typography)
+    else:
+        kind, text = _kind(element), ""
+        if kind != "line":
+            content.cannot_read("ink" if kind == "other" else kind, name)
+    content.say(Place.ALT_TEXT, name.alt, name)
+    shape = Shape(
+        content.number,
+        name.id,
+        name.name,
+        kind,
+        _PLACEHOLDERS.get(placeholder.kind, placeholder.kind) if placeholder else "",
+        _box(element, ancestors, scale),
+        text,
+        name.alt,
+        name.is_decorative,
+        tuple(typography.sizes),
+        tuple(typography.used),
+        tuple(typography.inks),
+        _paper(element, ancestors, content),
+    )
+    content.shapes.append(shape)
+
+
+def _read_text(
+    shape: Element, name: Name, placeholder: Placeholder | None, content: Content, typography: Typography
+) -> tuple[str, str]:
+    """Return a shape's kind and text."""
+    body = shape.find(f"{P}txBody")
+    own = _PLACES.get(placeholder.kind, Place.BODY) if placeholder else Place.BODY
+    texts = []
+    if body is not None:
+        typography.shrunk(body.find(f"{A}bodyPr"))
+    for paragraph in paragraphs_of(body, typography):
+        place = own
+        if own is Place.BODY and paragraph.field:
+            is_date = paragraph.field.startswith("datetime")
+            place = Place.SLIDE_NUMBER if paragraph.field == "slidenum" else Place.DATE if is_date else own
+        content.say(place, paragraph.text, name, level=paragraph.level, language=paragraph.language)
+        texts.append(paragraph.text)
+    if texts or placeholder:
+        return "text", "\n".join(texts)
+    properties = shape.find(f"{P}spPr")
+    if properties is not None and properties.find(f"{A}blipFill") is not None:
+        content.cannot_read("picture", name)
+        return "picture", ""
+    preset = properties.find(f"{A}prstGeom") if properties is not None else None
+    if preset is not None and preset.get("prst") == "line":
+        return "line", ""
+    own_properties = shape.find(f"{P}nvSpPr/{P}cNvSpPr")
+    is_box = own_properties is not None and own_properties.get("txBox") in ("1", "true")
+    return "text" if is_box else "other", ""
+
+
+def _kind(element: Element) -> str:
+    if element.tag == _LINE:
+        return "line"
+    if element.tag != _PICTURE:
+        return "other"
+    told = element.find(f"{P}nvPicPr/{P}nvPr")
+    is_media = told is not None and any(local_name(child) in _MEDIA for child in told)
+    return "media" if is_media else "picture"
+
+
+def _typography(
+    shape: Element, content: Content, placeholder: Placeholder | None, ancestors: tuple[Element, ...]
+) -> Typography:
+    layout = content.layout
+    styles = layout.styles(placeholder, ancestors)
+    own = shape.find(f"{P}txBody/{A}lstStyle")
+    fonts = layout.master.fonts if layout.master else {}
+    style = shape.find(f"{P}style/{A}fontRef")
+    default = Type()
+    if style is not None:
+        font = {"major": "+mj-lt", "minor": "+mn-lt"}.get(style.get("idx", ""))
+        default = Type(None, font, content.palette.first(style))
+    if own is not None and len(own):
+        return Typography(content.palette, fonts, (own, *styles), default=default)
+    known = layout.known.setdefault(styles, {})
+    return Typography(content.palette, fonts, styles, known, default)
+
+
+def _box(element: Element, ancestors: tuple[Element, ...], scale: Scale) -> Box | None:
+    place = _place(element)
+    if place is not None:
+        return scale.box(place)
+    inherited = (_place(ancestor) for ancestor in ancestors)
+    return scale.box(next((place for place in inherited if place is not None), None))
+
+
+def _place(element: Element) -> Element | None:
+    if element.tag == _FRAME:
+        return element.find(f"{P}xfrm")
+    place = element.find(f"{P}spPr/{A}xfrm")
+    return element.find("{*}xfrm") if place is None else place
+
+
+def _paper(element: Element, ancestors: tuple[Element, ...], content: Content) -> str | None:
+    """Return the plain colour that a shape is filled with."""
+    for shape in (element, *ancestors):
+        properties = shape.find(f"{P}spPr")
+        if properties is None:
+            continue
+        if (fill := content.palette.fill(properties)) is not None:
+            return fill
+        if any(local_name(child).endswith("Fill") for child in properties):
+            return None
+    style = element.find(f"{P}style/{A}fillRef")
+    if style is None or style.get("idx") in (None, "0"):
+        return None
+    return content.palette.first(style)
