@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from airflow_provider_slides.decks.deck import Deck
-from airflow_provider_slides.decks.layout import place_of
 from airflow_provider_slides.decks.lines import listed, quoted
+from airflow_provider_slides.decks.places import place_of_shape
 from airflow_provider_slides.decks.report import Finding
 
 _TOLD_BY_PICTURE = ("picture", "chart", "SmartArt")
@@ -24,7 +24,7 @@ def without_alt_text(deck: Deck) -> Iterator[Finding]:
         for shape in slide.shapes:
             if shape.kind in _TOLD_BY_PICTURE and not shape.is_decorative and not _tells(shape.alt):
                 message = "It has no alternative text, and is not marked as decorative."
-                yield Finding.of_rule("alt_text", slide.number, place_of(shape), shape.alt, message)
+                yield Finding.of_rule("alt_text", slide.number, place_of_shape(shape), shape.alt, message)
 
 
 def _tells(alt: str) -> bool:

@@ -10,9 +10,10 @@ from typing import Any
 
 from airflow_provider_slides.decks.deck import Chart, Deck, Place, Slide, Text
 from airflow_provider_slides.decks.figures.numbers import Number, numbers_in
-from airflow_provider_slides.decks.language import language_of
 from airflow_provider_slides.decks.lines import one_line
 from airflow_provider_slides.decks.matching import moved, pairs
+from airflow_provider_slides.decks.places import place_of_text
+from airflow_provider_slides.decks.slide_language import language_of
 
 SCHEMA_VERSION = 1
 #: What else a slide may have is not compared.
@@ -137,7 +138,7 @@ def _texts(old: Slide, new: Slide, language: str) -> Iterator[ChangedText]:
     for one, other in _changed(old, new):
         if one and other and _is_about_numbers(one, other, language):
             continue
-        places = [place_of(text) for text in (other, one) if text]
+        places = [place_of_text(text) for text in (other, one) if text]
         before, after = (one_line(text.text) if text else "" for text in (one, other))
         yield ChangedText(new.number, places[0], before, after)
 
@@ -226,7 +227,7 @@ def _in_text(one: Text, other: Text, language: str) -> Iterator[ChangedNumber]:
         if (old.value, old.unit) != (new.value, new.unit):
             yield ChangedNumber(
                 other.slide,
-                place_of(other),
+                place_of_text(other),
                 f"{one_line(other.row)}, {one_line(other.column)}" if _is_cell(other) else _around(other.text, new),
                 old.value,
                 new.value,
@@ -279,9 +280,3 @@ def _points(chart: Chart) -> dict[tuple[str, str, int], tuple[float, str]]:
 
 def _change(old: float, new: float) -> float | None:
     return round((new - old) / abs(old) * 100, 2) if old else None
-
-
-def place_of(text: Text) -> str:
-    """Return where on its slide a text stands, in words: ``table cell (EMEA, Revenue)``."""
-    names = ", ".join(one_line(name, 60) for name in (text.row, text.column) if name)
-    return f"{text.place.value} ({names})" if names else text.place.value

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from airflow_provider_slides.decks.deck import Box, Deck, Slide
-from airflow_provider_slides.decks.layout import is_by_template, place_of
+from airflow_provider_slides.decks.layout import is_by_template
+from airflow_provider_slides.decks.places import place_of_shape
 from airflow_provider_slides.decks.report import Finding, Kind
 
 #: Below it, of the 1 to 21 that there are, nobody means a text to be read.
@@ -53,7 +54,7 @@ def low_contrast(deck: Deck, least: float | None) -> Iterator[Finding]:
                     f"Text of #{ink} on #{paper} has a contrast of {ratios[ink]:.1f}:1; it should have {expected}."
                 )
                 kind = Kind.RULE if least else Kind.WARNING
-                place = place_of(shape)
+                place = place_of_shape(shape)
                 yield Finding.of_rule(
                     "contrast", slide.number, place, shape.text, message, expected=expected, kind=kind
                 )

@@ -23,6 +23,8 @@ def parsed_facts(content: bytes) -> Any:
         raise _refused(f"they have more than {MOST_FACTS_BYTES >> 20} MiB: keep what the deck shows, and no more.")
     try:
         facts = json.loads(content.decode("utf-8-sig"), parse_constant=_no_number, parse_float=_finite)
+    except InvalidArgumentError:
+        raise
     except UnicodeDecodeError:
         raise _refused("they are not in UTF-8: save them so.") from None
     except json.JSONDecodeError as e:

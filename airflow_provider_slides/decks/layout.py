@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from airflow_provider_slides.decks.deck import Box, Deck, Place, Shape, Slide
-from airflow_provider_slides.decks.lines import one_line, quoted
+from airflow_provider_slides.decks.lines import one_line
+from airflow_provider_slides.decks.places import place_of_shape
 from airflow_provider_slides.decks.report import Finding, Kind
 
 #: Placeholders that a template fills, or leaves empty, by itself.
@@ -23,11 +24,6 @@ _MUCH_BESIDE, _SOME_BESIDE = 0.4, 0.02
 _MUCH_COVERED, _SOME_COVERED = 0.6, 0.1
 #: Whose overlap is looked at: the time grows with the square.
 _MOST_SHAPES = 200
-
-
-def place_of(shape: Shape) -> str:
-    """Where on the slide a finding about a shape is, in words."""
-    return f"{shape.kind} {quoted(shape.name, 40)}" if shape.name else shape.kind
 
 
 def is_by_template(shape: Shape) -> bool:
@@ -66,7 +62,7 @@ def empty_placeholders(deck: Deck) -> Iterator[Finding]:
         for shape in filter(is_unfilled, slide.shapes):
             if not is_empty(slide):
                 message = f"The placeholder for {one_line(shape.placeholder, 40)} has nothing in it."
-                yield Finding.of_rule("empty_placeholders", slide.number, place_of(shape), "", message)
+                yield Finding.of_rule("empty_placeholders", slide.number, place_of_shape(shape), "", message)
 
 
 def tiny_text(deck: Deck, least: float | None) -> Iterator[Finding]:
@@ -110,13 +106,13 @@ def overlaps(deck: Deck, *, is_asked: bool) -> Iterator[Finding]:
         for one, other in combinations(shapes[:_MOST_SHAPES], 2):
             covered = _covered(one, other)
             if covered > (_SOME_COVERED if is_asked else _MUCH_COVERED):
-                message = f"It stands on {place_of(one)}, and {covered:.0%} of the smaller one is covered."
+                message = f"It stands on {place_of_shape(one)}, and {covered:.0%} of the smaller one is covered."
                 yield _of_shape("overlap", other, message, is_asked)
 
 
 def _of_shape(rule: str, shape: Shape, message: str, is_asked: bool, expected: str = "") -> Finding:
     kind = Kind.RULE if is_asked else Kind.WARNING
-    return Finding.of_rule(rule, shape.slide, place_of(shape), shape.text, message, expected=expected, kind=kind)
+    return Finding.of_rule(rule, shape.slide, place_of_shape(shape), shape.text, message, expected=expected, kind=kind)
 
 
 def _shapes(deck: Deck) -> Iterator[Shape]:

@@ -17,6 +17,14 @@ from airflow_provider_slides.decks.report import VERDICTS, Finding, Kind, Report
 from airflow_provider_slides.decks.style import STYLE
 from airflow_provider_slides.decks.telling import NAMES, SURELY_WRONG, change, changes, checked, place, verdict
 
+_LEGEND = {
+    Kind.SUPPORTED: "right",
+    Kind.DERIVED: "right, by calculation",
+    Kind.CONTRADICTED: "wrong",
+    Kind.UNSUPPORTED: "unexplained",
+    Kind.INCONSISTENT: "in contradiction with the rest of the deck",
+    Kind.UNREADABLE: "not readable",
+}
 #: Of each part; more are told as a number.
 _MOST = 500
 _LONGEST = 300
@@ -63,7 +71,8 @@ def _bar(report: Report) -> Iterator[str]:
     total = sum(count.values())
     if not total:
         return
-    yield '<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="Shares of verdicts">'
+    shape = 'viewBox="0 0 1000 10" preserveAspectRatio="none"'
+    yield f'<svg class="bar" {shape} role="img" aria-label="Shares of the verdicts">'
     start = 0.0
     for kind in VERDICTS:
         width = 1000 * count[kind] / total
@@ -72,7 +81,7 @@ def _bar(report: Report) -> Iterator[str]:
     yield '</svg><ul class="legend">'
     for kind in VERDICTS:
         if count[kind]:
-            yield f'<li class="{kind}">{count[kind]} {_text(kind)}</li>'
+            yield f'<li class="{kind}">{count[kind]} {_LEGEND[kind]}</li>'
     yield "</ul>"
 
 
@@ -135,9 +144,9 @@ def _unreadable(report: Report) -> Iterator[str]:
 
 def _changes(comparison: Comparison) -> Iterator[str]:
     yield f"<section><h2>What has changed</h2><p>{_text(changes(comparison))}</p>"
-    yield from _slides("Added", (f"{one.new}: {one.title}" for one in comparison.added))
-    yield from _slides("Removed", (f"{one.old}: {one.title}" for one in comparison.removed))
-    yield from _slides("Moved", (f"{one.old} → {one.new}: {one.title}" for one in comparison.moved))
+    yield from _slides("Added", (f"slide {one.new} ({one.title})" for one in comparison.added))
+    yield from _slides("Removed", (f"slide {one.old} ({one.title})" for one in comparison.removed))
+    yield from _slides("Moved", (f"slide {one.old} is {one.new} now ({one.title})" for one in comparison.moved))
     if comparison.numbers:
         heads = ("Slide", "What", "Before", "Now", "Change")
         rows = ((str(n.slide), n.label, n.old_text, n.new_text, change(n)) for n in comparison.numbers[:_MOST])

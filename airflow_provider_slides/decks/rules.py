@@ -15,11 +15,11 @@ from airflow_provider_slides.decks.besides import links_elsewhere, without_alt_t
 from airflow_provider_slides.decks.contrast import low_contrast
 from airflow_provider_slides.decks.current_period import Period, out_of_date, period_of
 from airflow_provider_slides.decks.deck import Deck
-from airflow_provider_slides.decks.language import LANGUAGES, in_other_language
 from airflow_provider_slides.decks.layout import empty_placeholders, empty_slides, off_slide, overlaps, tiny_text
 from airflow_provider_slides.decks.lines import counted
 from airflow_provider_slides.decks.report import Finding
 from airflow_provider_slides.decks.saying import pattern, said, unsaid, unshown
+from airflow_provider_slides.decks.slide_language import LANGUAGES, in_other_language
 from airflow_provider_slides.decks.template import not_as_template, other_fonts
 from airflow_provider_slides.exceptions import InvalidArgumentError
 

@@ -10,6 +10,7 @@ from functools import cache
 from airflow_provider_slides.decks.deck import Deck, Place, Slide, Text
 from airflow_provider_slides.decks.leftovers import leftover
 from airflow_provider_slides.decks.lines import quoted
+from airflow_provider_slides.decks.places import place_of_text
 from airflow_provider_slides.decks.report import Finding
 
 #: What those who look at the slides don't see.
@@ -60,11 +61,11 @@ def said(deck: Deck, unwanted: Sequence[str], *, leftovers: bool) -> Iterator[Fi
                 yield _said(text, found[0], f"The deck must not say {quoted(one)}.")
         if leftovers and (left := leftover(text.text)):
             what, words = left
-            yield _said(text, words, f"This looks like {what}.")
+            yield _said(text, words, f"{quoted(words)} looks like {what}.")
 
 
 def _said(text: Text, words: str, message: str) -> Finding:
-    return Finding.of_rule("must_not_say", text.slide, text.place.value, words, message, context=text.text)
+    return Finding.of_rule("must_not_say", text.slide, place_of_text(text), words, message, context=text.text)
 
 
 def unshown(deck: Deck, labels: Sequence[str], facts: Sequence[str], shown: Collection[str]) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def verdict(report: Report) -> str:
         told = counted(len(unexplained), "figure")
         return f"No fact explains {told}, {_where(unexplained)}; nothing else is wrong."
     else:
-        return "Nothing is wrong." if report.verdicts else "Nothing is wrong, but there was no figure to check."
+        return "Nothing is wrong."
     return f"{sentence} No fact explains {counted(len(unexplained), 'more figure')}." if unexplained else sentence
 
 
@@ -46,13 +46,11 @@ def _where(found: tuple[Finding, ...]) -> str:
 def checked(report: Report) -> str:
     """Return how much of the deck was checked, in a sentence."""
     count = report.coverage
-    total = sum(count.values())
-    if not total:
-        return "The deck states no figure."
     right = count[Kind.SUPPORTED] + count[Kind.DERIVED]
+    figures = counted(len(report.verdicts), "figure")
+    told = f"{right} of {figures} are right" if report.verdicts else "The deck states no figure"
     unread = count[Kind.UNREADABLE]
-    rest = f"; {counted(unread, 'thing')} could not be read" if unread else ""
-    return f"{right} of {counted(len(report.verdicts), 'figure')} are right{rest}."
+    return f"{told}; {counted(unread, 'thing')} could not be read." if unread else f"{told}."
 
 
 def place(report: Report, finding: Finding) -> str:
@@ -82,4 +80,4 @@ def changes(comparison: Comparison) -> str:
 
 def change(number: ChangedNumber) -> str:
     """Return by how much a number has moved; empty where that can't be told."""
-    return "" if number.change is None else f"{number.change:+.1f} %".replace("-", "\N{MINUS SIGN}")
+    return "" if number.change is None else f"{number.change:+.1f}%".replace("-", "\N{MINUS SIGN}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from airflow_provider_slides.decks.deck import Deck, Theme
-from airflow_provider_slides.decks.layout import is_by_template, place_of
+from airflow_provider_slides.decks.layout import is_by_template
 from airflow_provider_slides.decks.lines import listed, one_line, quoted
+from airflow_provider_slides.decks.places import place_of_shape
 from airflow_provider_slides.decks.report import Finding
 
 
@@ -60,4 +61,6 @@ def other_fonts(deck: Deck, allowed: Sequence[str]) -> Iterator[Finding]:
                 fonts = listed([quoted(font, 40) for font in dict.fromkeys(others)])
                 message = f"It is in the font {fonts}; allowed are {listed(allowed)}."
                 expected = listed(allowed)
-                yield Finding.of_rule("fonts", slide.number, place_of(shape), shape.text, message, expected=expected)
+                yield Finding.of_rule(
+                    "fonts", slide.number, place_of_shape(shape), shape.text, message, expected=expected
+                )
