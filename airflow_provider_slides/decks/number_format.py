@@ -15,7 +15,20 @@ _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _DATE = re.compile(r"y+|m+|d+|h+|s+|AM/PM|A/P", re.IGNORECASE)
 _DIGITS = "0#?"
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 #: A double has as many digits before its point, and a format as many after it.
 _EXACT = Context(prec=320 + _LONGEST_FORMAT, rounding=ROUND_HALF_UP)
