@@ -16,7 +16,7 @@ _FREQUENT = {
     " vorwoche kunden mitarbeiter insgesamt marge nächste schritte",
     "fr": "le la les de des du et en est été sont pour avec par sur au aux un une nous notre semaine que plus moins"
     " total part chiffre affaires commandes retours moyenne hausse baisse contre tous toutes dans clients marge effectif"
-    " précédente dernière prochaines étapes régions soit",
+    " précédente dernière prochaines étapes soit",
 }
 _WORDS = {language: frozenset(folded(words).split()) for language, words in _FREQUENT.items()}
 _WORD = re.compile(r"[^\W\d_]+")
