@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 
@@ -53,6 +54,8 @@ _BOUNDS = re.compile(
     r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|quelque|à peu près|some))\s*(?:of\s)?$",
     re.IGNORECASE,
 )
+#: How far from a figure the words stand that tell how it is meant.
+_NEAR = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s+[a-zäöüéè]{3,}(?:s|x|en|er|e|n)\b", re.IGNORECASE)
 _NOT_COUNTED = re.compile(r"\s+(?:was|is|has|sales|results|vs|versus|figures|numbers|was|les|des|des|dans|une|war|ist|wurde|waren|werden|der|den|und)\b", re.IGNORECASE)
@@ -130,18 +133,25 @@ def read(text: str, language: str = "en", *, years: bool = True, hidden: list[tu
     return Reading(tuple(_ranges(numbers, plain)), tuple(sorted(periods, key=lambda dated: dated.start)))
 
 
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - _NEAR) : at]
+
+
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    if not spans:
+        return text
+    chars = list(text)
     for start, end in spans:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+        chars[start:end] = "\0" * (end - start)
+    return "".join(chars)
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
     if not _YEAR.fullmatch(match["digits"]) or any(match[name] for name in ("currency", "thousands", "scale", "after", "unit")):
         return False
-    if match["sign"] in ("+", "-", "−") and text[: match.start()].strip():
+    if match["sign"] in ("+", "-", "−") and _before(text, match.start()).strip():
         return False
-    rest, before = text[match.end() :], text[: match.start("digits")]
+    rest, before = text[match.end() : match.end() + _NEAR], _before(text, match.start("digits"))
     counted = _COUNTED.match(rest) and not _NOT_COUNTED.match(rest)
     return not counted or bool(_OF_A_YEAR.search(before))
 
@@ -174,8 +184,9 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
     if sign == "-":
         value = -value
     start = match.start() if not match["paren"] or sign == "-" else match.start("paren") + 1
-    before = text[: match.start()]
-    bound = _BOUNDS.search(before)
+    if not math.isfinite(value):
+        return None
+    bound = _BOUNDS.search(_before(text, match.start()))
     return Number(
         start,
         end,
@@ -203,7 +214,7 @@ def _sign(match: re.Match[str], whole: bool) -> str:
 def _value(digits: str, group: str | None, language: str) -> tuple[float, float, float | None]:
     """Return the value of digits, of one of their last, and the value in the other notation if both may be meant."""
     mantissa, _, exponent = digits.lower().partition("e")
-    power = 10.0 ** int(exponent or 0)
+    power = 10.0 ** int(exponent or 0) if len(exponent) < 4 else math.inf
     separators = [char for char in mantissa if not char.isdigit()]
     decimal = ""
     other = None
@@ -241,7 +252,7 @@ def _spelt(text: str, language: str) -> list[Number]:
             step = min(step, 0.02)
         if spelt.value >= 1e6 and spelt.value % 1e6:
             step = 1e5
-        bound = _BOUNDS.search(text[: spelt.start])
+        bound = _BOUNDS.search(_before(text, spelt.start))
         numbers.append(
             Number(
                 spelt.start, end, spelt.value * factor, unit, step * factor, bound=bound.lastgroup or "" if bound else "", is_word=True
@@ -266,6 +277,4 @@ def _ranges(numbers: list[Number], text: str) -> list[Number]:
 
 
 def _log(value: float) -> float:
-    from math import log10
-
-    return log10(value) if value > 0 else 0.0
+    return math.log10(value) if value > 0 else 0.0
