@@ -16,7 +16,7 @@ cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût c
 customer: customer customers kunde kunden client clients account accounts
 subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement abonnements
 user: user users nutzer benutzer anwender utilisateur utilisateurs
-employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs
+employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
 hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
 leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
 attrition: attrition turnover fluktuation rotation
@@ -29,7 +29,7 @@ ticket: ticket tickets case cases anfrage anfragen request requests demande dema
 incident: incident incidents störung störungen vorfall vorfälle accident accidents unfall unfälle
 shipment: shipment shipments sendung sendungen paket pakete parcel parcels expédition expéditions envoi envois colis
 delivery: delivery deliveries delivered lieferung lieferungen zustellung zustellungen livraison livraisons
-delay: delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
+delay: spät verspätete delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
 ontime: ontime punctuality punctual pünktlich pünktlichkeit termintreue ponctualité ponctuel
 stock: stock stocks inventory bestand bestände lagerbestand inventaire
 target: target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
@@ -52,7 +52,7 @@ consumption: consumption verbrauch consommation
 production: production output produktion erzeugung génération generation produced erzeugt produite
 capacity: capacity kapazität capacité
 emission: emission emissions emissionen émission émissions
-utilization: utilization utilisation occupancy auslastung belegung occupation
+utilization: remplissage utilization utilisation occupancy auslastung belegung occupation
 availability: availability uptime verfügbarkeit disponibilité
 ebitda: ebitda
 ebit: ebit
@@ -61,7 +61,9 @@ debt: debt schulden verschuldung dette dettes
 basket: basket warenkorb panier
 refund: refund refunds erstattung erstattungen remboursement remboursements
 discount: discount discounts rabatt rabatte remise remises
-absence: absence absences fehlzeit fehlzeiten krankenstand absentéisme absenteeism
+payroll: payroll lohn löhne wages
+freight: freight fracht fret transport
+absence: sick krank kranken krankheit krankheits maladie absence absences fehlzeit fehlzeiten krankenstand absentéisme absenteeism
 vacancy: vacancy vacancies
 salary: salary salaries gehalt gehälter salaire salaires
 booking: booking bookings buchung buchungen réservation réservations
@@ -95,13 +97,13 @@ market: market markets markt märkte marché marchés
 product: product products produkt produkte produit produits
 team: team teams équipe équipes
 department: department departments abteilung abteilungen département départements bereich bereiche fachbereich
-hub: hub hubs depot depots dépôt dépôts
+hub: plateforme plateformes drehkreuz drehkreuze hub hubs depot depots dépôt dépôts
 warehouse: warehouse warehouses lager entrepôt entrepôts
 site: site sites standort standorte werk werke plant plants usine usines
 channel: channel channels kanal kanäle canal canaux
 segment: segment segments segmente
 category: category categories kategorie kategorien catégorie catégories
-tier: tier tiers tarif tarife formule formules offre offres
+tier: plan plans tier tiers tarif tarife formule formules offre offres
 ward: ward wards station stationen clinic clinics klinik kliniken service services
 supplier: supplier suppliers lieferant lieferanten fournisseur fournisseurs
 carrier: carrier carriers spediteur spediteure transporteur transporteurs
@@ -136,28 +138,32 @@ support: support kundendienst assistance
 logistics: logistics logistik logistique
 """
 
-#: What is more than one word.
+#: Words that mean more, or several that mean less, than each alone.
 PHRASES = {
     "chiffre d affaires": "revenue",
     "chiffre affaires": "revenue",
     "on time": "ontime",
     "à l heure": "ontime",
-    "a l heure": "ontime",
     "dans les délais": "ontime",
-    "dans les delais": "ontime",
     "net promoter score": "nps",
     "monthly recurring revenue": "mrr",
+    "revenu mensuel récurrent": "mrr",
     "annual recurring revenue": "arr",
     "net revenue retention": "nrr",
+    "rétention nette": "nrr",
     "open positions": "vacancy",
     "open roles": "vacancy",
     "offene stellen": "vacancy",
     "offenen stellen": "vacancy",
     "postes ouverts": "vacancy",
     "postes à pourvoir": "vacancy",
-    "taux de marge": "margin",
     "point de vente": "store",
     "points de vente": "store",
+    "sick leave": "absence",
+    "arrêts maladie": "absence",
+    "masse salariale": "payroll cost",
+    "personalkosten": "payroll cost",
+    "lohnkosten": "payroll cost",
 }
 
 

@@ -35,12 +35,12 @@ _NUMBER = re.compile(
     rf"(?P<arrow>[{_UP}{_DOWN}]\s?)?"
     rf"(?P<sign>(?<![\w)%€$£])[-–+±](?=[\d.,(€$£¥A-Z])|(?<![\w)%€$£]\s)(?<![\w)%€$£])[-–−]\s(?=\d)|[+±−]\s?(?=[\d€$£]))?"
     rf"(?P<paren>\((?=\s?[\d€$£¥A-Z.,]))?"
-    rf"(?:(?P<thousands>TEUR|T€|k€|kEUR|M€|MEUR|Mio\.? ?€|TUSD|TCHF)\s?|(?P<currency>(?<![^\W\d]){CURRENCY})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
+    rf"(?:(?P<thousands>(?<![^\W\d])(?:Mds?|Mrd|Mio|bn|[TtKkM])\.? ?{CURRENCY})\s?|(?P<currency>(?<![^\W\d]){CURRENCY})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
     rf"(?P<inner_paren>\((?=\d))?"
     rf"(?(currency)|(?(thousands)|(?<!\w)))(?<!\d[.,])(?P<digits>{_DIGITS})(?![\d]|[.,]\d)"
     rf"(?P<close>\))?"
     rf"(?:\s?(?P<scale>{SCALE}))?(?P<close2>\))?"
-    rf"(?:\s?-?(?:d'|d’|de |of |in )?(?P<after>{CURRENCY}|T€|k€|M€|Md€))?"
+    rf"(?:\s?-?(?:d'|d’|de )?(?P<after>{CURRENCY}))?"
     rf"(?:\s?(?P<unit>{UNIT}))?"
     rf"(?P<trailing>-(?=\s*$))?"
 )
@@ -51,14 +51,14 @@ _PHYSICAL = re.compile(
 _BOUNDS = re.compile(
     r"(?:(?P<over>[>≥]|more than|over|above|at least|exceed\w*|north of|upwards of|mehr als|über|mindestens|plus de|au moins|supérieure? à|dépass\w+)"
     r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|höchstens|moins de|au plus|inférieure? à|knapp|fast|nearly|almost|près de|just under|presque)"
-    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|quelque|à peu près|some))\s*(?:of\s)?$",
+    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|autour de|aux alentours de|quelque|à peu près|some))\s*(?:of\s)?$",
     re.IGNORECASE,
 )
 #: How far from a figure the words stand that tell how it is meant.
 _NEAR = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTED = re.compile(r"\s+[a-zäöüéè]{3,}(?:s|x|en|er|e|n)\b", re.IGNORECASE)
-_NOT_COUNTED = re.compile(r"\s+(?:was|is|has|sales|results|vs|versus|figures|numbers|was|les|des|des|dans|une|war|ist|wurde|waren|werden|der|den|und)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+[a-zàâäéèêîïôûüç]{3,}[sx]\b|\s+[A-ZÄÖÜ][a-zäöüß]{2,}(?:en|er|e|n|s)\b|\s+Stück\b")
+_NOT_COUNTED = re.compile(r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins)\b")
 _OF_A_YEAR = re.compile(r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|to|bis|à|auf|and|und|et)\s*$|^$")
 
@@ -161,7 +161,7 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
     scale_word, unit_word = match["scale"] or "", (match["unit"] or "").lower()
     currency = match["currency"] or ""
     after = match["after"] or ""
-    thousands = match["thousands"] or (after if after in ("T€", "k€", "M€", "Md€") else "")
+    thousands = match["thousands"] or ""
     if not (scale_word or unit_word or after) and re.match(r"[^\W\d_]", text[end : end + 1] or " "):
         if not _PHYSICAL.match(text, end):
             return None
@@ -172,8 +172,9 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
         if scale_word in ("billion", "Billion") and language == "de":
             scale = 1e12
     elif thousands:
-        scale = {"T": 1e3, "k": 1e3, "M": 1e6}[thousands[0]] if not thousands.startswith("Md") else 1e9
-        currency = "USD" if "USD" in thousands else "CHF" if "CHF" in thousands else "EUR"
+        written = re.match(r"[A-Za-z]+?(?=\.? ?(?:[^A-Za-z]|[A-Z]{3}))", thousands)
+        scale = SCALES[written[0]] if written else 1.0
+        currency = thousands[len(written[0]) :].lstrip(". ") if written else thousands
     unit, factor = UNITS.get(unit_word, ("", 1.0))
     if not unit:
         unit = CURRENCIES.get(currency or after, "")
