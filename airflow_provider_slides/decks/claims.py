@@ -33,7 +33,7 @@ _UNIT = re.compile(
 )
 _HEADED = re.compile(
     r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?))?)"
-    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(%)\s*$"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 #: Names of time: what is counted so is mostly how long something takes or lasts, and no figure of the data.
 _TIME = re.compile(

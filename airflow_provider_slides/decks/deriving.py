@@ -111,6 +111,8 @@ class Data:
     def eras(self, about: About) -> list[int]:
         """Return of how many periods ago a figure may be, the likeliest first."""
         period = about.period
+        if about.is_before and not about.is_own_period:
+            return [0, -1]
         compares = "versus" in about.cues or about.direction != 0
         if period is None or period.kind == "current":
             return [0, -1] if about.is_before else [0]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from airflow_provider_slides.decks.lexicon import PHRASES, meanings
+from airflow_provider_slides.decks.lexicon import ABBREVIATIONS, PHRASES, meanings
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -98,7 +98,9 @@ def _parts(word: str) -> tuple[tuple[int, int], ...]:
 
 @cache
 def _word(text: str) -> tuple[str, frozenset[str]]:
-    return stem(text), _meanings_of(text) or _meanings_of(text.removesuffix("s"))
+    if meaning := ABBREVIATIONS.get(text):
+        return stem(text), frozenset({meaning})
+    return stem(text), _meanings_of(text) or (_meanings_of(text.removesuffix("s")) if len(text) > 5 else frozenset())
 
 
 def words_of(text: str) -> list[Word]:

@@ -145,11 +145,12 @@ class _Judge:
         """Whether the words around a figure allow that it is made so."""
         cues, is_cell = about.cues, self.claim.is_cell
         moves = about.direction != 0 or number.sign != "" or "versus" in cues or about.is_before
+        is_between = "difference" in cues and len(about.entities) > 1 and number.unit != "%"
         match source.kind:
             case "level":
                 return True
             case "change":
-                return moves or _is_change(about)
+                return (moves or _is_change(about)) and not is_between
             case "share":
                 return "share" in cues or "total" in cues or is_cell or number.is_word
             case "together":
@@ -157,6 +158,8 @@ class _Judge:
             case "average":
                 return "average" in cues or "per" in cues
             case "difference" | "spread":
+                if is_between and "average" in source.how:
+                    return False
                 return "difference" in cues or "versus" in cues or "average" in cues or moves
             case "ratio":
                 return number.unit == "x"

@@ -127,8 +127,9 @@ def read(text: str, language: str = "en", *, years: bool = True, hidden: list[tu
             continue
         if number := _number(match, plain, language, whole):
             numbers.append(number)
-    rest = _blank(plain, [(number.start, number.end) for number in numbers])
-    numbers += _spelt(rest, language)
+    words = _spelt(plain, language)
+    numbers = [number for number in numbers if not any(word.start <= number.start < word.end for word in words)]
+    numbers += [word for word in words if not any(word.start < number.end and number.start < word.end for number in numbers)]
     numbers.sort(key=lambda number: number.start)
     return Reading(tuple(_ranges(numbers, plain)), tuple(sorted(periods, key=lambda dated: dated.start)))
 
