@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from airflow_provider_slides.decks.cards import LONGEST, labels_beside
 from airflow_provider_slides.decks.cues import cues_in, direction_at, has, rank_in
-from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Shape, Slide, Text
+from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Slide, Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALE, SCALES
 from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
@@ -45,11 +47,16 @@ _TOP = re.compile(r"\b(?:top|first|last|next|past|les|die|erste[n]?|letzte[n]?|n
 _ADJACENT = re.compile(r"\s*(?:(?:of|in|d['’]|de|des|an|more|new)\s+)?(?:[^\W\d]+\s+){0,2}$")
 _FROM = re.compile(r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|was|war|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was)?)[\s:(€$£]*$", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))", re.IGNORECASE)
+#: A name that may have a number in it: "Atlas 500".
+_TITLED = re.compile(r"(?<!\S)[A-Z][^\W\d]{2,} \d{1,4}(?=\s+[·|–-])")
+#: A place in an order, which is a claim of its own.
+_PLACED = re.compile(r"\b(?:platz|rang|ranks?|ranked|place|position|numéro)\s(?:nr\.?\s|no\.?\s)?$", re.IGNORECASE)
+#: A name with a number in a sentence: "the programme Atlas 500".
+_NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
+_NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
 _SMALL = 12
 #: How exactly a share is told in words, in percent: "a quarter".
 _FRACTION = 5.0
-#: As long as the text of a card is at most.
-_LABEL = 70
 _M = TypeVar("_M", bound=Mention)
 
 
@@ -126,21 +133,35 @@ class Claim:
         return self.kind in (Place.TABLE, Place.POINT)
 
 
-def claims_of(deck: Deck, vocabulary: Vocabulary) -> list[Claim]:
-    """Return all that a deck claims, in reading order."""
+def claims_of(deck: Deck, vocabulary: Vocabulary, names: Iterable[str] = ()) -> list[Claim]:
+    """
+    Return all that a deck claims, in reading order.
+
+    :param names: Texts whose digits are no figures, such as a company's name.
+    """
     own = language_of(text.text for slide in deck.slides for text in slide.texts)
-    return [claim for slide in deck.slides for claim in _Reader(slide, vocabulary, own).claims()]
+    hidden = [name for name in names if any(map(str.isdigit, name)) and len(name) < LONGEST and re.search(r"[^\W\d_]", name)]
+    again = Counter(text.text for slide in deck.slides for text in {text.text: text for text in slide.texts}.values())
+    repeated = frozenset(text for text, times in again.items() if times > 2)
+    titled = Counter(name for slide in deck.slides for name in {name for text in slide.texts for name in _TITLED.findall(text.text)})
+    hidden += [name for name, times in titled.items() if times > 1]
+    return [claim for slide in deck.slides for claim in _Reader(slide, vocabulary, own, hidden, repeated).claims()]
 
 
 class _Reader:
     """Reads one slide."""
 
-    def __init__(self, slide: Slide, vocabulary: Vocabulary, language: str) -> None:
+    def __init__(
+        self, slide: Slide, vocabulary: Vocabulary, language: str, hidden: Sequence[str], repeated: frozenset[str]
+    ) -> None:
         self._slide = slide
+        self._hidden = hidden
+        #: What stands on several slides alike, such as a footer.
+        self._repeated = repeated
         self._names = vocabulary.names_in
         self._language = language
         self._title = slide.title
-        self._labels = {text.shape_id: self._label_of(text) for text in slide.texts if text.place is Place.BODY}
+        self._labels = labels_beside(slide.shapes, self._is_label)
 
     def claims(self) -> Iterator[Claim]:
         above: list[Text] = []
@@ -163,6 +184,7 @@ class _Reader:
         language = language_of([text.text], self._language) if len(text.text) > 25 else self._language
         names = self._names(text.text)
         hidden = [(m.start, m.end) for m in names.entities if any(map(str.isdigit, text.text[m.start : m.end]))]
+        hidden += [match.span() for name in self._hidden for match in re.finditer(re.escape(name), text.text)]
         reading = read(text.text, language, hidden=hidden)
         outer = self._outer(text, above)
         sentences = _split(text.text, _SENTENCE, reading.numbers, reading.periods)
@@ -174,33 +196,28 @@ class _Reader:
         headings = [
             other.text
             for other in reversed(above)
-            if other.level < text.level or (other is above[0] and not re.search(r"\d", other.text) and len(other.text) < _LABEL)
+            if other.level < text.level or (other is above[0] and not re.search(r"\d", other.text) and len(other.text) < LONGEST)
         ]
-        around = [self._labels.get(text.shape_id, "")] if text.place is Place.BODY else []
+        around: list[str] = []
+        if text.place is Place.BODY:
+            around = [*self._beside(text), *self._labels.get(text.shape_id, ())[:4]]
         if text.place is Place.ALT_TEXT:
             around += [chart.title for chart in self._slide.charts if chart.shape_id == text.shape_id]
         title = [self._title] if text.place is not Place.TITLE else []
         return list(filter(None, [*headings, *around, *title]))
 
-    def _label_of(self, text: Text) -> str:
-        """The nearest text without figures, of a shape that has little but a figure: what stands on a card."""
-        if len(text.text) > _LABEL:
-            return ""
-        boxes = {shape.id: shape for shape in self._slide.shapes if shape.box}
-        own = boxes.get(text.shape_id)
-        if own is None:
-            return ""
-        best, label = 200.0, ""
-        for other in boxes.values():
-            names = self._names(other.text)
-            if other.id == own.id or other.placeholder in ("title", "ctrTitle") or len(other.text) > _LABEL:
-                continue
-            if not (names.entities or names.measures) or read(other.text, self._language).numbers:
-                continue
-            distance = _distance(own, other)
-            if distance < best:
-                best, label = distance, other.text
-        return label
+    def _beside(self, text: Text) -> list[str]:
+        """The other lines of a box that has a figure and its name: "1.35M", and "Revenue" below it."""
+        lines = [other for other in self._slide.texts if other.shape_id == text.shape_id and other.place is text.place]
+        if len(re.sub(r"[\W\d_]", "", text.text)) > 14 or not 1 < len(lines) <= 4 or any(len(line.text) > LONGEST for line in lines):
+            return []
+        at = lines.index(text)
+        nearest = sorted(lines, key=lambda line: abs(lines.index(line) - at))
+        return [line.text for line in nearest if line is not text and self._is_label(line.text)]
+
+    def _is_label(self, text: str) -> bool:
+        names = self._names(text)
+        return bool(names.entities or names.measures) and not read(text, self._language).numbers
 
     def _sentence(
         self, text: Text, span: tuple[int, int], names: Names, reading: Reading, outer: list[str], language: str
@@ -210,18 +227,24 @@ class _Reader:
         if not numbers:
             yield from self._rank(text, span, names, outer, language)
             return
+        numbers = [number for number in numbers if not _PLACED.search(text.text, 0, number.start)]
         clauses = _clauses(text.text, span, numbers, reading.periods)
         full = text.text[start:end]
-        before = text.text[:start].strip()
+        before, after = text.text[:start].strip(), text.text[end:].strip()
         respectively = bool(_RESPECTIVELY.search(full))
         entities = [mention for mention in names.entities if start <= mention.start < end]
         for index, (first, last) in enumerate(clauses):
             for number in (number for number in numbers if first <= number.start < last):
                 nth = numbers.index(number)
-                within = _Clause(text.text, first, last, names, reading, numbers)
-                others = [text.text[a:b] for a, b in (*reversed(clauses[:index]), *clauses[index + 1 :])]
-                around = [*others, *([before[-200:]] if before else []), *outer]
-                about = self._about(number, within, around, len(others))
+                within = _Clause(text.text, first, last, names, reading, numbers, language)
+                # What a sentence ends with may have no figure: "With 26 % of returns, EMEA stays in focus".
+                rest = [(last, end)] if index == len(clauses) - 1 and last < end else []
+                others = [text.text[a:b] for a, b in (*reversed(clauses[:index]), *rest, *clauses[index + 1 :])]
+                beside = [before[-200:], after[:LONGEST] if len(after) < LONGEST else ""]
+                around = [*others, *filter(None, beside), *outer]
+                # What comes behind in the sentence is what it is compared with.
+                timed = [*others[:index], before[-200:], *outer]
+                about = self._about(number, within, around, len(others), timed)
                 if respectively and len(entities) == len(numbers):
                     about = replace(about, entities=(entities[nth].label,), is_own=True)
                 yield self._claim(text, number, about, within, language)
@@ -249,7 +272,7 @@ class _Reader:
         after, before = text.text[number.end :], text.text[: number.start]
         if number.unit or number.value != int(number.value) or text.text[number.start : number.end].strip("()[] ").startswith(("+", "-", "−", "▲", "▼")):
             return True
-        if text.place is Place.FOOTER or _TOP.search(before) or text.text.strip() == str(self._slide.number):
+        if text.place is Place.FOOTER or text.text in self._repeated or self._is_named(before, clause.language) or _TOP.search(before) or text.text.strip() == str(self._slide.number):
             return False
         is_alone = len(re.sub(r"[\W\d_]", "", text.text)) < 3
         if _TIME.match(after) and not is_alone:
@@ -260,7 +283,13 @@ class _Reader:
             return is_alone or clause.has_adjacent_measure(number)
         return True
 
-    def _about(self, number: Number, clause: _Clause, around: Sequence[str], same_sentence: int) -> About:
+    def _is_named(self, before: str, language: str) -> bool:
+        """Whether a number belongs to a name: "the programme Atlas 500"."""
+        found = (_NAMED_IN_GERMAN if language == "de" else _NAMED).search(before)
+        names = self._names(found[1]) if found else None
+        return names is not None and not names.entities and not any(word.meanings for word in names.words)
+
+    def _about(self, number: Number, clause: _Clause, around: Sequence[str], same_sentence: int, timed: Sequence[str]) -> About:
         entities, measures = clause.entities(number), clause.measures(number)
         own_text = clause.text
         is_own, is_own_measure = bool(entities), bool(measures)
@@ -272,7 +301,7 @@ class _Reader:
             cues |= {"share"}
         for place, other in enumerate(around):
             names = self._names(other)
-            if not entities and names.entities and not ("total" in cues and place < same_sentence):
+            if not entities and names.entities and ("total" not in cues or "share" in cues or place >= same_sentence):
                 distinct = list(dict.fromkeys(mention.label for mention in names.entities))
                 if place < same_sentence:
                     entities = distinct[-1:]
@@ -282,8 +311,8 @@ class _Reader:
                 ordered = names.measures[-1:] if place < same_sentence else names.measures[:1]
                 measures = [mention.measure for mention in ordered]
                 rates |= {mention.measure for mention in ordered if mention.has_rate}
-            if period is None:
-                period = self._only_period(other)
+                is_own_measure = place < same_sentence
+        period = period or next(filter(None, map(self._only_period, timed)), None)
         counted, of_all = clause.counted(number)
         return About(
             tuple(entities),
@@ -306,7 +335,8 @@ class _Reader:
     def _only_period(self, text: str) -> Period | None:
         """The period that all of a text is about: not what it only compares with."""
         told = {dated.period for dated in read(text, self._language).periods if dated.period}
-        return next(iter(told)) if len(told) == 1 and not has("versus", text) and all(one.kind != "previous" for one in told) else None
+        compares = any(has(cue, text) for cue in ("versus", "up", "down"))
+        return next(iter(told)) if len(told) == 1 and not compares and all(one.kind != "previous" for one in told) else None
 
     # -- ranks
 
@@ -450,6 +480,7 @@ class _Clause:
     names: Names
     reading: Reading
     numbers: Sequence[Number]
+    language: str = "en"
 
     @property
     def text(self) -> str:
@@ -577,17 +608,6 @@ def _clauses(
     return merged or [span]
 
 
-def _distance(one: Shape, other: Shape) -> float:
-    a, b = one.box, other.box
-    if a is None or b is None:
-        return float("inf")
-    across = max(0.0, max(a.x, b.x) - min(a.x + a.width, b.x + b.width))
-    down = max(0.0, max(a.y, b.y) - min(a.y + a.height, b.y + b.height))
-    # What stands in the same column belongs together rather than what stands beside it.
-    middle = abs((a.x + a.width / 2) - (b.x + b.width / 2))
-    return across + down + middle / 4
-
-
 def _heading_unit(headings: Sequence[str]) -> tuple[str, float]:
     """In which unit and scale figures are that stand under these headings: "Revenue (€k)", "in Mio. €"."""
     for heading in headings:
@@ -619,6 +639,8 @@ def _scaled(number: Number, unit: str, scale: float) -> tuple[Number, ...]:
     readings = [number]
     if number.other is not None:
         readings.append(replace(number, value=number.other, other=None))
+    if number.is_scaled:
+        return tuple(readings)
     if not number.unit and (unit or scale != 1.0):
         told = [replace(one, unit=unit, value=one.value * scale, step=one.step * scale) for one in readings]
         readings = [*told, *(replace(one, unit=unit) for one in readings)] if scale != 1.0 else told

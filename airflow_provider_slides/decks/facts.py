@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -368,6 +368,9 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
         if moment := period_of(key):
             period = period or moment
             continue
+        if key in entities:
+            labels.append(key)
+            continue
         words = words_of(key)
         rest: list[Word] = []
         for word in words:
@@ -389,14 +392,14 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
                 operation = "average"
             elif plain in _CHANGE:
                 operation = "change"
-            elif plain not in _GENERIC and plain not in STOP and not {plain, plain.removesuffix("s")} & _PERIOD_KEYS:
+            elif plain not in _GENERIC and (plain not in STOP or len(words) == 1) and not {plain, plain.removesuffix("s")} & _PERIOD_KEYS:
                 rest.append(word)
         if not rest:
             continue
         is_known = any(word.meanings & MEASURES for word in rest)
         is_group = any(word.meanings & GROUPS for word in rest) and (not is_known or bool(labels))
         looks_like_name = bool(re.search(r"[A-ZÄÖÜÉ]|\s|\d", key)) and "_" not in key
-        is_entity = key in entities or (not is_known and not is_group and (looks_like_name or any(word.meanings for word in rest)))
+        is_entity = (not is_known and not is_group and (looks_like_name or any(word.meanings for word in rest)))
         if all(word.meanings & QUALIFIERS for word in rest) and not (labels and any(word.meanings & GROUPS for word in rest)):
             # What is planned of a measure: "revenue.target" and "targets.revenue".
             qualifiers.extend(rest)
@@ -472,14 +475,23 @@ def _entities(record: Mapping[str, Any], parent: str) -> frozenset[str]:
     if all(set(map(folded, keys)) <= _GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS for keys in inner.values()):
         # {"revenue": {"current": 1, "previous": 2}, "orders": ...}
         return frozenset()
-    are_measures = all(any(word.meanings & MEASURES for word in names[str(key)]) for key in inner)
-    return frozenset() if are_measures else frozenset(inner)
+    # {"EMEA": {"revenue": 1}} or {"revenue": {"EMEA": 1}}: those that look more like names are.
+    return frozenset(inner) if _likeness(map(str, inner)) >= _likeness(map(str, common)) else frozenset()
+
+
+def _likeness(keys: Iterable[str]) -> float:
+    """How much keys look like names, rather than like what is measured."""
+    told = [
+        bool(re.search(r"[A-ZÄÖÜÉ]|\s", key)) - ("_" in key) - any(word.meanings & MEASURES for word in words_of(key))
+        for key in keys
+    ]
+    return sum(told) / len(told)
 
 
 def _is_section(words: Sequence[Word]) -> bool:
     """Whether a key names a part of the data, or a time, rather than somebody."""
     plain = [folded(word.text) for word in words]
-    told = _GENERIC | _PREVIOUS | _PERIOD_KEYS | _TOTAL | QUALIFIERS | STOP | {"aktuell", "actuel", "actuelle", "aktuelle"}
+    told = _GENERIC | _PREVIOUS | _PERIOD_KEYS | _TOTAL | QUALIFIERS | {"aktuell", "actuel", "actuelle", "aktuelle"}
     return all(word in told or word.removesuffix("s") in told for word in plain) or bool(period_of("-".join(plain)))
 
 

@@ -73,6 +73,7 @@ pipeline: pipeline
 score: score punktzahl
 visitor: visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
 transaction: transaction transactions transaktion transaktionen bon bons kassenbons tickets
+purchase: purchase purchases kauf käufe achat achats
 complaint: complaint complaints beschwerde beschwerden reklamation reklamationen réclamation réclamations plainte plaintes
 overtime: overtime überstunde überstunden mehrarbeit supplémentaires
 call: call calls anruf anrufe appel appels

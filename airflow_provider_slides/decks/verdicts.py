@@ -36,7 +36,7 @@ def judge(deck: Deck, facts: Any | None, hints: Mapping[str, Any] | None = None)
     """
     data = Data(Facts.of(facts if facts is not None else {}, hints))
     vocabulary = Vocabulary.of(data.facts)
-    claims = claims_of(deck, vocabulary)
+    claims = claims_of(deck, vocabulary, data.facts.texts)
     judged = [(claim, finding) for claim in claims if (finding := _Judge(data, claim, facts is not None).finding())]
     return [finding for _, finding in _with_currencies(judged)]
 
@@ -113,6 +113,8 @@ class _Judge:
             for fact in self.data.near(value, tolerance):
                 if not self._is_about(fact, measures, labels, eras):
                     continue
+                if not self._is_named(number, Source(0, "", "", ()), about):
+                    continue
                 for reading, unit in fact.readings:
                     source = Source(reading, unit, "", (fact.path,), "change" if fact.operation == "change" else "level", _name(fact))
                     if self._is_equal(number, source) and self._is_of_unit(number, unit, fact):
@@ -148,7 +150,7 @@ class _Judge:
         is_between = "difference" in cues and len(about.entities) > 1 and number.unit != "%"
         match source.kind:
             case "level":
-                return True
+                return not (is_between and self._is_by())
             case "change":
                 return (moves or _is_change(about)) and not is_between
             case "share":
@@ -168,6 +170,11 @@ class _Judge:
             case "target":
                 return "target" in cues
         return False
+
+    def _is_by(self) -> bool:
+        """Whether a figure is a difference, by what stands before it: not "EMEA leads APAC with 1.35M"."""
+        before = self.claim.about.text.partition(self.claim.raw)[0]
+        return re.search(r"\b(?:with|mit|avec|at|bei)\W*$", before, re.IGNORECASE) is None
 
     def _is_of_unit(self, number: Number, unit: str, fact: Fact | None = None) -> bool:
         if number.unit == unit:

@@ -11,7 +11,7 @@ _NUMBERED = (
     "|invoice|rechnung|facture|order no\\.|order number|bestellung nr\\.|sprint|wave|batch|round|period|periode|période"
     "|series|datenreihe|série|category|kategorie|catégorie|column|spalte|colonne|row|zeile|ligne|group|gruppe|groupe"
     "|day|tag|jour|month|monat|mois|point|punkt|item|topic|thema|question|frage|priority|priorität|priorité|scope"
-    "|agenda|note|article|artikel|clause|room|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ|model"
+    "|art\\.?|§|abs\\.?|absatz|ziffer|paragraph|para\\.?|alinéa|programm|programme|agenda|note|article|artikel|clause|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ|model"
     "|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
     "|iso|iec|din|en|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
     "|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"

@@ -146,7 +146,7 @@ def _at(
             return (index + (2 if tokens[index + 1].text() == "a" else 1)), 0.5
         return None
     following = tokens[end].text() if end < len(tokens) and not tokens[end].is_apart else ""
-    if following in _FRACTIONS:
+    if following in _FRACTIONS and (language == "fr" or following not in ("tiers", "quart", "quarts")):
         # "A quarter" may be of the year, and is no figure then.
         is_part = following not in ("quarter", "half", "viertel", "quart") or re.match(r"\s+(?:of|der|des)\b", text[words[end].end() :])
         return (end + 1, value * _FRACTIONS[following]) if is_part else None

@@ -49,8 +49,8 @@ _PHYSICAL = re.compile(
     r"|°C|°F|°|FTEs?|ETP|VZÄ|d|pcs|Stk|ppm|ct|cts|Std|St|j)\b\.?"
 )
 _BOUNDS = re.compile(
-    r"(?:(?P<over>[>≥]|more than|over|above|at least|exceed\w*|north of|upwards of|mehr als|über|mindestens|plus de|au moins|supérieure? à|dépass\w+)"
-    r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|höchstens|moins de|au plus|inférieure? à|knapp|fast|nearly|almost|près de|just under|presque)"
+    r"(?:(?P<over>[>≥]|more than|over|above|at least|exceed\w*|north of|upwards of|mehr als|über|mindestens|plus de|au-delà de|au delà de|au moins|supérieure? à|dépass\w+)"
+    r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|höchstens|moins de|au plus|inférieure? à|knapp|fast|nahezu|beinahe|nearly|almost|près de|just under|presque)"
     r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|autour de|aux alentours de|quelque|à peu près|some))\s*(?:of\s)?$",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ class Number:
     :param step: How much one of its last written digit is: 10000 for ``1.83M``, 0.1 for ``6.4 %``.
     :param sign: ``+`` or ``-`` as written; empty when it is not.
     :param bound: ``over``, ``under`` or ``about`` when words or signs before it say so; else empty.
+    :param is_word: Whether it stands in words.
+    :param is_scaled: Whether a scale is written with it: ``M``, ``thousand``.
     :param other: What it is in the other notation, when both could be meant: 1.346 is 1346 in German.
     """
 
@@ -85,6 +87,7 @@ class Number:
     bound: str = ""
     other: float | None = None
     is_word: bool = False
+    is_scaled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,7 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
         sign,
         bound.lastgroup or "" if bound else "about" if match["sign"] == "±" else "",
         None if other is None else other * scale * factor * (-1 if sign == "-" else 1),
+        is_scaled=scale != 1.0,
     )
 
 
