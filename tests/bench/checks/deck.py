@@ -167,7 +167,7 @@ def compose(world: World, dice: random.Random, wanted: tuple[str, ...] = (), nee
     Make up a deck.
 
     :param wanted: Kinds of statements of which each has to occur, as far as the world has it, in a body.
-    :param needs: Kinds of pages that have to occur: ``table``, ``chart``, ``hidden``, ``notes``, ``alt text``; twice for two.
+    :param needs: What pages have to be there: ``table``, ``chart``, ``hidden``, ``notes``, ``alt text``; twice for two.
     """
     return _Composer(world, dice).deck(wanted, needs)
 

@@ -3,8 +3,8 @@ What decks say, as templates: by what is stated, for both halves, the tuning hal
 
 Figures: ``now last change signed diff sdiff pp spp share total total_change total_signed average count grown floor
 ceiling about ratio rate sum gap low high``. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an
-increase of). Words: ``e f g at m the was per prev one many`` and others, most also with a capital letter; ``first second
-third`` are ranks, the third being the last by size.
+increase of). Words: ``e f g at m the was per prev one many`` and others, most also with a capital letter; ``first
+second third`` are ranks, the third being the last by size.
 """
 
 from __future__ import annotations
