@@ -17,6 +17,8 @@ from .world import World, draw_world
 HALVES = ("tune", "test")
 #: So many decks of a half are faithful, and so many have each kind of error.
 FAITHFUL, OF_EACH_KIND = 60, 5
+#: So many of those have one or two others, too.
+HAVE_MORE = 1 / 6
 MOST_ATTEMPTS = 1000
 
 
@@ -54,8 +56,7 @@ def plans(
     for index, kind in enumerate(KINDS):
         for number in range(of_each_kind):
             kinds = (kind,)
-            # One in six has more.
-            if (index + number) % 6 == 5:
+            if dice.random() < HAVE_MORE:
                 kinds += tuple(dice.sample([other for other in KINDS if other != kind], dice.choice((1, 2))))
             name = f"{half}-{kind.replace(' ', '-')}-{number:02}"
             found.append((name, LANGUAGES[(index + number) % 3], kinds))

@@ -184,6 +184,8 @@ class Writer:
         if re.match(r"\{(The|M|At|In_per)_b\}", text) and self.world.language != "de":
             # Within a sentence it begins small: the words for that are there.
             text = text[0] + text[1].lower() + text[2:]
+        elif self.world.language != "de":
+            text = text[0].lower() + text[1:]
         links = {"en": ("; ", ", while ", " – "), "de": ("; ", " – "), "fr": (" ; ", " – ")}
         link = self.dice.choice(links[self.world.language])
         words = first.words | {f"{name}_b": word for name, word in second.words.items()}

@@ -49,6 +49,11 @@ def test_any_of_the_swapped_cells_will_do() -> None:
     assert outcome([problem(2, 1346), problem(2, 715)], SWAP) == (1, 0, 0)
 
 
+def test_a_cell_is_known_by_its_text_a_sentence_with_other_figures_is_not() -> None:
+    assert outcome([problem(2, 715_000, "715")], SWAP) == (1, 0, 0)
+    assert outcome([problem(3, 4.0, "EMEA: €1.53M")], ERROR) == (0, 1, 1)
+
+
 def test_an_error_in_words_is_found_by_its_words() -> None:
     assert outcome([problem(4, None, "APAC is the largest")], WORDS) == (1, 0, 0)
     assert outcome([problem(4, 1, "the largest")], WORDS) == (1, 0, 0)
