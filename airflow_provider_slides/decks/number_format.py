@@ -11,7 +11,7 @@ from airflow_provider_slides.decks.date_format import DATE, ELAPSED, date_shown
 
 #: Excel takes no longer ones; no number has so many places.
 _LONGEST_FORMAT = 255
-_MOST_PLACES = 40
+_MOST_PLACES = 30
 _MOST_TOKENS = 150
 #: From here on Excel shows zeros for digits that a number doesn't have.
 _LARGEST = 1e18

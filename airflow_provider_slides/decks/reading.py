@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import IO
 
 from airflow_provider_slides.decks.content import Content
-from airflow_provider_slides.decks.deck import Deck, Place, Slide
-from airflow_provider_slides.decks.names import P, points
+from airflow_provider_slides.decks.deck import Deck, Place, Slide, Text
+from airflow_provider_slides.decks.names import A, P, points
 from airflow_provider_slides.decks.package import Allowance, Package
 from airflow_provider_slides.decks.paragraphs import paragraphs_of
 from airflow_provider_slides.decks.shapes import read_shapes
@@ -53,7 +54,15 @@ def _read(package: Package) -> Deck:
         raise InvalidFileError("The presentation has no slides.")
     size = presentation.find(f"{P}sldSz")
     width, height = (points(size.get(side)) if size is not None else None for side in ("cx", "cy"))
-    return Deck(tuple(slides.values()), templates.theme(), width or _WIDTH, height or _HEIGHT)
+    backdrop = tuple(_backdrop(package, templates))
+    return Deck(tuple(slides.values()), templates.theme(), width or _WIDTH, height or _HEIGHT, backdrop)
+
+
+def _backdrop(package: Package, templates: Templates) -> Iterator[Text]:
+    for part, root, layout in templates.used():
+        content = Content(package, part, 0, layout, layout.palette)
+        read_shapes(root.find(f"{P}cSld/{P}spTree"), content, with_placeholders=False)
+        yield from (text for text in content.texts if text.place is not Place.ALT_TEXT)
 
 
 def _read_slide(package: Package, part: str, number: int, layout: Layout) -> Slide:
@@ -65,6 +74,8 @@ def _read_slide(package: Package, part: str, number: int, layout: Layout) -> Sli
     _read_notes(content)
     _read_comments(content)
     has_paper, paper = background(root, palette)
+    if root.find(f"{P}cSld/{P}bg/{P}bgPr/{A}blipFill") is not None:
+        content.cannot_read("picture behind everything")
     return Slide(
         number,
         tuple(content.texts),

@@ -38,25 +38,31 @@ _CONTENT = "contentPart"
 _MEDIA = ("videoFile", "audioFile", "wavAudioFile", "audioCd", "quickTimeFile")
 
 
-def read_shapes(tree: Element | None, content: Content, scale: Scale = WHOLE) -> None:
+def read_shapes(
+    tree: Element | None, content: Content, scale: Scale = WHOLE, *, with_placeholders: bool = True
+) -> None:
     """
     Add all shapes of a tree, and what they say, to the content of their slide.
 
     :param tree: The slide's ``spTree``, or a group.
     :param scale: How the groups around it place them.
+    :param with_placeholders: Whether those that fill placeholders count: those of a layout are shown on no slide.
     """
     for element in tree if tree is not None else ():
         if element.tag == _GROUP:
             name = Name.of(element)
             content.say(Place.ALT_TEXT, name.alt, name)
-            read_shapes(element, content, scale.within(element.find(f"{P}grpSpPr/{A}xfrm")))
+            within = scale.within(element.find(f"{P}grpSpPr/{A}xfrm"))
+            read_shapes(element, content, within, with_placeholders=with_placeholders)
         elif element.tag in (_FRAME, _PICTURE, _LINE, _SHAPE) or local_name(element) == _CONTENT:
-            _read_shape(element, content, scale)
+            placeholder = Placeholder.of(element)
+            if with_placeholders or placeholder is None:
+                _read_shape(element, placeholder, content, scale)
 
 
-def _read_shape(element: Element, content: Content, scale: Scale) -> None:
+def _read_shape(element: Element, placeholder: Placeholder | None, content: Content, scale: Scale) -> None:
     content.package.allowance.take("shapes")
-    name, placeholder = Name.of(element), Placeholder.of(element)
+    name = Name.of(element)
     inherited = content.layout.inherited(placeholder, content.palette)
     typography = _typography(element, content, inherited)
     if element.tag == _SHAPE:
@@ -137,7 +143,8 @@ def _typography(shape: Element, content: Content, inherited: Inherited) -> Typog
     if style is not None:
         font = {"major": "+mj-lt", "minor": "+mn-lt"}.get(style.get("idx", ""))
         default = Type(None, font, content.palette.first(style))
-    return Typography(content.palette, fonts, styles, default)
+    # A table has a style of its own, which colours its rows.
+    return Typography(content.palette, fonts, styles, default, inherits_ink=shape.tag != _FRAME)
 
 
 def _box(element: Element, inherited: Inherited, scale: Scale) -> Box | None:

@@ -40,6 +40,7 @@ def _placeholders(root: Element) -> list[tuple[Placeholder, Element]]:
 class Master:
     """A master, with its theme."""
 
+    part: str
     root: Element
     theme: Theme
     palette: Palette
@@ -81,6 +82,7 @@ class Layout:
     :param defaults: The presentation's list of styles for text in no placeholder.
     """
 
+    part: str = ""
     name: str = ""
     root: Element | None = None
     master: Master | None = None
@@ -175,6 +177,16 @@ class Templates:
         parts = self._package.related(slide, "slideLayout")
         return self._layout(parts[0]) if parts else Layout(defaults=self._defaults)
 
+    def used(self) -> Iterator[tuple[str, Element, Layout]]:
+        """Yield part and root of each layout and master that has slides, and with it a layout that looks like it."""
+        masters: dict[str, tuple[str, Element, Layout]] = {}
+        for layout in self._layouts.values():
+            if layout.root is not None:
+                yield layout.part, layout.root, layout
+            if layout.master is not None:
+                masters.setdefault(layout.master.part, (layout.master.part, layout.master.root, layout))
+        yield from masters.values()
+
     def theme(self) -> Theme:
         """Return the theme of the first master, with the names of all masters' layouts."""
         theme = self._master(self._of_deck[0]).theme if self._of_deck else Theme()
@@ -195,7 +207,7 @@ class Templates:
             root = self._package.tree(part, is_kept=True)
             masters = self._package.related(part, "slideMaster")
             master = self._master(masters[0]) if masters else None
-            self._layouts[part] = Layout(_name(root), root, master, self._defaults)
+            self._layouts[part] = Layout(part, _name(root), root, master, self._defaults)
         return self._layouts[part]
 
     def _master(self, part: str) -> Master:
@@ -204,7 +216,7 @@ class Templates:
             themes = self._package.related(part, "theme")
             theme = _theme(self._package.tree(themes[0])) if themes else Theme()
             palette = Palette(theme.colours).renamed(root.find(f"{P}clrMap"))
-            self._masters[part] = Master(root, theme, palette)
+            self._masters[part] = Master(part, root, theme, palette)
         return self._masters[part]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from airflow_provider_slides.decks.colours import Palette
 from airflow_provider_slides.decks.names import A, Element, integer, share
@@ -14,7 +14,7 @@ _DEEPEST_LEVEL = 8
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A size in points, a font and a colour; each ``None`` where nothing tells."""
+    """A size in points, a font and a colour; each ``None`` where nothing tells. No ink is empty: it is not plain."""
 
     size: float | None = None
     font: str | None = None
@@ -22,7 +22,8 @@ class Type:
 
     def over(self, other: Type) -> Type:
         """Return what this tells, and what the other does where this tells nothing."""
-        return Type(other.size if self.size is None else self.size, self.font or other.font, self.ink or other.ink)
+        size = other.size if self.size is None else self.size
+        return Type(size, self.font or other.font, other.ink if self.ink is None else self.ink)
 
 
 #: What nothing tells.
@@ -65,12 +66,14 @@ class Typography:
     :param palette: The colours that it is written in.
     :param fonts: What the theme's names of fonts stand for: ``{"+mj-lt": "Calibri Light"}``.
     :param default: What the shape tells of all of its text.
+    :param inherits_ink: Whether what it inherits has the colours, and no style that is not looked at.
     """
 
     palette: Palette
     fonts: dict[str, str]
     styles: Styles
     default: Type = NOTHING
+    inherits_ink: bool = True
     sizes: dict[float, None] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
     inks: dict[str, None] = field(default_factory=dict)
@@ -79,6 +82,8 @@ class Typography:
     def add(self, run: Element | None, level: int) -> None:
         """Add a run by its properties (``rPr``), which may be missing."""
         found = self.default.over(self.styles.level(level))
+        if not self.inherits_ink:
+            found = replace(found, ink=None)
         if run is not None:
             found = told_type(run, self.palette).over(found)
         if found.size:
@@ -101,4 +106,7 @@ def told_type(run: Element, palette: Palette) -> Type:
     if not len(run):
         return Type(size)
     latin = run.find(f"{A}latin")
-    return Type(size, latin.get("typeface") if latin is not None else None, palette.fill(run))
+    is_told, ink = palette.told_fill(run)
+    if run.find(f"{A}hlinkClick") is not None:
+        is_told, ink = True, palette.colours.get("hlink")
+    return Type(size, latin.get("typeface") if latin is not None else None, (ink or "") if is_told else None)
