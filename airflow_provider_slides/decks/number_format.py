@@ -17,7 +17,7 @@ _MOST_TOKENS = 150
 _LARGEST = 1e18
 #: A quoted text, an escaped or padding character, a bracket, an exponent, half a day, or any other character.
 _TOKEN = re.compile(r'"[^"]*"?|\\.|[_*].|\[[^\]]*\]|[eE][+-](?=[0#?])|AM/PM|A/P|General|.', re.IGNORECASE | re.DOTALL)
-_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d{1,20}(?:\.\d{1,20})?)\]")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d{1,20}(?:\.\d{1,20})?)\]", re.ASCII)
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 #: As some writers tell it in their own language.
 _GENERAL = ("", "general", "standard", "estándar", "geral", "genel", "основной")

@@ -21,9 +21,10 @@ _LONGEST_NAME = 31
 _LAST_ROW, _LAST_COLUMN = 1 << 20, 1 << 14
 #: A sheet's name, in quotes or not, and one area of it.
 _AREA = re.compile(
-    r"(?:'((?:[^']|'')+)'|([^'!(),]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?"
+    r"(?:'((?:[^']|'')+)'|([^'!(),]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?",
+    re.ASCII,
 )
-_REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})", re.ASCII)
 _OTHER_BOOK = re.compile(r"^\[[^\]]*\]")
 
 

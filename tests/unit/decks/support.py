@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lxml import etree
 
 from airflow_provider_slides.decks.deck import Deck, Slide
 from airflow_provider_slides.decks.reading import read_deck
@@ -24,6 +27,11 @@ NAMES = " ".join(
 assert P in NAMES
 
 
+def element(xml: str) -> Any:
+    """An element of a part, under the names of all namespaces."""
+    return etree.fromstring(f"<root {NAMES}>{xml}</root>")[0]
+
+
 def relationships(*targets: tuple[str, str], external: Mapping[str, str] | None = None) -> str:
     """The relationships of a part: to each target its kind, with ids from rId1 on; and to links, by id."""
     inside = "".join(
@@ -34,7 +42,8 @@ def relationships(*targets: tuple[str, str], external: Mapping[str, str] | None 
         f'<Relationship Id="{id}" Type="{OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>'
         for id, target in (external or {}).items()
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inside}{outside}</Relationships>'
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{namespace}">{inside}{outside}</Relationships>'
 
 
 def slide(shapes: str = "", *, before: str = "", attributes: str = "") -> str:
@@ -65,6 +74,52 @@ def frame(content: str, *, id: int = 4, name: str = "Frame") -> str:
 def chart(inside: str, *, after: str = '<c:externalData r:id="rId1"/>') -> str:
     """A chart's part, with what stands in its plot area."""
     return f"<c:chartSpace {NAMES}><c:chart><c:plotArea>{inside}</c:plotArea></c:chart>{after}</c:chartSpace>"
+
+
+def series(*values: str, name: str = "Revenue", format: str = "General", labels: str = "", more: str = "") -> str:
+    """A series of a chart, of values by category C0, C1 and so on, in column B of a sheet."""
+    categories = "".join(f'<c:pt idx="{at}"><c:v>C{at}</c:v></c:pt>' for at in range(len(values)))
+    points = "".join(f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(values))
+    last = len(values) + 1
+    return (
+        f"<c:ser><c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache>"
+        f'<c:pt idx="0"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>{labels}'
+        f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache>{categories}</c:strCache></c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:f>Sheet1!$B$2:$B${last}</c:f><c:numCache>"
+        f"<c:formatCode>{format}</c:formatCode>{points}</c:numCache></c:numRef></c:val>{more}</c:ser>"
+    )
+
+
+def workbook(
+    rows: str, *strings: str, sheet: str = "Sheet1", before: str = "", names: str = "", parts: Sequence[Part] = ()
+) -> bytes:
+    """
+    A workbook of one sheet.
+
+    :param strings: Those that its cells share.
+    :param before: What stands before the rows.
+    :param names: Names that it defines.
+    """
+    form = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    told = relationships(("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml"))
+    main = f'<sheets><sheet name="{sheet}" r:id="rId1"/></sheets><definedNames>{names}</definedNames>'
+    shared = "".join(f"<si>{text}</si>" for text in strings)
+    contents = {
+        "xl/workbook.xml": f'<workbook {form} xmlns:r="{OFFICE}">{main}</workbook>',
+        "xl/_rels/workbook.xml.rels": told,
+        "xl/worksheets/sheet1.xml": f"<worksheet {form}>{before}<sheetData>{rows}</sheetData></worksheet>",
+        "xl/sharedStrings.xml": f"<sst {form}>{shared}</sst>",
+    }
+    return package(TYPES, *(Part(name, xml.encode()) for name, xml in contents.items()), *parts)
+
+
+def read_chart_slide(xml: str, book: bytes | None = None, *, more: Mapping[str, str | bytes] | None = None) -> Slide:
+    """Read a slide with one chart, which has a workbook if there is one."""
+    parts: dict[str, str | bytes] = {"ppt/charts/chart1.xml": xml, **(more or {})}
+    if book is not None:
+        parts["ppt/charts/_rels/chart1.xml.rels"] = relationships(("package", "../embeddings/book.xlsx"))
+        parts["ppt/embeddings/book.xlsx"] = book
+    return read_slide(frame('<c:chart r:id="rId1"/>', name="Chart"), ("chart", "../charts/chart1.xml"), parts=parts)
 
 
 def written(*slides: str | bytes, parts: Mapping[str, str | bytes] | None = None) -> bytes:
