@@ -88,8 +88,10 @@ class Typography:
             found = told_type(run, self.palette).over(found)
         if found.size:
             self.sizes.setdefault(round(found.size * self._scale, 2))
-        if found.font:
-            self.used.setdefault(self.fonts.get(found.font, found.font))
+        font = self.fonts.get(found.font or "", found.font)
+        # Not a name that no theme tells.
+        if font and not font.startswith("+"):
+            self.used.setdefault(font)
         if found.ink:
             self.inks.setdefault(found.ink)
 
