@@ -52,6 +52,7 @@ def _read_table(table: Element, name: Name, content: Content, typography: Typogr
 
 
 def _read_smartart(ids: Element, name: Name, content: Content) -> str:
+    content.package.allowance.take("charts and diagrams")
     part = content.package.target(content.part, ids, f"{R}dm")
     if part is None:
         content.cannot_read("SmartArt", name)
@@ -65,6 +66,7 @@ def _read_smartart(ids: Element, name: Name, content: Content) -> str:
 
 def _read_chart(element: Element, name: Name, content: Content) -> None:
     package = content.package
+    package.allowance.take("charts and diagrams")
     part = package.target(content.part, element)
     if part is None:
         content.cannot_read("chart", name)

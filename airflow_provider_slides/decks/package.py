@@ -24,7 +24,9 @@ _LARGEST_PART = 8 * _MIB
 _MOST_NODES_OF_A_PART = 200_000
 #: What one deck may have in all. The worst that is within takes 2 s and 100 MB.
 _MOST = {
-    "slides": 3_000,
+    "slides": 2_000,
+    "charts and diagrams": 2_000,
+    "parts": 15_000,
     "bytes of XML": 96 * _MIB,
     "elements and attributes": 2_000_000,
     "elements and attributes of layouts and masters": 200_000,
@@ -119,6 +121,7 @@ class Package:
         size = self.size(part)
         if size > _LARGEST_PART:
             raise InvalidFileError(f"The .pptx file's {part[:100]} has more than {_LARGEST_PART >> 20} MiB of XML.")
+        self.allowance.take("parts")
         self.allowance.take("bytes of XML", size)
         xml = _in_utf_8(self.read(part))
         ensure_no_doctype(xml, part[:100])

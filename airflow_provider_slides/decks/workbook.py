@@ -200,8 +200,8 @@ def _cells(
     if not all(sheets[area.sheet].part for area in areas):
         return ()
     size = sum(map(len, areas))
-    allowance.take("cells of workbooks", min(count, size))
-    is_whole = size <= count
+    is_whole, count = size <= count, min(count, size)
+    allowance.take("cells of workbooks", count)
     places = ((area.sheet, at) for area in areas for at in sheets[area.sheet].places(area, is_whole, allowance))
     return tuple(
         Cell(f"{sheet}!{_letters(column)}{row}", _value(sheets[sheet].cells.get((row, column)), strings))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from airflow_provider_slides.decks.deck import Deck, Slide
 from airflow_provider_slides.decks.reading import read_deck
+from airflow_provider_slides.exceptions import InvalidFileError
 from tests.handmade_decks import TYPES, P, Part, package
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -126,7 +128,7 @@ def written(*slides: str | bytes, parts: Mapping[str, str | bytes] | None = None
     """
     Write a deck.
 
-    :param parts: What it has besides, by name; the relationships of a slide are in ``ppt/slides/_rels/slide1.xml.rels``.
+    :param parts: What it has besides, by name; relationships of a slide are in ``ppt/slides/_rels/slide1.xml.rels``.
     """
     ids = "".join(f'<p:sldId r:id="rId{number}"/>' for number in range(1, len(slides) + 1))
     told = [("slide", f"slides/slide{number}.xml") for number in range(1, len(slides) + 1)]
@@ -155,3 +157,12 @@ def texts(told: Slide | Deck) -> list[tuple[str, str]]:
     """The texts of a slide, or of all, with their places."""
     slides = told.slides if isinstance(told, Deck) else [told]
     return [(text.place.value, text.text) for one in slides for text in one.texts]
+
+
+def cost(path: Path) -> str:
+    """Read a deck, and tell how that ended."""
+    try:
+        deck = read_deck(path)
+    except InvalidFileError as e:
+        return str(e)
+    return f"read {sum(len(one.shapes) for one in deck.slides)} shapes"

@@ -11,8 +11,9 @@ PALETTE = Palette(COLOURS)
 
 def test_a_theme_tells_its_colours_by_name() -> None:
     scheme = element(
-        "<a:clrScheme><a:dk1><a:sysClr val='windowText' lastClr='010203'/></a:dk1><a:lt1><a:sysClr val='window'/></a:lt1>"
-        "<a:accent1><a:srgbClr val='4472c4'/></a:accent1><a:accent2><a:srgbClr val='x'/></a:accent2><a:hlink/></a:clrScheme>"
+        "<a:clrScheme><a:dk1><a:sysClr val='windowText' lastClr='010203'/></a:dk1>"
+        "<a:lt1><a:sysClr val='window'/></a:lt1><a:accent1><a:srgbClr val='4472c4'/></a:accent1>"
+        "<a:accent2><a:srgbClr val='x'/></a:accent2><a:hlink/></a:clrScheme>"
     )
 
     assert theme_colours(scheme) == {"dk1": "010203", "lt1": "FFFFFF", "accent1": "4472C4"}

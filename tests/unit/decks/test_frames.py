@@ -20,9 +20,13 @@ from tests.unit.decks.support import (
     workbook,
 )
 
-LABELS = "<c:dLbls><c:dLbl><c:idx val='1'/><c:tx><c:rich><a:p><a:r><a:t>best</a:t></a:r></a:p></c:rich></c:tx></c:dLbl><c:showVal val='1'/></c:dLbls>"
+BEST = f"<c:dLbl><c:idx val='1'/><c:tx><c:rich>{paragraph('best')}</c:rich></c:tx></c:dLbl>"
+LABELS = f"<c:dLbls>{BEST}<c:showVal val='1'/></c:dLbls>"
 BARS = chart(f"<c:barChart>{series('12', '13.5', labels=LABELS)}</c:barChart>")
-ROWS = "<row><c/><c t='str'><v>Sales</v></c></row><row><c t='str'><v>C0</v></c><c><v>12</v></c></row><row><c t='str'><v>X</v></c><c><v>14</v></c></row>"
+ROWS = (
+    "<row><c/><c t='str'><v>Sales</v></c></row><row><c t='str'><v>C0</v></c><c><v>12</v></c></row>"
+    "<row><c t='str'><v>X</v></c><c><v>14</v></c></row>"
+)
 
 
 def unreadable(slide: Slide) -> list[tuple[str, str]]:
@@ -106,7 +110,8 @@ def test_a_chart_of_2016_is_read_with_its_workbook() -> None:
     namespace = "http://schemas.microsoft.com/office/drawing/2014/chartex"
     xml = (
         f"<cx:chartSpace {NAMES} xmlns:cx='{namespace}'><cx:chartData><cx:externalData r:id='rId1'/><cx:data id='0'>"
-        "<cx:numDim><cx:f>Sheet1!$B$2</cx:f><cx:lvl><cx:pt idx='0'>12</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData>"
+        "<cx:numDim><cx:f>Sheet1!$B$2</cx:f><cx:lvl><cx:pt idx='0'>12</cx:pt></cx:lvl></cx:numDim></cx:data>"
+        "</cx:chartData>"
         "<cx:chart><cx:plotArea><cx:plotAreaRegion><cx:series layoutId='funnel'><cx:dataId val='0'/></cx:series>"
         "</cx:plotAreaRegion></cx:plotArea></cx:chart></cx:chartSpace>"
     )
@@ -123,7 +128,8 @@ def test_a_chart_of_2016_is_read_with_its_workbook() -> None:
 
 
 def test_smartart_is_read() -> None:
-    model = f"<dgm:dataModel {NAMES}><dgm:ptLst><dgm:pt modelId='1'><dgm:t>{paragraph('Plan')}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"
+    point = f"<dgm:pt modelId='1'><dgm:t>{paragraph('Plan')}</dgm:t></dgm:pt>"
+    model = f"<dgm:dataModel {NAMES}><dgm:ptLst>{point}</dgm:ptLst></dgm:dataModel>"
     ids = "<dgm:relIds r:dm='rId1'/>"
     slide = read_slide(frame(ids), ("diagramData", "../diagrams/data1.xml"), parts={"ppt/diagrams/data1.xml": model})
 
@@ -145,7 +151,11 @@ def test_a_table_is_read() -> None:
     [
         ("<p:oleObj progId='Excel.Sheet.12'/>", "OLE object", "OLE object (Excel.Sheet.12)"),
         ("<p:oleObj/>", "OLE object", "OLE object"),
-        ("<mc:AlternateContent><mc:Choice Requires='v'><p:oleObj/></mc:Choice></mc:AlternateContent>", "OLE object", "OLE object"),
+        (
+            "<mc:AlternateContent><mc:Choice Requires='v'><p:oleObj/></mc:Choice></mc:AlternateContent>",
+            "OLE object",
+            "OLE object",
+        ),
         ("<x/>", "other", "graphic"),
         ("", "other", "graphic"),
     ],

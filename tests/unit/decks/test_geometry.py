@@ -59,6 +59,8 @@ def test_a_group_of_no_size_and_numbers_beyond_all_measure_are_no_error() -> Non
     assert large.box(element(place(20, 30, 10, 20))) is None
 
 
-@pytest.mark.parametrize("xml", ["<a:xfrm><a:off x='1' y='2'/></a:xfrm>", "<a:xfrm><a:off x='1'/><a:ext cx='2'/></a:xfrm>"])
+@pytest.mark.parametrize(
+    "xml", ["<a:xfrm><a:off x='1' y='2'/></a:xfrm>", "<a:xfrm><a:off x='1'/><a:ext cx='2'/></a:xfrm>"]
+)
 def test_a_place_that_is_not_whole_is_none(xml: str) -> None:
     assert WHOLE.box(element(xml)) is None

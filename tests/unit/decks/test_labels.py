@@ -11,7 +11,9 @@ RANGE = f"<c:extLst><c:ext><c15:showDataLabelsRange xmlns:c15='{C15}' val='1'/><
 VALUE, NO_VALUE = "<c:showVal val='1'/>", "<c:showVal val='0'/>"
 
 
-def label(series: str | None, *, plot: str | None = None, texts: dict[int, str] | None = None, is_size: bool = False) -> Label:
+def label(
+    series: str | None, *, plot: str | None = None, texts: dict[int, str] | None = None, is_size: bool = False
+) -> Label:
     style = LabelStyle().told_by(None if plot is None else element(f"<c:dLbls>{plot}</c:dLbls>"))
     own = None if series is None else element(f"<c:dLbls>{series}</c:dLbls>")
     return Labels(style, own, texts or {}).of(POINT, is_size=is_size)
@@ -65,7 +67,8 @@ def test_a_label_shows_the_value_when_it_is_told_to(plot: str | None, series: st
     ],
 )
 def test_a_text_of_its_own_has_its_fields_filled(field: str, text: str) -> None:
-    rich = f"<c:tx><c:rich><a:p><a:r><a:t>about </a:t></a:r><a:fld type='{field}'><a:t>[old]</a:t></a:fld></a:p></c:rich></c:tx>"
+    runs = f"<a:r><a:t>about </a:t></a:r><a:fld type='{field}'><a:t>[old]</a:t></a:fld>"
+    rich = f"<c:tx><c:rich><a:p>{runs}</a:p></c:rich></c:tx>"
 
     assert label(one(rich) + VALUE, texts={1: "from the sheet"}) == Label(f"about {text}", True)
 

@@ -23,7 +23,9 @@ def tree_of(xml: str | bytes) -> str:
     return "".join(package({"a.xml": xml}).tree("a.xml").itertext())
 
 
-STRICT = slide(f"<a:t>{OFFICE}</a:t>").replace("schemas.openxmlformats.org/", "purl.oclc.org/ooxml/").replace("/2006/", "/")
+STRICT = (
+    slide(f"<a:t>{OFFICE}</a:t>").replace("schemas.openxmlformats.org/", "purl.oclc.org/ooxml/").replace("/2006/", "/")
+)
 
 
 def test_a_strict_part_is_read_as_a_loose_one_and_its_texts_are_kept() -> None:
@@ -74,10 +76,22 @@ def choices(*branches: str) -> str:
     ("inside", "text"),
     [
         (choices("<mc:Choice>1</mc:Choice>"), ""),
-        (choices("<mc:Choice><a>1</a></mc:Choice>", "<mc:Choice><a>2</a></mc:Choice>", "<mc:Fallback><a>3</a></mc:Fallback>"), "1"),
+        (
+            choices(
+                "<mc:Choice><a>1</a></mc:Choice>",
+                "<mc:Choice><a>2</a></mc:Choice>",
+                "<mc:Fallback><a>3</a></mc:Fallback>",
+            ),
+            "1",
+        ),
         (choices("<mc:Fallback><a>3</a></mc:Fallback>", "<mc:Choice><a>1</a></mc:Choice>"), "1"),
         (choices("<mc:Choice/>", "<mc:Fallback><a>3</a><a>4</a></mc:Fallback>"), "34"),
-        ("<a>0</a>" + choices(f"<mc:Choice><a>1</a>{choices('<mc:Choice><a>2</a></mc:Choice>')}</mc:Choice>") + "<a>3</a>", "0123"),
+        (
+            "<a>0</a>"
+            + choices(f"<mc:Choice><a>1</a>{choices('<mc:Choice><a>2</a></mc:Choice>')}</mc:Choice>")
+            + "<a>3</a>",
+            "0123",
+        ),
         (choices(), ""),
     ],
 )
@@ -147,7 +161,9 @@ def test_what_a_part_refers_to_is_a_part_or_outside_and_never_opened() -> None:
     ("id", "part"), [("rId2", "ppt/media/a.png"), ("rId5", None), ("link", None), ("rId9", None), ("", None)]
 )
 def test_an_element_refers_to_a_part_that_is_there_or_to_none(id: str, part: str | None) -> None:
-    found = package({"ppt/slides/_rels/slide1.xml.rels": RELATED, "ppt/media/a.png": b"", "b.xml": f"<b {NAMES} r:id='{id}'/>"})
+    found = package(
+        {"ppt/slides/_rels/slide1.xml.rels": RELATED, "ppt/media/a.png": b"", "b.xml": f"<b {NAMES} r:id='{id}'/>"}
+    )
 
     assert found.target("ppt/slides/slide1.xml", found.tree("b.xml")) == part
     assert found.target("ppt/slides/slide1.xml", None) is None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from airflow_provider_slides.decks.paragraphs import Paragraph, paragraphs_of, text_of
-from tests.unit.decks.support import element
+from tests.unit.decks.support import element, paragraph
 
 MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
@@ -25,7 +25,7 @@ def test_a_paragraph_is_its_runs_without_anything_between(inside: str, text: str
 
 
 def test_blank_paragraphs_are_left_out() -> None:
-    body = element("<b><a:p/><a:p><a:r><a:t>1</a:t></a:r></a:p><a:p><a:r><a:t> </a:t></a:r></a:p><a:p><a:r><a:t>2</a:t></a:r></a:p></b>")
+    body = element(f"<b><a:p/>{paragraph('1')}{paragraph(' ')}{paragraph('2')}</b>")
 
     assert text_of(body) == "1\n2"
     assert text_of(None) == ""
@@ -33,7 +33,8 @@ def test_blank_paragraphs_are_left_out() -> None:
 
 def test_level_language_and_field_are_told() -> None:
     body = element(
-        "<b><a:p><a:pPr lvl='2'/><a:r><a:rPr lang='de-DE'/><a:t>a</a:t></a:r><a:r><a:rPr lang='fr-FR'/><a:t>b</a:t></a:r></a:p>"
+        "<b><a:p><a:pPr lvl='2'/><a:r><a:rPr lang='de-DE'/><a:t>a</a:t></a:r>"
+        "<a:r><a:rPr lang='fr-FR'/><a:t>b</a:t></a:r></a:p>"
         "<a:p><a:fld type='slidenum'><a:rPr lang='en-US'/><a:t>3</a:t></a:fld></a:p>"
         "<a:p><a:pPr lvl='x'/><a:fld type='slidenum'><a:t>3</a:t></a:fld><a:r><a:t> of 9</a:t></a:r></a:p></b>"
     )

@@ -35,7 +35,13 @@ def test_a_series_has_its_name_its_categories_and_its_values() -> None:
     assert found.kind == "bar"
     assert told(found) == [("Revenue", [("C0", 1.0, "1.00"), ("C1", 2.5, "2.50")]), ("Cost", [("C0", 3.0, "")])]
     assert [number.format for number in found.series[0].numbers] == ["0.00", "0.00"]
-    assert found.areas == {"Sheet1!$B$1": 1, "Sheet1!$A$2:$A$3": 2, "Sheet1!$B$2:$B$3": 2, "Sheet1!$A$2:$A$2": 1, "Sheet1!$B$2:$B$2": 1}
+    assert found.areas == {
+        "Sheet1!$B$1": 1,
+        "Sheet1!$A$2:$A$3": 2,
+        "Sheet1!$B$2:$B$3": 2,
+        "Sheet1!$A$2:$A$2": 1,
+        "Sheet1!$B$2:$B$2": 1,
+    }
 
 
 @pytest.mark.parametrize("value", ["NaN", "INF", "#N/A", "", "1e999", "9" * 50, "1,5"])
@@ -44,7 +50,9 @@ def test_what_is_no_number_is_no_point_and_the_others_keep_their_places(value: s
 
 
 def test_a_point_may_have_a_format_of_its_own() -> None:
-    xml = series("1", "2", format="0", labels=VALUE).replace('<c:pt idx="1"><c:v>2', '<c:pt idx="1" formatCode="0.0"><c:v>2')
+    xml = series("1", "2", format="0", labels=VALUE).replace(
+        '<c:pt idx="1"><c:v>2', '<c:pt idx="1" formatCode="0.0"><c:v>2'
+    )
 
     assert told(drawing(bars(xml))) == [("Revenue", [("C0", 1.0, "1"), ("C1", 2.0, "2.0")])]
 
@@ -96,10 +104,13 @@ def test_labels_are_in_the_units_of_their_axis(units: str, shown: str, label: li
 def test_titles_are_told() -> None:
     axes = axis(1, rich("in EUR")) + "<c:catAx/>" + f"<c:dateAx>{rich('Month')}</c:dateAx>"
     xml = bars(series("1"), after=axes)
-    cell = "<c:title><c:tx><c:strRef><c:strCache><c:pt idx='0'><c:v>Of a cell</c:v></c:pt></c:strCache></c:strRef></c:tx></c:title>"
+    cache = f"<c:strCache>{points('Of a cell')}</c:strCache>"
+    cell = f"<c:title><c:tx><c:strRef>{cache}</c:strRef></c:tx></c:title>"
 
     def title(of_chart: str, inside: str = xml) -> str:
-        return read_chart(etree.fromstring(chart(inside).replace("<c:plotArea>", f"{of_chart}<c:plotArea>")), Allowance()).title
+        return read_chart(
+            etree.fromstring(chart(inside).replace("<c:plotArea>", f"{of_chart}<c:plotArea>")), Allowance()
+        ).title
 
     assert drawing(xml).axis_titles == ("in EUR", "Month")
     assert title(rich("Revenue by region")) == "Revenue by region"
@@ -120,7 +131,8 @@ def points(*values: str) -> str:
 
 
 def test_categories_may_be_numbers_dates_or_literal() -> None:
-    dates = f"<c:numRef><c:f>S!A1:A2</c:f><c:numCache><c:formatCode>mmm yyyy</c:formatCode>{points('45292', 'x')}</c:numCache></c:numRef>"
+    cache = f"<c:numCache><c:formatCode>mmm yyyy</c:formatCode>{points('45292', 'x')}</c:numCache>"
+    dates = f"<c:numRef><c:f>S!A1:A2</c:f>{cache}</c:numRef>"
 
     assert categories(dates) == Words({0: "Jan 2024", 1: "x"}, "S!A1:A2", "mmm yyyy")
     assert categories(f"<c:strLit>{points('a', 'b')}</c:strLit>").texts == {0: "a", 1: "b"}
@@ -141,7 +153,9 @@ def test_days_may_be_counted_from_1904() -> None:
 def test_categories_in_groups_are_told_with_their_group() -> None:
     groups = "<c:pt idx='0'><c:v>2024</c:v></c:pt><c:pt idx='2'><c:v>2025</c:v></c:pt>"
     levels = f"<c:lvl>{points('Q1', 'Q2', 'Q1')}</c:lvl><c:lvl>{groups}</c:lvl>"
-    found = categories(f"<c:multiLvlStrRef><c:f>S!A1:B3</c:f><c:multiLvlStrCache>{levels}</c:multiLvlStrCache></c:multiLvlStrRef>")
+    found = categories(
+        f"<c:multiLvlStrRef><c:f>S!A1:B3</c:f><c:multiLvlStrCache>{levels}</c:multiLvlStrCache></c:multiLvlStrRef>"
+    )
 
     assert found == Words({0: "2024 Q1", 1: "2024 Q2", 2: "2025 Q1"})
 
@@ -170,7 +184,9 @@ def test_a_name_of_several_cells_is_one() -> None:
 def test_labels_may_be_texts_of_the_workbook() -> None:
     c15 = "xmlns:c15='http://schemas.microsoft.com/office/drawing/2012/chart'"
     switch = f"<c:dLbls><c:extLst><c:ext><c15:showDataLabelsRange {c15} val='1'/></c:ext></c:extLst></c:dLbls>"
-    cache = f"<c15:datalabelsRange {c15}><c15:dlblRangeCache>{points('best')}</c15:dlblRangeCache></c15:datalabelsRange>"
+    cache = (
+        f"<c15:datalabelsRange {c15}><c15:dlblRangeCache>{points('best')}</c15:dlblRangeCache></c15:datalabelsRange>"
+    )
     found = drawing(bars(series("1", labels=switch, more=f"<c:extLst><c:ext>{cache}</c:ext></c:extLst>")))
 
     assert found.series[0].numbers[0].label.text == "best"
@@ -179,12 +195,20 @@ def test_labels_may_be_texts_of_the_workbook() -> None:
 
 @pytest.mark.parametrize("xml", ["<c:chartSpace/>", "<c:chartSpace><c:chart/></c:chartSpace>"])
 def test_a_chart_without_content_is_an_empty_one(xml: str) -> None:
-    root = etree.fromstring(xml.replace("<c:chartSpace", "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'"))
+    root = etree.fromstring(
+        xml.replace("<c:chartSpace", "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'")
+    )
 
     assert read_chart(root, Allowance()) == Drawing()
 
 
 LONG = "x" * 1_000_000
+NAMED = "".join(
+    f"<c:dLbl><c:idx val='{at}'/><c:tx><c:rich><a:p><a:fld type='SERIESNAME'><a:t/></a:fld></a:p></c:rich></c:tx></c:dLbl>"
+    for at in range(30)
+)
+LEVELS = f"<c:lvl>{points(*['a'] * 30)}</c:lvl><c:lvl>{points(LONG)}</c:lvl>"
+GROUPS = f"<c:cat><c:multiLvlStrRef><c:multiLvlStrCache>{LEVELS}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>"
 
 
 @pytest.mark.parametrize(
@@ -192,11 +216,8 @@ LONG = "x" * 1_000_000
     [
         ("<c:ser/>" * 40_001, "points of charts"),
         (series(*["1"] * 20_000) * 2, "points of charts"),
-        (series(*["1"] * 30, name=LONG, labels="<c:dLbls>" + "".join(
-            f"<c:dLbl><c:idx val='{at}'/><c:tx><c:rich><a:p><a:fld type='SERIESNAME'><a:t/></a:fld></a:p></c:rich></c:tx></c:dLbl>"
-            for at in range(30)) + "</c:dLbls>"), "characters"),
-        (f"<c:ser><c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:lvl>{points(*['a'] * 30)}</c:lvl><c:lvl>{points(LONG)}</c:lvl>"
-         "</c:multiLvlStrCache></c:multiLvlStrRef></c:cat></c:ser>", "characters"),
+        (series(*["1"] * 30, name=LONG, labels=f"<c:dLbls>{NAMED}</c:dLbls>"), "characters"),
+        (f"<c:ser>{GROUPS}</c:ser>", "characters"),
         ("".join(series("1", format=str(at)) for at in range(1001)), "number formats"),
     ],
     ids=["series", "points", "names-in-labels", "names-of-groups", "formats"],

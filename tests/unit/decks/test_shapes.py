@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from airflow_provider_slides.decks.deck import Box, Slide
-from tests.unit.decks.support import NAMES, paragraph, read_slide, shape, texts
+from tests.unit.decks.support import paragraph, read_slide, shape, texts
 
 XFRM = "<a:xfrm><a:off x='127000' y='254000'/><a:ext cx='381000' cy='127000'/></a:xfrm>"
 RED = "<a:solidFill><a:srgbClr val='FF0000'/></a:solidFill>"
@@ -57,7 +57,8 @@ def test_a_text_has_the_place_of_its_placeholder(told: str, place: str, placehol
 
 
 @pytest.mark.parametrize(
-    ("field", "place"), [("slidenum", "slide number"), ("datetime1", "date"), ("datetimeFigureOut", "date"), ("x", "body")]
+    ("field", "place"),
+    [("slidenum", "slide number"), ("datetime1", "date"), ("datetimeFigureOut", "date"), ("x", "body")],
 )
 def test_a_paragraph_that_is_a_field_has_the_place_of_that(field: str, place: str) -> None:
     fld = f"<a:fld type='{field}'><a:t>3</a:t></a:fld>"
@@ -76,7 +77,9 @@ def test_the_title_comes_first_and_all_else_as_it_stands() -> None:
 
 def test_a_group_is_taken_apart_and_places_what_is_in_it() -> None:
     told = "<p:nvGrpSpPr><p:cNvPr id='9' name='Group' descr='Two boxes'/></p:nvGrpSpPr>"
-    scale = "<a:off x='0' y='0'/><a:ext cx='254000' cy='254000'/><a:chOff x='0' y='0'/><a:chExt cx='127000' cy='127000'/>"
+    scale = (
+        "<a:off x='0' y='0'/><a:ext cx='254000' cy='254000'/><a:chOff x='0' y='0'/><a:chExt cx='127000' cy='127000'/>"
+    )
     group = f"<p:grpSp>{told}<p:grpSpPr><a:xfrm>{scale}</a:xfrm></p:grpSpPr>{{}}</p:grpSp>"
     slide = read_slide(group.format(group.format(shape(paragraph("in"), properties=XFRM)) + shape(paragraph("out"))))
 
@@ -122,10 +125,13 @@ def test_an_alternative_text_is_said_of_any_shape() -> None:
 
 
 def test_paper_and_ink_may_come_from_a_style() -> None:
-    style = "<p:style><a:fillRef idx='{}'><a:srgbClr val='00FF00'/></a:fillRef><a:fontRef idx='minor'><a:srgbClr val='0000FF'/></a:fontRef></p:style>"
+    style = "<p:style><a:fillRef idx='{}'><a:srgbClr val='00FF00'/></a:fillRef>"
+    style += "<a:fontRef idx='minor'><a:srgbClr val='0000FF'/></a:fontRef></p:style>"
 
     def read(index: int, properties: str = "") -> Slide:
-        return read_slide(shape(paragraph("12"), properties=properties).replace("</p:sp>", f"{style.format(index)}</p:sp>"))
+        return read_slide(
+            shape(paragraph("12"), properties=properties).replace("</p:sp>", f"{style.format(index)}</p:sp>")
+        )
 
     assert (read(1).shapes[0].paper, read(1).shapes[0].ink) == ("00FF00", ("0000FF",))
     assert read(1).shapes[0].fonts == ()
@@ -135,12 +141,14 @@ def test_paper_and_ink_may_come_from_a_style() -> None:
 
 
 def test_a_list_of_styles_of_its_own_is_looked_at() -> None:
-    body = "<a:bodyPr><a:normAutofit fontScale='50%'/></a:bodyPr><a:lstStyle><a:lvl1pPr><a:defRPr sz='4000'/></a:lvl1pPr></a:lstStyle>"
+    body = "<a:bodyPr><a:normAutofit fontScale='50%'/></a:bodyPr>"
+    body += "<a:lstStyle><a:lvl1pPr><a:defRPr sz='4000'/></a:lvl1pPr></a:lstStyle>"
 
     assert read_slide(shape(paragraph("12")).replace("<a:bodyPr/>", body)).shapes[0].sizes == (20.0,)
 
 
 def test_alternatives_of_shapes_are_read_once() -> None:
-    choice = f"<mc:AlternateContent {NAMES}><mc:Choice>{shape(paragraph('new'))}</mc:Choice><mc:Fallback>{picture()}</mc:Fallback></mc:AlternateContent>"
+    branches = f"<mc:Choice>{shape(paragraph('new'))}</mc:Choice><mc:Fallback>{picture()}</mc:Fallback>"
+    choice = f"<mc:AlternateContent>{branches}</mc:AlternateContent>"
 
     assert texts(read_slide(choice)) == [("body", "new")]

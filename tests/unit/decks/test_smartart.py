@@ -20,7 +20,13 @@ def outline(points: str, links: str = "") -> list[tuple[int, str]]:
 
 
 def test_texts_come_in_the_order_of_the_outline() -> None:
-    points = point("c", "2") + point("b", "1.1", "1.1 more") + point("d", kind="doc") + point("a", "1") + point("s", "then", kind="sibTrans")
+    points = (
+        point("c", "2")
+        + point("b", "1.1", "1.1 more")
+        + point("d", kind="doc")
+        + point("a", "1")
+        + point("s", "then", kind="sibTrans")
+    )
     links = link("d", 1, "c") + link("a", 0, "b") + link("d", 0, "a", between="s")
 
     assert outline(points, links) == [(0, "1"), (1, "1.1"), (1, "1.1 more"), (0, "then"), (0, "2")]

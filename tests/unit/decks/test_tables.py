@@ -18,7 +18,9 @@ def table(*rows: list[str], told: str = "") -> str:
 
 
 def told(*rows: list[str], flags: str = "") -> list[tuple[str, tuple[int, int], str, str]]:
-    return [(cell.text, cell.at, cell.row, cell.column) for cell in cells_of(element(table(*rows, told=flags)), Allowance())]
+    return [
+        (cell.text, cell.at, cell.row, cell.column) for cell in cells_of(element(table(*rows, told=flags)), Allowance())
+    ]
 
 
 REGIONS = ["Region", "Revenue"], ["EMEA", "12"], ["APAC", "7.5"]
@@ -39,9 +41,15 @@ def test_a_cell_has_the_headers_of_its_row_and_column(flags: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "is_figure"),
     [
-        *((text, True) for text in ("12", "-3.5", "€ 1,200", "1.234,5 €", "12 %", "(12)", "$4.2bn", "+3 pp", "EUR 12", "1 200")),
+        *(
+            (text, True)
+            for text in ("12", "-3.5", "€ 1,200", "1.234,5 €", "12 %", "(12)", "$4.2bn", "+3 pp", "EUR 12", "1 200")
+        ),
         *((text, True) for text in ("~3x", "€12m", "±0", "12'500", "1 200 Mio.", "≈5")),
-        *((text, False) for text in ("EMEA", "2024", "Q1 2024", "FY25", "Top 10 customers", "", "n/a", "12 May 2024 and on")),
+        *(
+            (text, False)
+            for text in ("EMEA", "2024", "Q1 2024", "FY25", "Top 10 customers", "", "n/a", "12 May 2024 and on")
+        ),
     ],
 )
 def test_a_row_of_text_above_figures_is_the_header(cell: str, is_figure: bool) -> None:
@@ -98,7 +106,10 @@ def test_a_row_below_merged_headers_is_a_header_too() -> None:
 
 
 def test_what_is_merged_away_says_nothing_of_its_own() -> None:
-    assert [cell[0] for cell in told(["gridSpan='2'|a", "hMerge='1'|hidden"], ["rowSpan='2'|b", "1"], ["vMerge='1'|hidden", "2"])] == list("ab12")
+    assert [
+        cell[0]
+        for cell in told(["gridSpan='2'|a", "hMerge='1'|hidden"], ["rowSpan='2'|b", "1"], ["vMerge='1'|hidden", "2"])
+    ] == list("ab12")
 
 
 def test_a_cell_keeps_its_paragraphs_and_its_language() -> None:

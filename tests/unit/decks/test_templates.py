@@ -95,9 +95,13 @@ def with_templates(
     own: str, layout: str = "", master: str = "", *, before: tuple[str, str, str] = ("", "", ""), more: str = ""
 ) -> Deck:
     """A deck of one slide: shapes of slide, layout and master; and what stands before these."""
-    colours = f"<a:dk1><a:srgbClr val='111111'/></a:dk1><a:lt1><a:srgbClr val='EEEEEE'/></a:lt1>"
-    fonts = "<a:majorFont><a:latin typeface='Georgia'/></a:majorFont><a:minorFont><a:latin typeface='Arial'/></a:minorFont>"
-    scheme = f"<a:themeElements><a:clrScheme>{colours}</a:clrScheme><a:fontScheme>{fonts}</a:fontScheme></a:themeElements>"
+    colours = "<a:dk1><a:srgbClr val='111111'/></a:dk1><a:lt1><a:srgbClr val='EEEEEE'/></a:lt1>"
+    fonts = (
+        "<a:majorFont><a:latin typeface='Georgia'/></a:majorFont><a:minorFont><a:latin typeface='Arial'/></a:minorFont>"
+    )
+    scheme = (
+        f"<a:themeElements><a:clrScheme>{colours}</a:clrScheme><a:fontScheme>{fonts}</a:fontScheme></a:themeElements>"
+    )
 
     def root(tag: str, number: int, inside: str, after: str = "") -> str:
         tree = f"<p:cSld name='{tag}'>{before[number]}<p:spTree>{inside}</p:spTree></p:cSld>"
@@ -105,8 +109,8 @@ def with_templates(
 
     of_master = "<p:clrMap bg1='lt1' tx1='dk1'/><p:sldLayoutIdLst><p:sldLayoutId r:id='rId2'/></p:sldLayoutIdLst>"
     parts = {
-        "ppt/presentation.xml": f"<p:presentation {NAMES}><p:sldMasterIdLst><p:sldMasterId r:id='rId2'/></p:sldMasterIdLst>"
-        "<p:sldIdLst><p:sldId r:id='rId1'/></p:sldIdLst></p:presentation>",
+        "ppt/presentation.xml": f"<p:presentation {NAMES}><p:sldMasterIdLst><p:sldMasterId r:id='rId2'/>"
+        "</p:sldMasterIdLst><p:sldIdLst><p:sldId r:id='rId1'/></p:sldIdLst></p:presentation>",
         "ppt/_rels/presentation.xml.rels": relationships(("slide", "slides/slide1.xml"), ("slideMaster", "m.xml")),
         "ppt/slides/_rels/slide1.xml.rels": relationships(("slideLayout", "../l.xml")),
         "ppt/_rels/l.xml.rels": relationships(("slideMaster", "m.xml")),
@@ -134,7 +138,11 @@ def with_templates(
 def test_a_placeholder_is_found_by_its_number_or_its_kind(own: str, x: int) -> None:
     layout = PH.format("type='body' idx='4'", placed(3)) + PH.format("type='body' idx='5'", placed(1))
     layout += PH.format("type='title'", placed(2))
-    master = PH.format("type='title'", placed(9)) + PH.format("type='body'", placed(8)) + PH.format("type='sldNum'", placed(7))
+    master = (
+        PH.format("type='title'", placed(9))
+        + PH.format("type='body'", placed(8))
+        + PH.format("type='sldNum'", placed(7))
+    )
 
     (found,) = with_templates(PH.format(own, ""), layout, master).slides[0].shapes
     assert found.box is not None
@@ -165,7 +173,9 @@ def test_paper_is_inherited_until_something_tells() -> None:
         (("", "", ""), None),
     ],
 )
-def test_the_paper_of_a_slide_is_that_of_the_nearest_background(before: tuple[str, str, str], paper: str | None) -> None:
+def test_the_paper_of_a_slide_is_that_of_the_nearest_background(
+    before: tuple[str, str, str], paper: str | None
+) -> None:
     assert with_templates("", before=before).slides[0].paper == paper
 
 
@@ -175,7 +185,13 @@ def test_styles_of_the_master_are_by_kind() -> None:
         return f"<p:{kind}Style><a:lvl1pPr>{run}</a:lvl1pPr></p:{kind}Style>"
 
     more = f"<p:txStyles>{style('title', 4000)}{style('body', 2000)}{style('other', 1000)}</p:txStyles>"
-    for told, size in (("type='title'", 40), ("type='ctrTitle'", 40), ("idx='1'", 20), ("type='ftr'", 10), ("type='subTitle'", 20)):
+    for told, size in (
+        ("type='title'", 40),
+        ("type='ctrTitle'", 40),
+        ("idx='1'", 20),
+        ("type='ftr'", 10),
+        ("type='subTitle'", 20),
+    ):
         (found,) = with_templates(PH.format(told, TEXT), more=more).slides[0].shapes
         assert (found.sizes, found.fonts) == ((size,), ("Georgia",))
 
@@ -189,11 +205,13 @@ def test_a_slide_may_call_the_colours_otherwise() -> None:
     assert deck.theme.colours == {"dk1": "111111", "lt1": "EEEEEE"}
     assert (deck.theme.name, deck.theme.layouts, deck.slides[0].layout) == ("Ours", ("sldLayout",), "sldLayout")
     other = "<p:clrMapOvr><a:overrideClrMapping tx1='lt1'/></p:clrMapOvr>"
-    assert with_templates(own + "</p:spTree></p:cSld>" + other + "<p:cSld><p:spTree>").slides[0].shapes[0].ink == ("EEEEEE",)
+    assert with_templates(own + "</p:spTree></p:cSld>" + other + "<p:cSld><p:spTree>").slides[0].shapes[0].ink == (
+        "EEEEEE",
+    )
 
 
 def test_what_layouts_and_masters_say_themselves_is_the_backdrop() -> None:
-    text = f"<p:sp><p:txBody><a:p><a:r><a:t>{{}}</a:t></a:r></a:p></p:txBody></p:sp>"
+    text = "<p:sp><p:txBody><a:p><a:r><a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>"
     deck = with_templates("", text.format("© 2024") + PH.format("type='title'", TEXT), text.format("Confidential"))
 
     assert [(told.slide, told.text) for told in deck.backdrop] == [(0, "© 2024"), (0, "Confidential")]
@@ -204,5 +222,11 @@ def test_a_slide_without_a_layout_has_none() -> None:
     deck = read(slide(PH.format("type='title'", TEXT)))
 
     (found,) = deck.slides[0].shapes
-    assert (found.box, found.sizes, found.paper, deck.slides[0].layout, deck.slides[0].paper) == (None, (), None, "", None)
+    assert (found.box, found.sizes, found.paper, deck.slides[0].layout, deck.slides[0].paper) == (
+        None,
+        (),
+        None,
+        "",
+        None,
+    )
     assert (deck.theme.name, deck.theme.layouts, deck.backdrop) == ("", (), ())

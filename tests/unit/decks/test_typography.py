@@ -33,7 +33,9 @@ def test_a_level_has_what_the_nearest_list_tells_of_it() -> None:
 
 
 def test_of_several_lists_each_tells_what_those_before_do_not() -> None:
-    lists = [element(f"<a:lstStyle>{inside}</a:lstStyle>") for inside in (level(1, "sz='900'"), level(1, "sz='1'", LATIN))]
+    lists = [
+        element(f"<a:lstStyle>{inside}</a:lstStyle>") for inside in (level(1, "sz='900'"), level(1, "sz='1'", LATIN))
+    ]
 
     assert Styles(lists, PALETTE).level(0) == Type(9, "+mn-lt")
 
