@@ -11,7 +11,7 @@ from typing import TypeVar
 from airflow_provider_slides.decks.cards import LONGEST, labels_beside
 from airflow_provider_slides.decks.cues import cues_in, direction_at, has, rank_in
 from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Slide, Text
-from airflow_provider_slides.decks.facts import Label
+from airflow_provider_slides.decks.facts import PHYSICAL, Label
 from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALE, SCALES
 from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
 from airflow_provider_slides.decks.figures.periods import Dated, Period, period_of
@@ -22,10 +22,10 @@ from airflow_provider_slides.decks.vocabulary import Measure, MeasureMention, Me
 _NO_CLAIMS = frozenset(
     (Place.CATEGORY, Place.SERIES, Place.AXIS_TITLE, Place.POINT, Place.DATA_LABEL, Place.SLIDE_NUMBER, Place.DATE, Place.COMMENT)
 )
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•|·]\s|;\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•·]\s")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|resp|env|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$")
 _CLAUSE = re.compile(
-    r",\s+(?!\d{3}\b)|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+|\s+[/|–—]\s+|\s-\s|;\s*"
+    r",\s+(?!\d{3}\b)|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+|\s+[/|–—▸►→]\s+|\s-\s|;\s*"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s(?:[^,;]|(?<=\d),(?=\d))*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
@@ -91,6 +91,8 @@ class About:
     count_of_all: bool = False
     text: str = ""
     outer: str = ""
+    #: Of all words of the clause; of what stands above, where it names no measure itself.
+    meanings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +252,22 @@ class _Reader:
                 yield self._claim(text, number, about, within, language)
         yield from self._rank(text, span, names, outer, language)
 
+    def _told_unit(self, text: str, number: Number) -> tuple[str, float]:
+        """The unit that a line tells before its figures: "Revenue, £k: Leeds 1,284; York 642"."""
+        head, colon, _ = text.partition(":")
+        return _heading_unit([head.strip()]) if colon and len(head) < number.start and len(head) < LONGEST else ("", 1.0)
+
     def _claim(self, text: Text, number: Number, about: About, clause: _Clause, language: str) -> Claim:
         raw = text.text[number.start : number.end].strip()
         readings = (number,) if number.other is None else (number, replace(number, value=number.other, other=None))
+        unit, scale = self._told_unit(text.text, number)
+        if unit or scale != 1.0:
+            readings = (*_scaled(number, unit, scale), *readings)
+        head = text.text.partition(":")[0]
+        measured = number.measured or next(iter(re.findall(r"[(\[]([kMGT]?Wh?|kg|t|km|h)[)\]]", head)), "")
+        if not number.unit and (physical := PHYSICAL.get(measured.lower())):
+            dimension, factor = physical
+            readings = (*(replace(one, value=one.value * factor, step=one.step * factor, unit=dimension) for one in readings), *readings)
         if number.is_word and not number.unit and 0 < number.value < 1:
             readings = (replace(number, value=number.value * 100, step=_FRACTION, unit="%"), *readings)
         return Claim(
@@ -299,6 +314,10 @@ class _Reader:
         cues = cues_in(own_text)
         if _OF.match(clause.full, number.end):
             cues |= {"share"}
+        before = [other for other in around[:same_sentence] if other in timed]
+        if not cues and not direction_at(own_text, 0) and not is_own_measure and before:
+            # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
+            cues, own_text = cues_in(before[0]), f"{before[0]} {own_text}"
         for place, other in enumerate(around):
             names = self._names(other)
             if not entities and names.entities and ("total" not in cues or "share" in cues or place >= same_sentence):
@@ -307,7 +326,7 @@ class _Reader:
                     entities = distinct[-1:]
                 elif len(distinct) == 1:
                     entities = distinct
-            if not measures and names.measures:
+            if not measures and names.measures and (place >= same_sentence or other in before):
                 ordered = names.measures[-1:] if place < same_sentence else names.measures[:1]
                 measures = [mention.measure for mention in ordered]
                 rates |= {mention.measure for mention in ordered if mention.has_rate}
@@ -323,14 +342,18 @@ class _Reader:
             period,
             is_own_period,
             cues,
-            direction_at(own_text, number.start - clause.start),
+            direction_at(own_text, len(own_text) - len(clause.text) + number.start - clause.start),
             bool(_FROM.search(clause.full[: number.start])),
             has("loss", own_text),
             counted,
             of_all,
             own_text,
             " · ".join(around[:4]),
+            self._meanings([own_text, *([] if is_own_measure else around[:3])]),
         )
+
+    def _meanings(self, texts: Iterable[str]) -> frozenset[str]:
+        return frozenset(meaning for text in texts for word in self._names(text).words for meaning in word.meanings)
 
     def _only_period(self, text: str) -> Period | None:
         """The period that all of a text is about: not what it only compares with."""
@@ -441,6 +464,7 @@ class _Reader:
             False,
             text,
             self._title,
+            self._meanings([text, self._title]),
         )
 
     # -- charts
@@ -493,12 +517,19 @@ class _Clause:
     def _own(self) -> list[Number]:
         return [number for number in self.numbers if self.start <= number.start < self.end]
 
+    def _spoken(self, number: Number, mentions: Sequence[_M]) -> list[_M]:
+        """Those that may be about a figure: not what stands in parentheses with a figure of its own."""
+        aside = self._aside(number.start)
+        own = {self._aside(other.start) for other in self._own()}
+        return [m for m in mentions if (at := self._aside(m.start)) == aside or not at or at not in own]
+
     def entities(self, number: Number) -> list[Label]:
         mentions = [mention for mention in self.names.entities if self.start <= mention.start < self.end]
+        mentions = self._spoken(number, mentions)
         return list(dict.fromkeys(mention.label for mention in _bound(number, mentions, self._own())))
 
     def measures(self, number: Number) -> list[Measure]:
-        mentions = self.measure_mentions
+        mentions = self._spoken(number, self.measure_mentions)
         adjacent = self._adjacent(number, mentions)
         ordered = _bound(number, mentions, self._own())
         if adjacent:
@@ -543,6 +574,8 @@ class _Clause:
         for word, kind in self.names.kinds:
             if number.end <= word.start < self.end and re.fullmatch(r"[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?", self.full[number.end : word.start]):
                 before = self.full[max(0, number.start - 22) : number.start]
+                if re.search(r"[^\W\d]", self.full[number.end : word.start]):
+                    before = "such "
                 is_whole = bool(re.search(r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les|tous les|covers?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?|résultats de|aperçu de|from|aus|total)\s+)$|^\s*$|:\s*$", before, re.IGNORECASE))
                 return kind, is_whole
         return "", False

@@ -18,12 +18,14 @@ _CUES: dict[str, str] = {
     r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*",
     "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
-    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|ziel\w*|soll|prognose\w*|objectif\w*|cible\w*|prévi\w*",
+    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall|adrift|attain\w*|achiev\w*|exceed\w*"
+    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[ao]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
+    r"|réalisé\w*|atteinte",
     "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .* bis|de .* à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
-    r"up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
+    r"beat|beats|exceed\w*|overshot|dépass\w*|übertr[ao]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
     r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
     r"|more(?=.*\bthan\b)|better|mehr(?=.*\bals\b)|besser|mieux|plus(?=.*\bque\b)"
     r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.*\bzu\b)|nimmt(?=.*\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
@@ -31,7 +33,7 @@ _UP = (
     r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
 )
 _DOWN = (
-    r"down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
+    r"miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"
     r"|(?:less|fewer)(?=.*\bthan\b)|worse|weniger(?=.*\bals\b)|schlechter"
     r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|nahm(?:en)?(?=.*\bab\b)|nimmt(?=.*\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"

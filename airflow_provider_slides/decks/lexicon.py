@@ -16,7 +16,7 @@ cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût c
 customer: customer customers kunde kunden client clients account accounts
 subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement abonnements
 user: user users nutzer benutzer anwender utilisateur utilisateurs
-employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
+employee: employee employees headcount staff workforce team fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
 hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
 leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
 attrition: attrition turnover fluktuation rotation
@@ -32,7 +32,7 @@ delivery: delivery deliveries delivered lieferung lieferungen zustellung zustell
 delay: spät verspätete delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
 ontime: ontime punctuality punctual pünktlich pünktlichkeit termintreue ponctualité ponctuel
 stock: stock stocks inventory bestand bestände lagerbestand inventaire
-target: target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
+target: prévisions attendu attendus attendue prévus prévues objectif target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
 budget: budget budgets
 plan: plan planned geplant prévu
 forecast: forecast forecasts prognose prognosen prévision prévisions
@@ -58,7 +58,7 @@ ebitda: ebitda
 ebit: ebit
 cash: cash liquidität trésorerie
 debt: debt schulden verschuldung dette dettes
-basket: basket warenkorb panier
+basket: bon bons basket warenkorb panier
 refund: refund refunds erstattung erstattungen remboursement remboursements
 discount: discount discounts rabatt rabatte remise remises
 payroll: payroll lohn löhne wages
@@ -71,7 +71,7 @@ lead: lead leads
 deal: deal deals abschluss abschlüsse
 pipeline: pipeline
 score: score punktzahl
-visitor: visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
+visitor: people personnes visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
 transaction: transaction transactions transaktion transaktionen bon bons kassenbons tickets
 purchase: purchase purchases kauf käufe achat achats
 complaint: complaint complaints beschwerde beschwerden reklamation reklamationen réclamation réclamations plainte plaintes

@@ -20,7 +20,7 @@ _NUMBERED = (
 _PATTERNS = (
     # List markers, with and without a space: "9.Proses".
     r"^\s*\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?=\s|[^\W\d])\s*(?!\s*$)",
-    r"(?m:^\s*\d{1,2}\.\d{1,2}(?=\s+[A-ZÄÖÜÉ][^\W\d]))",
+    r"(?m:^\s*\d{1,2}\.\d{1,2}(?=\s+(?!Mio|Mill|Mrd|Md|Tsd|Bn|Tau)[A-ZÄÖÜÉ][a-zäöüéè]))",
     r"\[\d{1,3}(?:[,;–-]\s?\d{1,3})*\]",
     r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+",
     r"#\s?\d+(?:[.,]\d+)*",
