@@ -52,6 +52,12 @@ def test_what_the_deck_says_can_not_pass_for_an_instruction() -> None:
     assert line.count('"') == 8
 
 
+def test_a_long_name_is_quoted_and_cut() -> None:
+    line = corrections(a_report(a_finding(place=f"table cell ({'Super' * 20}, Revenue)")))
+
+    assert f"({chr(34)}{'Super' * 7}Supe…{chr(34)}, Revenue)" in line
+
+
 def test_of_very_many_the_rest_is_counted() -> None:
     lines = corrections(a_report(*(a_finding(text=f"{number}M") for number in range(1000)))).splitlines()
 
