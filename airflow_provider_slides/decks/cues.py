@@ -1,0 +1,113 @@
+"""Words that tell how a figure is made of others, and which way it goes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_CUES: dict[str, str] = {
+    "total": r"total\w*|overall|combined|altogether|together|in all|in sum|sum|across|group[- ]wide|company[- ]wide|whole"
+    r"|gesamt\w*|insgesamt|summe|zusammen|alle\w*|ensemble|global\w*|cumul\w*|réuni\w*|tou(?:s|tes)|au total",
+    "share": r"shares?|of (?:the )?(?:total|all|group|overall|our)|accounts? for|accounted|makes? up|made up|made|mix|contribut\w*|represents?"
+    r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|macht\w*|steht für|stehen für|trägt|tragen|trug|der gesamten|vom gesamt\w*|am gesamt\w*"
+    r"|part|parts|représent\w*|pès\w*|contribu\w*|compte pour|of (?:revenue|sales|orders)|du (?:total|chiffre)|de l['’]ensemble|proportion",
+    "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne|typical\w*",
+    "per": r"per|pro|je|par|each|chaque|apiece",
+    "difference": r"difference|gap|lead|leads|ahead of|behind|more than|less than|higher than|lower than|above|below|larger|bigger|smaller|outperform\w*"
+    r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als|über dem|unter dem|vor|hinter"
+    r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*",
+    "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport|comparé\w*|zum|zur|depuis|de",
+    "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
+    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|ziel\w*|soll|prognose\w*|objectif\w*|cible\w*|prévi\w*",
+    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .* bis|de .* à",
+    "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
+}
+_UP = (
+    r"up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
+    r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
+    r"|more(?=.*\bthan\b)|better|mehr(?=.*\bals\b)|besser|mieux|plus(?=.*\bque\b)"
+    r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.*\bzu\b)|nimmt(?=.*\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
+    r"|kletter\w*|zuwachs\w*|verbesser\w*|zulegen|\w+wachstum"
+    r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
+)
+_DOWN = (
+    r"down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
+    r"|weaken\w*|eased|behind|cut"
+    r"|(?:less|fewer)(?=.*\bthan\b)|worse|weniger(?=.*\bals\b)|schlechter"
+    r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|nahm(?:en)?(?=.*\bab\b)|nimmt(?=.*\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
+    r"|gab\w*|nachgegeben|zurück\w*|einbruch|brach|verringer\w*|reduzier\w*|senk\w*"
+    r"|baiss\w*|recul\w*|diminu\w*|chut\w*|perd\w*|inférieur\w*|repli\w*|rédui\w*|décl\w*|moins"
+)
+_LOSS = r"loss\w*|deficit|verlust\w*|fehlbetrag|pertes?|déficit"
+_PLACES = {
+    **dict.fromkeys(("one", "eins", "1", "un"), 1),
+    **dict.fromkeys(("two", "zwei", "2", "deux"), 2),
+    **dict.fromkeys(("three", "drei", "3", "trois"), 3),
+    **dict.fromkeys(("four", "vier", "4", "quatre"), 4),
+}
+_HIGHEST = (
+    r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste)[nrsm]?"
+    r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
+    r"|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first|second|third|fourth)"
+    rf"|(?:platz|rang|rank|place|position|number|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
+    r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
+    r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter|am (?:größten|höchsten|stärksten|meisten|besten)"
+    r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|gros\w*|haute?s?)|en tête|premi(?:er|ère)|meilleure?s?|leader"
+)
+_LOWEST = (
+    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?|wenigsten"
+    r"|am (?:kleinsten|niedrigsten|schwächsten|geringsten|wenigsten)"
+    r"|(?:le|la|les) plus (?:petite?s?|faibles?|bas\w*|réduite?s?)|pire|derni(?:er|ère) (?:rang|place)"
+)
+_ORDINALS = (
+    (2, r"second|2nd|zweit\w*|deuxième|seconde?"),
+    (3, r"third|3rd|dritt\w*|troisième"),
+    (4, r"fourth|4th|viert\w*|quatrième"),
+)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = _CUES | {"up": _UP, "down": _DOWN, "loss": _LOSS, "highest": _HIGHEST, "lowest": _LOWEST}
+    words |= {f"rank {rank}": pattern for rank, pattern in _ORDINALS}
+    return {cue: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for cue, pattern in words.items()}
+
+
+def has(cue: str, text: str) -> bool:
+    """Whether a text has a word of this kind."""
+    return _patterns()[cue].search(text) is not None
+
+
+def cues_in(text: str) -> frozenset[str]:
+    """Return which kinds of such words a text has: ``total``, ``share``, ``average``, ``per``, ``difference``..."""
+    return frozenset(cue for cue in _CUES if has(cue, text))
+
+
+def direction_at(text: str, at: int) -> int:
+    """Return which way a figure at this place goes, by the nearest word of that kind: 1 up, -1 down, 0 unknown."""
+    best, direction = len(text) + 1, 0
+    for cue, sign in (("up", 1), ("down", -1)):
+        for match in _patterns()[cue].finditer(text):
+            distance = at - match.end() if match.end() <= at else match.start() - at
+            # What stands before a figure tells more of it than what comes behind.
+            distance += 0 if match.end() <= at else 8
+            if distance < best:
+                best, direction = distance, sign
+    return direction
+
+
+def rank_in(text: str) -> tuple[int, int] | None:
+    """
+    Return which place a text gives something: 1 and up from the highest, -1 and down from the lowest; and where it says so.
+
+    ``None`` when it has no such word, or several.
+    """
+    found = [(match, 1) for match in _patterns()["highest"].finditer(text)]
+    found += [(match, -1) for match in _patterns()["lowest"].finditer(text)]
+    if len(found) != 1:
+        return None
+    match, sign = found[0]
+    before = text[max(0, match.start() - 14) : match.end()]
+    rank = next((rank for rank, word in _ORDINALS if re.search(rf"\b(?:{word})", before, re.IGNORECASE)), 1)
+    placed = re.search(rf"\b({'|'.join(_PLACES)})$", match[0], re.IGNORECASE)
+    return sign * (_PLACES[placed[1].lower()] if placed else rank), match.start()

@@ -1,0 +1,45 @@
+"""Digits that are no figures: list markers, page numbers, versions, names with a number in them."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = (
+    "page|pages|p\\.|pp\\.|slide|slides|seite|folie|diapo|diapositive|figure|fig\\.|abb\\.|abbildung|table|tab\\.|tabelle"
+    "|tableau|part|teil|partie|step|schritt|étape|phase|chapter|kapitel|chapitre|section|abschnitt|option|level|stufe"
+    "|tier|appendix|anhang|annexe|version|release|build|rev\\.?|ver\\.|no\\.|nr\\.|n°|nº|numéro|number|ticket|case|issue"
+    "|invoice|rechnung|facture|order no\\.|order number|bestellung nr\\.|sprint|wave|batch|round|period|periode|période"
+    "|series|datenreihe|série|category|kategorie|catégorie|column|spalte|colonne|row|zeile|ligne|group|gruppe|groupe"
+    "|day|tag|jour|month|monat|mois|point|punkt|item|topic|thema|question|frage|priority|priorität|priorité|scope"
+    "|art\\.?|§|abs\\.?|absatz|ziffer|paragraph|para\\.?|alinéa|programm|programme|agenda|note|article|artikel|clause|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ|model"
+    "|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
+    "|iso|iec|din|en|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
+    "|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
+)
+
+_PATTERNS = (
+    # List markers, with and without a space: "9.Proses".
+    r"^\s*\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?=\s|[^\W\d])\s*(?!\s*$)",
+    r"(?m:^\s*\d{1,2}\.\d{1,2}(?=\s+[A-ZÄÖÜÉ][^\W\d]))",
+    r"\[\d{1,3}(?:[,;–-]\s?\d{1,3})*\]",
+    r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+",
+    r"#\s?\d+(?:[.,]\d+)*",
+    r"\b(?i:v(?:er|ersion)?)\.?\s?\d+(?:\.\d+)+\w*|\bv\d+\b|\b(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\.?\w))\d+\.\d+\.\d+(?:[.-]\w+)*",
+    r"\+\d{1,3}[\s(-]+\d{1,4}[\s)/-]+\d{2,}[\d\s/-]*\d|\(\d{2,5}\)\s?\d{3,}[\d\s/-]*",
+    r"\b24\s?/\s?7\b|\b24\s?x\s?7\b|\b24\s?h?\s?/\s?24\b|\b7\s?j?\s?/\s?7\b",
+    r"(?m:^\s*0\d(?=\s|[.):]\s))",
+    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?![\d,]|\s?[%€$£]|\.\d)"
+    r"(?:\s?(?:of|von|sur|/)\s?\d+|\s?(?:–|-|to|bis|à)\s?\d+)?",
+    # Ordinals.
+    r"\b\d{1,3}(?:st|nd|rd|th|er|ère|ème|e)\b(?!\s?[€$£])",
+    r"\b\d{1,2}\.(?=\s(?:Quartal|Halbjahr|Platz|Rang|Woche|Kalenderwoche|Geschäftsjahr|Jahr|Stelle|Tag|Monat|Mal)\w*)",
+    # Codes: letters, a hyphen and digits, or digits before letters that are no unit.
+    r"(?<![^\W_])[^\W\d_]{1,12}[-_]\d[\w-]*(?![\d.,]*\s?[%€$£])",
+    r"\b\d+[-_][^\W\d_][\w-]*\d[\w-]*",
+)
+_LABEL = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
+def labels_in(text: str) -> list[tuple[int, int]]:
+    """Return where in a text digits stand that are no figures."""
+    return [match.span() for match in _LABEL.finditer(text)]

@@ -1,0 +1,162 @@
+"""Numbers in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: What text2num doesn't take for numbers.
+_FRACTIONS = {
+    "half": 0.5,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 0.25,
+    "quarters": 0.25,
+    "fifth": 0.2,
+    "fifths": 0.2,
+    "tenth": 0.1,
+    "tenths": 0.1,
+    "drittel": 1 / 3,
+    "viertel": 0.25,
+    "fünftel": 0.2,
+    "zehntel": 0.1,
+    "tiers": 1 / 3,
+    "quart": 0.25,
+    "quarts": 0.25,
+    "cinquième": 0.2,
+    "cinquièmes": 0.2,
+    "dixième": 0.1,
+    "dixièmes": 0.1,
+}
+_DOZEN = {"dozen": 12, "dutzend": 12, "douzaine": 12, "dizaine": 10, "vingtaine": 20}
+_ONE = {"a", "an", "one", "ein", "eine", "einen", "einer", "un", "une"}
+_MILLIONS = {"million": 1e6, "millionen": 1e6, "millions": 1e6, "milliarde": 1e9, "milliard": 1e9, "thousand": 1e3}
+_BILLION = {"en": 1e9, "de": 1e12, "fr": 1e12}
+_HALVES = re.compile(r"(?:and a half|einhalb|et demie?)\b", re.IGNORECASE)
+
+#: How all number words begin or go on: of most texts no word has to be looked at.
+_LIKELY = re.compile(
+    r"\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for|eigh|nine|hundred|thousand"
+    r"|null|zwei|zwo|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|ein\w*(?:und|hundert|tausend)|hundert|tausend"
+    r"|zéro|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douz|treiz|quator|quinz|seiz|vingt|trent|quarant|cinqu|soix"
+    r"|cent|mille|mill|milli|bill|half|dozen|dutzend|douzaine|dizaine|vingtaine|tiers|quart)",
+    re.IGNORECASE,
+)
+#: One in so many: "one in five", "1 in 5", "jede fünfte", "une commande sur cinq".
+_TIMES = {
+    **dict.fromkeys(("two", "2", "zweite", "deux"), 2),
+    **dict.fromkeys(("three", "3", "dritte", "trois"), 3),
+    **dict.fromkeys(("four", "4", "vierte", "quatre"), 4),
+    **dict.fromkeys(("five", "5", "fünfte", "cinq"), 5),
+    **dict.fromkeys(("six", "6", "sechste"), 6),
+    **dict.fromkeys(("seven", "7", "siebte", "sept"), 7),
+    **dict.fromkeys(("eight", "8", "achte", "huit"), 8),
+    **dict.fromkeys(("nine", "9", "neunte", "neuf"), 9),
+    **dict.fromkeys(("ten", "10", "zehnte", "dix"), 10),
+}
+_ONE_IN = re.compile(
+    rf"\b(?:(?:one|1)\sin\s(?:every\s)?|jede[rsmn]?\s|une?\s[^\W\d]+\ssur\s)({'|'.join(_TIMES)})[rsmn]?\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A number in words, and where it stands."""
+
+    start: int
+    end: int
+    value: float
+
+
+class _Token:
+    """A word as text2num takes it."""
+
+    def __init__(self, match: re.Match[str], is_apart: bool) -> None:
+        self.match = match
+        self.is_apart = is_apart
+
+    def text(self) -> str:
+        return self.match[0].lower()
+
+    def text_lowercase(self) -> str:
+        return self.match[0].lower()
+
+    def not_a_number_part(self) -> bool:
+        return False
+
+    def nt_separated(self, previous: _Token) -> bool:
+        return self.is_apart
+
+
+def numbers_in_words(text: str, language: str) -> list[Spelt]:
+    """
+    Return the numbers that stand in words in a text; one alone ("one of them", "eine Filiale") is none.
+
+    :param language: ``en``, ``de`` or ``fr``.
+    """
+    ones = [Spelt(*match.span(), 1 / _TIMES[match[1].lower()]) for match in _ONE_IN.finditer(text)]
+    if not _LIKELY.search(text):
+        return ones
+    found = [spelt for spelt in _found(text, language) if not any(one.start <= spelt.start < one.end for one in ones)]
+    return sorted([*ones, *found], key=lambda spelt: spelt.start)
+
+
+def _found(text: str, language: str) -> Iterator[Spelt]:
+    # Imported here: most texts have none.
+    from text_to_num import find_numbers
+
+    words = list(_WORD.finditer(text))
+    tokens = []
+    for index, word in enumerate(words):
+        between = text[words[index - 1].end() : word.start()] if index else ""
+        tokens.append(_Token(word, bool(between.strip(" -‑"))))
+    taken: set[int] = set()
+    numbers: dict[int, tuple[int, float]] = {}
+    for found in find_numbers(tokens, language, 0.0):
+        if not found.is_ordinal:
+            numbers[found.start] = (found.end, float(found.value))
+    index = 0
+    while index < len(words):
+        spelt = _at(index, words, tokens, numbers, text, language)
+        if spelt and not taken & set(range(index, spelt[0])):
+            last, value = spelt
+            yield Spelt(words[index].start(), words[last - 1].end(), value)
+            index = last
+        else:
+            index += 1
+
+
+def _at(
+    index: int,
+    words: list[re.Match[str]],
+    tokens: list[_Token],
+    numbers: dict[int, tuple[int, float]],
+    text: str,
+    language: str,
+) -> tuple[int, float] | None:
+    """Return after which word the number that begins with this one ends, and its value."""
+    word = tokens[index].text()
+    end, value = numbers.get(index, (index, 0.0))
+    if word in _ONE and value <= 1:
+        end, value = index + 1, 1.0
+    elif end == index:
+        if word == "half" and index + 1 < len(tokens) and tokens[index + 1].text() in ("a", "of"):
+            return (index + (2 if tokens[index + 1].text() == "a" else 1)), 0.5
+        return None
+    following = tokens[end].text() if end < len(tokens) and not tokens[end].is_apart else ""
+    if following in _FRACTIONS and (language == "fr" or following not in ("tiers", "quart", "quarts")):
+        # "A quarter" may be of the year, and is no figure then.
+        is_part = following not in ("quarter", "half", "viertel", "quart") or re.match(r"\s+(?:of|der|des)\b", text[words[end].end() :])
+        return (end + 1, value * _FRACTIONS[following]) if is_part else None
+    if following in _DOZEN:
+        return end + 1, value * _DOZEN[following]
+    if half := _HALVES.match(text, words[end].start() if end < len(words) else len(text)):
+        value += 0.5
+        end += len(_WORD.findall(half[0]))
+        following = tokens[end].text() if end < len(tokens) else ""
+    scale = _BILLION[language] if following in ("billion", "billions", "billionen") else _MILLIONS.get(following, 0.0)
+    if scale and value < 1000:
+        return end + 1, value * scale
+    return (end, value) if value != 1 or word not in _ONE else None
