@@ -34,7 +34,7 @@ _UNIT = re.compile(
     rf"(?P<before>{CURRENCY}|€|\$|£|[A-Z]{{3}}(?=[MKkm]$))?\s?(?P<scale>{SCALE}|'?000s?|[KkMmT](?=$))?\.?\s?(?:d['’]|de |of |in )?(?P<after>{CURRENCY})?\.?"
 )
 _HEADED = re.compile(
-    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?))?)"
+    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
     r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 #: Names of time: what is counted so is mostly how long something takes or lasts, and no figure of the data.
@@ -49,6 +49,12 @@ _FROM = re.compile(r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|
 _OF = re.compile(r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))", re.IGNORECASE)
 #: A name that may have a number in it: "Atlas 500".
 _TITLED = re.compile(r"(?<!\S)[A-Z][^\W\d]{2,} \d{1,4}(?=\s+[·|–-])")
+#: How a figure begins whose owner comes behind: "With 26% of returns, EMEA stays in focus".
+_WITH = re.compile(r"\W*(?:(?:while|and|und|et|tandis que|while)\s)?(?:with|mit|avec|at|bei|à)\s", re.IGNORECASE)
+#: Of several it is told that they are beyond a limit, which is no fact: "Four of five spent at least 10k".
+_THRESHOLD = re.compile(r"\b(?:only|all|both|each|every|none|no|nur|alle|beide|jede\w*|kein\w*|seule?s?|tous|toutes|chacune?|aucune?|of (?:the )?\w+|von \w+|sur \w+)\b", re.IGNORECASE)
+#: What a part is of: "14 of the 23", "14 der 23", "14 sur 23".
+_WHOLE = re.compile(r"\b(?:of|out of|von|der|des|sur|de)\s(?:the\s|all\s|our\s|unseren?\s|insgesamt\s|les\s|nos\s)*$", re.IGNORECASE)
 #: A place in an order, which is a claim of its own.
 _PLACED = re.compile(r"\b(?:platz|rang|ranks?|ranked|place|position|numéro)\s(?:nr\.?\s|no\.?\s)?$", re.IGNORECASE)
 #: A name with a number in a sentence: "the programme Atlas 500".
@@ -72,6 +78,7 @@ class About:
     :param cues: Of how it is made; see ``cues``.
     :param direction: 1 for up, -1 for down, 0 when nothing tells.
     :param is_before: Whether it is what something is compared with: "from 1.2M".
+    :param is_whole: Whether it is what something is a part of: "14 of the 23".
     :param counted: The kind of things that it counts: "three regions"; empty for none.
     :param noun: The word behind it.
     """
@@ -87,6 +94,7 @@ class About:
     direction: int = 0
     is_before: bool = False
     is_loss: bool = False
+    is_whole: bool = False
     counted: str = ""
     count_of_all: bool = False
     text: str = ""
@@ -123,11 +131,12 @@ class Claim:
     rank: int = 0
     scales: tuple[float, ...] = ()
     at: tuple[int, int] | None = None
+    written: Number | None = None
 
     @property
     def number(self) -> Number:
-        """What it most likely is."""
-        return self.readings[0]
+        """What it is as it is written, or else what it most likely is."""
+        return self.written or self.readings[0]
 
     @property
     def is_cell(self) -> bool:
@@ -229,7 +238,12 @@ class _Reader:
         if not numbers:
             yield from self._rank(text, span, names, outer, language)
             return
-        numbers = [number for number in numbers if not _PLACED.search(text.text, 0, number.start)]
+        numbers = [
+            number
+            for number in numbers
+            if not _PLACED.search(text.text, 0, number.start)
+            and not (not number.unit and not number.is_scaled and self._is_named(text.text[: number.start], language))
+        ]
         clauses = _clauses(text.text, span, numbers, reading.periods)
         full = text.text[start:end]
         before, after = text.text[:start].strip(), text.text[end:].strip()
@@ -254,8 +268,8 @@ class _Reader:
 
     def _told_unit(self, text: str, number: Number) -> tuple[str, float]:
         """The unit that a line tells before its figures: "Revenue, £k: Leeds 1,284; York 642"."""
-        head, colon, _ = text.partition(":")
-        return _heading_unit([head.strip()]) if colon and len(head) < number.start and len(head) < LONGEST else ("", 1.0)
+        found = re.match(r"([^:–—\d]{3,60}?)\s?[:–—]\s", text)
+        return _heading_unit([found[1].strip()]) if found and found.end() <= number.start else ("", 1.0)
 
     def _claim(self, text: Text, number: Number, about: About, clause: _Clause, language: str) -> Claim:
         raw = text.text[number.start : number.end].strip()
@@ -281,13 +295,16 @@ class _Reader:
             self._needs_reason(text, number, about, clause),
             language,
             shape_id=text.shape_id,
+            written=None if number.is_word and 0 < number.value < 1 else number,
         )
 
     def _needs_reason(self, text: Text, number: Number, about: About, clause: _Clause) -> bool:
         after, before = text.text[number.end :], text.text[: number.start]
+        if number.bound and _THRESHOLD.search(clause.full[clause.start : number.start]):
+            return False
         if number.unit or number.value != int(number.value) or text.text[number.start : number.end].strip("()[] ").startswith(("+", "-", "−", "▲", "▼")):
             return True
-        if text.place is Place.FOOTER or text.text in self._repeated or self._is_named(before, clause.language) or _TOP.search(before) or text.text.strip() == str(self._slide.number):
+        if text.place is Place.FOOTER or text.text in self._repeated or _TOP.search(before) or text.text.strip() == str(self._slide.number):
             return False
         is_alone = len(re.sub(r"[\W\d_]", "", text.text)) < 3
         if _TIME.match(after) and not is_alone:
@@ -331,6 +348,10 @@ class _Reader:
                 measures = [mention.measure for mention in ordered]
                 rates |= {mention.measure for mention in ordered if mention.has_rate}
                 is_own_measure = place < same_sentence
+        behind = [names.measures[0] for other in around[:same_sentence] if (names := self._names(other)).measures]
+        if not measures and behind:
+            measures = [behind[0].measure]
+            rates |= {mention.measure for mention in behind[:1] if mention.has_rate}
         period = period or next(filter(None, map(self._only_period, timed)), None)
         counted, of_all = clause.counted(number)
         return About(
@@ -342,9 +363,11 @@ class _Reader:
             period,
             is_own_period,
             cues,
-            direction_at(own_text, len(own_text) - len(clause.text) + number.start - clause.start),
+            direction_at(own_text, len(own_text) - len(clause.text) + number.start - clause.start)
+            or (direction_at(before[0], len(before[0])) if before else 0),
             bool(_FROM.search(clause.full[: number.start])),
             has("loss", own_text),
+            bool(_WHOLE.search(clause.full, 0, number.start)),
             counted,
             of_all,
             own_text,
@@ -380,7 +403,7 @@ class _Reader:
             label = own.entities[0].label
             if not (label.kind in kinds or own.measures or (kinds and not label.kind)):
                 continue
-            if re.search(r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|kein|pas)\b", clause, re.IGNORECASE):
+            if re.search(r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|pas)\b", clause, re.IGNORECASE):
                 continue
             measures = tuple(mention.measure for mention in own.measures)
             is_own_measure = bool(measures)
@@ -402,7 +425,7 @@ class _Reader:
         is_label = text.at is not None and ((text.at[1] == 0 and not text.row) or (text.at[0] == 0 and not text.column))
         if is_label and re.search(r"[^\W\d_]", text.text):
             return
-        years = is_label or not text.column
+        years = is_label or not text.column or re.fullmatch(r"\d{4}", text.text.strip()) is None
         reading = read(text.text, self._language, years=years)
         if not reading.numbers or (is_label and not self._names(text.column).measures):
             return
@@ -460,6 +483,7 @@ class _Reader:
             0,
             False,
             has("loss", text),
+            False,
             kinds,
             False,
             text,
@@ -634,10 +658,10 @@ def _clauses(
         if any(first <= number.start < last for number in numbers):
             merged.append((first if pending is None else pending, last))
             pending = None
+        elif merged and pending is None and _WITH.match(text, merged[-1][0]):
+            merged[-1] = (merged[-1][0], last)
         elif pending is None:
             pending = first
-    if pending is not None and merged:
-        merged[-1] = (merged[-1][0], merged[-1][1])
     return merged or [span]
 
 

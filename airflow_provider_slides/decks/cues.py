@@ -68,6 +68,14 @@ _ORDINALS = (
 )
 
 
+_LESS = r"\b(?:lower|less|fewer|smaller|niedriger\w*|weniger|kleiner\w*|moins)\b"
+_NONE_MORE = re.compile(
+    r"\b(?:no|none|kein\w*|aucune?)\b.*\b(?:higher|more|larger|bigger|lower|less|fewer|smaller|höher\w*|mehr|größer\w*|niedriger\w*|weniger|plus|moins)\b"
+    r".*\b(?:than|als|que)\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = _CUES | {"up": _UP, "down": _DOWN, "loss": _LOSS, "highest": _HIGHEST, "lowest": _LOWEST}
@@ -104,6 +112,8 @@ def rank_in(text: str) -> tuple[int, int] | None:
 
     ``None`` when it has no such word, or several.
     """
+    if none := _NONE_MORE.search(text):
+        return (-1 if re.search(_LESS, none[0], re.IGNORECASE) else 1), none.start()
     found = [(match, 1) for match in _patterns()["highest"].finditer(text)]
     found += [(match, -1) for match in _patterns()["lowest"].finditer(text)]
     if len(found) != 1:

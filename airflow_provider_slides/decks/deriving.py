@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from airflow_provider_slides.decks.claims import About
-from airflow_provider_slides.decks.facts import PER_CENT, QUALIFIERS, Fact, Facts, Label
+from airflow_provider_slides.decks.facts import DIMENSIONS, PER_CENT, QUALIFIERS, Fact, Facts, Label
 from airflow_provider_slides.decks.vocabulary import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
 _MOST = 400
 _MOST_MEASURES = 40
+_LARGEST_RATE, _LARGEST_SMALL = 300, 100
 #: Rates that have a name of their own, by what they mean: what is divided by what.
 _NAMED_RATES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "conversion": (
@@ -24,6 +25,7 @@ _NAMED_RATES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "value": (frozenset(("revenue",)), frozenset(("order", "transaction", "purchase"))),
     "cpa": (frozenset(("cost", "adspend")), frozenset(("conversion", "order", "customer"))),
     "roas": (frozenset(("revenue",)), frozenset(("cost", "adspend"))),
+    "cpc": (frozenset(("cost", "adspend")), frozenset(("click",))),
     "ctr": (frozenset(("click",)), frozenset(("impression",))),
     "lossratio": (frozenset(("claim",)), frozenset(("premium",))),
     "arpu": (frozenset(("revenue", "mrr")), frozenset(("subscriber", "user", "customer"))),
@@ -69,6 +71,7 @@ class Data:
         pairs = sorted(
             ((value, number) for number, fact in enumerate(facts.facts) for value in {value for value, _ in fact.readings}),
         )
+        self.dimensions = {unit for fact in facts.facts for _, unit in fact.readings if unit in DIMENSIONS}
         self._values = [value for value, _ in pairs]
         self._owners = [number for _, number in pairs]
         self._levels: dict[tuple[Measure, frozenset[Label], int], list[Source]] = {}
@@ -90,11 +93,14 @@ class Data:
 
     def is_additive(self, measure: Measure) -> bool:
         """Whether it can be added up: no rate, no average."""
-        facts = self.of_measure(measure)
-        return bool(facts) and not any(
-            fact.operation or any(unit in ("%", "pp") for _, unit in fact.readings[:1]) or any(w.meanings & PER_CENT for w in fact.measure)
-            for fact in facts[:3]
-        )
+        facts = [fact for fact in self.of_measure(measure) if not fact.operation]
+        if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
+            return False
+        if any(word.meanings & PER_CENT for fact in facts[:1] for word in fact.measure):
+            # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
+            most = max(abs(fact.value) for fact in facts)
+            return most > _LARGEST_RATE or (most > _LARGEST_SMALL and all(fact.value == int(fact.value) for fact in facts))
+        return bool(facts)
 
     def level(self, measure: Measure, labels: Iterable[Label], era: int) -> list[Source]:
         """Return what a measure is of these entities, or in all: as a fact says, or summed up."""

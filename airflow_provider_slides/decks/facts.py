@@ -52,6 +52,7 @@ PHYSICAL: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("mb",), ("b", 1e6)),
     **dict.fromkeys(("tb",), ("b", 1e12)),
 }
+DIMENSIONS = frozenset(dimension for dimension, _ in PHYSICAL.values())
 _SYMBOLS = {"%": ("%", 1.0), "k€": ("EUR", 1e3), "t€": ("EUR", 1e3), "m€": ("EUR", 1e6), "mio. €": ("EUR", 1e6)}
 #: Words that say nothing of what is measured.
 _GENERIC = frozenset(

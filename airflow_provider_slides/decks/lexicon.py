@@ -96,6 +96,7 @@ doctor: doctor doctors physician physicians arzt ärzte médecin médecins
 curtailment: curtailment curtailed abregelung abregelungen abgeregelt écrêtement
 turbine: turbine turbines turbinen anlage anlagen éolienne éoliennes
 cpa: cpa
+cpc: cpc
 roas: roas
 ctr: ctr
 cac: cac
@@ -250,6 +251,21 @@ PHRASES = {
     "postes à pourvoir": "vacancy",
     "point de vente": "store",
     "points de vente": "store",
+    "cost per conversion": "cpa",
+    "cost per acquisition": "cpa",
+    "kosten pro akquisition": "cpa",
+    "coût par acquisition": "cpa",
+    "cost per click": "cpc",
+    "kosten pro klick": "cpc",
+    "coût par clic": "cpc",
+    "return on ad spend": "roas",
+    "staff cost": "payroll cost",
+    "staff costs": "payroll cost",
+    "personnel cost": "payroll cost",
+    "personnel costs": "payroll cost",
+    "frais de personnel": "payroll cost",
+    "coûts de personnel": "payroll cost",
+    "charges de personnel": "payroll cost",
     "sick leave": "absence",
     "arrêts maladie": "absence",
     "masse salariale": "payroll cost",

@@ -12,14 +12,13 @@ from typing import Any
 from airflow_provider_slides.decks.claims import About, Claim, claims_of
 from airflow_provider_slides.decks.deck import Deck
 from airflow_provider_slides.decks.deriving import Data, Source, sources_of
-from airflow_provider_slides.decks.facts import PHYSICAL, Fact, Facts, Label
+from airflow_provider_slides.decks.facts import DIMENSIONS, PHYSICAL, Fact, Facts, Label
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.report import Finding, Kind
 from airflow_provider_slides.decks.vocabulary import Measure, Vocabulary, measure_of
 
 _CODES = frozenset(CURRENCIES.values())
-_DIMENSIONS = frozenset(dimension for dimension, _ in PHYSICAL.values())
 _MOST_MEASURES = 30
 #: Superlatives that don't say whether much or little is meant.
 _VAGUE_MOVE = re.compile(r"improv|worse|better|verbesser|verschlechter|amélior|dégrad|détérior", re.IGNORECASE)
@@ -111,7 +110,7 @@ class _Judge:
             elif len(about.entities) > 1 and about.is_own and not self.claim.is_cell:
                 for label in about.entities[1:]:
                     yield frozenset((label,)), about
-        if not own or not about.is_own or "range" in about.cues or "total" in about.cues or "average" in about.cues:
+        if not own or not about.is_own or about.is_whole or "range" in about.cues or "total" in about.cues or "average" in about.cues:
             yield frozenset(), replace(about, entities=())
 
     def _direct(self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About) -> Source | None:
@@ -125,7 +124,7 @@ class _Judge:
                     continue
                 for reading, unit in fact.readings:
                     source = Source(reading, unit, "", (fact.path,), "change" if fact.operation == "change" else "level", _name(fact))
-                    if self._is_equal(number, source) and self._is_of_unit(number, unit, fact):
+                    if self._is_equal(number, source) and self._is_of_unit(number, unit):
                         return source
         return None
 
@@ -189,15 +188,17 @@ class _Judge:
         before = self.claim.about.text.partition(self.claim.raw)[0]
         return re.search(r"\b(?:with|mit|avec|at|bei)\W*$", before, re.IGNORECASE) is None
 
-    def _is_of_unit(self, number: Number, unit: str, fact: Fact | None = None) -> bool:
+    def _is_of_unit(self, number: Number, unit: str) -> bool:
+        physical = PHYSICAL.get(number.measured.lower())
+        if physical and not number.unit and physical[0] in self.data.dimensions:
+            # 324 minutes are not 324 hours.
+            return False
         if number.unit == unit:
             return True
         if number.unit == "pp" and not unit:
             # Points of a score are no percentage points.
             return re.search(r"p(?:oin|un?k)?ts?\b|punkte", self.claim.raw, re.IGNORECASE) is not None
-        if number.unit in ("%", "pp", "x") or unit in ("pp", "x") or number.unit in _DIMENSIONS or unit in _DIMENSIONS:
-            return False
-        if fact and number.measured and any(other in _DIMENSIONS for _, other in fact.readings):
+        if number.unit in ("%", "pp", "x") or unit in ("pp", "x") or number.unit in DIMENSIONS or unit in DIMENSIONS:
             return False
         if unit == "%":
             # A percentage may stand without its sign where a heading has it.
@@ -302,7 +303,9 @@ class _Judge:
         of = about if not claim.is_cell else about
         for group in (labels, frozenset()) if not about.is_own else (labels,):
             candidates = [
-                source for source in sources_of(self.data, of, measures, group) if source.kind in intended and self._fits(number, source)
+                source
+                for source in sources_of(self.data, of, measures, group)
+                if source.kind in intended and self._fits(number, source) and self._is_named(number, source, of)
             ]
             if candidates:
                 nearest = min(intended.index(source.kind) for source in candidates)

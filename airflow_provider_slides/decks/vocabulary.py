@@ -76,6 +76,9 @@ class Vocabulary:
             for words in [label.words, *(tuple(words_of(name)) for name in facts.aliases.get(folded(label.text), ()))]:
                 for key in _keys(words[:1]):
                     labels[key].append((words, label))
+        for words, label in _shortened(facts.labels):
+            for key in _keys(words[:1]):
+                labels[key].append((words, label))
         measures: dict[str, list[tuple[tuple[Word, ...], Measure]]] = defaultdict(list)
         for fact in {measure_of(fact.measure): fact for fact in facts.facts if fact.measure}.values():
             measure = measure_of(fact.measure)
@@ -138,6 +141,21 @@ class Vocabulary:
                 has_rate = not any("rate" in words[i].meanings for i in own) and _is_rate(words, first, last)
                 mentions.append(MeasureMention(words[first].start, words[last].end, measure, has_rate))
         return sorted(mentions, key=lambda one: one.start)
+
+
+def _shortened(labels: Sequence[Label]) -> list[tuple[tuple[Word, ...], Label]]:
+    """Names that are cut to one of their words, where no other has it: "Innere" of "Innere Medizin", "Kinder" of "Kinderstation"."""
+    found: dict[str, list[tuple[Word, Label]]] = defaultdict(list)
+    for label in labels:
+        for word in label.words:
+            found[word.stem].append((word, label))
+    short = []
+    for known in found.values():
+        (word, label), *others = known
+        is_telling = len(word.text) > _SHORT and word.text[:1].isupper() and not word.meanings and word.text.isalpha()
+        if not others and is_telling and len(label.words) > 1:
+            short.append(((word,), label))
+    return short
 
 
 def _is_one(text: str, words: Sequence[Word]) -> bool:

@@ -40,6 +40,11 @@ _PATTERNS = (
 _LABEL = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
+#: The markers of a list in one line: "1. Email 2. Search".
+_INLINE = re.compile(r"(?<![^\s])[1-9]\.(?=\s[A-ZÄÖÜÉ])")
+
+
 def labels_in(text: str) -> list[tuple[int, int]]:
     """Return where in a text digits stand that are no figures."""
-    return [match.span() for match in _LABEL.finditer(text)]
+    inline = [match.span() for match in _INLINE.finditer(text)]
+    return [match.span() for match in _LABEL.finditer(text)] + (inline if len(inline) > 1 else [])
