@@ -30,6 +30,7 @@ ALLOWED = {
     "manifests": set(),
     "filters": {"exceptions"},
     "formats": {"exceptions", "checksums"},
+    "decks": {"exceptions", "formats", "checksums"},
     "retrying": {"exceptions"},
     "policies": {"exceptions"},
     "api": {"exceptions"},
@@ -88,6 +89,7 @@ WITHOUT_AIRFLOW = {
     "filters",
     "formats",
     "checksums",
+    "decks",
     "get_provider_info",
     "sandbox",
 }
