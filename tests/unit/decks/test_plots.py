@@ -49,6 +49,13 @@ def test_what_is_no_number_is_no_point_and_the_others_keep_their_places(value: s
     assert told(drawing(bars(series(value, "2")))) == [("Revenue", [("C1", 2.0, "")])]
 
 
+@pytest.mark.parametrize("index", ["", "x", "-1", "1.5"])
+def test_a_point_without_a_place_is_none(index: str) -> None:
+    xml = series("1", "2").replace('<c:pt idx="1"><c:v>2', f'<c:pt idx="{index}"><c:v>2')
+
+    assert told(drawing(bars(xml))) == [("Revenue", [("C0", 1.0, "")])]
+
+
 def test_a_point_may_have_a_format_of_its_own() -> None:
     xml = series("1", "2", format="0", labels=VALUE).replace(
         '<c:pt idx="1"><c:v>2', '<c:pt idx="1" formatCode="0.0"><c:v>2'
@@ -204,7 +211,8 @@ def test_a_chart_without_content_is_an_empty_one(xml: str) -> None:
 
 LONG = "x" * 1_000_000
 NAMED = "".join(
-    f"<c:dLbl><c:idx val='{at}'/><c:tx><c:rich><a:p><a:fld type='SERIESNAME'><a:t/></a:fld></a:p></c:rich></c:tx></c:dLbl>"
+    f"<c:dLbl><c:idx val='{at}'/><c:tx><c:rich><a:p><a:fld type='SERIESNAME'><a:t/></a:fld></a:p></c:rich></c:tx>"
+    "</c:dLbl>"
     for at in range(30)
 )
 LEVELS = f"<c:lvl>{points(*['a'] * 30)}</c:lvl><c:lvl>{points(LONG)}</c:lvl>"

@@ -196,6 +196,15 @@ def test_styles_of_the_master_are_by_kind() -> None:
         assert (found.sizes, found.fonts) == ((size,), ("Georgia",))
 
 
+def test_a_table_has_a_style_of_its_own_that_colours_its_text() -> None:
+    def text(added: Any) -> None:
+        cell = added.shapes.add_table(1, 1, Pt(1), Pt(2), Pt(3), Pt(4)).table.cell(0, 0)
+        cell.text = "12"
+
+    (table,) = deck_of(text, layout=6).slides[0].shapes
+    assert (table.sizes, table.fonts, table.ink) == ((18,), ("Calibri",), ())
+
+
 def test_a_slide_may_call_the_colours_otherwise() -> None:
     run = "<a:r><a:rPr><a:solidFill><a:schemeClr val='tx1'/></a:solidFill></a:rPr><a:t>12</a:t></a:r>"
     own = f"<p:sp><p:txBody><a:p>{run}</a:p></p:txBody></p:sp>"
