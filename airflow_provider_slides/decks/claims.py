@@ -53,6 +53,9 @@ _TITLED = re.compile(r"(?<!\S)[A-Z][^\W\d]{2,} \d{1,4}(?=\s+[·|–-])")
 _WITH = re.compile(r"\W*(?:(?:while|and|und|et|tandis que|while)\s)?(?:with|mit|avec|at|bei|à)\s", re.IGNORECASE)
 #: Of several it is told that they are beyond a limit, which is no fact: "Four of five spent at least 10k".
 _THRESHOLD = re.compile(r"\b(?:only|all|both|each|every|none|no|nur|alle|beide|jede\w*|kein\w*|seule?s?|tous|toutes|chacune?|aucune?|of (?:the )?\w+|von \w+|sur \w+)\b", re.IGNORECASE)
+_PHYSICAL_HEADING = re.compile(
+    r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]|\bin ([kMGT]?Wh?|kg|km|hours|days)\b"
+)
 #: What a part is of: "14 of the 23", "14 der 23", "14 sur 23".
 _WHOLE = re.compile(r"\b(?:of|out of|von|der|des|sur|de)\s(?:the\s|all\s|our\s|unseren?\s|insgesamt\s|les\s|nos\s)*$", re.IGNORECASE)
 #: A place in an order, which is a claim of its own.
@@ -61,6 +64,8 @@ _PLACED = re.compile(r"\b(?:platz|rang|ranks?|ranked|place|position|numéro)\s(?
 _NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
 _NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
 _SMALL = 12
+#: Of so few words is the heading of a list.
+_HEADING = 4
 #: How exactly a share is told in words, in percent: "a quarter".
 _FRACTION = 5.0
 _M = TypeVar("_M", bound=Mention)
@@ -207,7 +212,7 @@ class _Reader:
         headings = [
             other.text
             for other in reversed(above)
-            if other.level < text.level or (other is above[0] and not re.search(r"\d", other.text) and len(other.text) < LONGEST)
+            if other.level < text.level or (other is above[0] and self._is_label(other.text) and len(other.text.split()) <= _HEADING)
         ]
         around: list[str] = []
         if text.place is Place.BODY:
@@ -277,11 +282,7 @@ class _Reader:
         unit, scale = self._told_unit(text.text, number)
         if unit or scale != 1.0:
             readings = (*_scaled(number, unit, scale), *readings)
-        head = text.text.partition(":")[0]
-        measured = number.measured or next(iter(re.findall(r"[(\[]([kMGT]?Wh?|kg|t|km|h)[)\]]", head)), "")
-        if not number.unit and (physical := PHYSICAL.get(measured.lower())):
-            dimension, factor = physical
-            readings = (*(replace(one, value=one.value * factor, step=one.step * factor, unit=dimension) for one in readings), *readings)
+        readings = (*_physical(number, readings, text.text.partition(":")[0]), *readings)
         if number.is_word and not number.unit and 0 < number.value < 1:
             readings = (replace(number, value=number.value * 100, step=_FRACTION, unit="%"), *readings)
         return Claim(
@@ -438,6 +439,7 @@ class _Reader:
         for number in reading.numbers:
             cell = replace(about, direction=about.direction or direction_at(text.text, number.start))
             readings = _scaled(number, unit, scale)
+            readings = (*_physical(number, readings, text.column, text.row), *readings)
             raw = text.text[number.start : number.end].strip()
             yield Claim(
                 text.slide, place, text.text, raw, readings, cell, Place.TABLE, True, self._language, shape_id=text.shape_id, at=text.at
@@ -500,6 +502,7 @@ class _Reader:
             for point in series.points:
                 about = self._about_of([point.category, series.name, *headings], "", Reading((), ()))
                 readings, raw = _point_readings(point, unit, scale, self._language)
+                readings = (*readings, *_physical(readings[0], readings, series.name, *headings))
                 name = ", ".join(filter(None, (point.category, series.name)))
                 yield Claim(
                     chart.slide,
@@ -654,11 +657,12 @@ def _clauses(
     pieces = [(start + a, start + b) for a, b in _split(text[start:end], _CLAUSE, shifted, moved)]
     merged: list[tuple[int, int]] = []
     pending: int | None = None
+    own = start
     for first, last in pieces:
         if any(first <= number.start < last for number in numbers):
             merged.append((first if pending is None else pending, last))
-            pending = None
-        elif merged and pending is None and _WITH.match(text, merged[-1][0]):
+            pending, own = None, first
+        elif merged and pending is None and _WITH.match(text, own):
             merged[-1] = (merged[-1][0], last)
         elif pending is None:
             pending = first
@@ -704,6 +708,16 @@ def _scaled(number: Number, unit: str, scale: float) -> tuple[Number, ...]:
     elif number.unit and number.unit == unit and scale != 1.0:
         readings = [*(replace(one, value=one.value * scale, step=one.step * scale) for one in readings), *readings]
     return tuple(readings)
+
+
+def _physical(number: Number, readings: Sequence[Number], *headings: str) -> list[Number]:
+    """What a figure is in the smallest unit of what it measures, if a physical unit stands behind or above it."""
+    told = (found[1] or found[2] for heading in headings if (found := _PHYSICAL_HEADING.search(heading)))
+    physical = PHYSICAL.get((number.measured or next(told, "")).lower())
+    if number.unit or physical is None:
+        return []
+    dimension, factor = physical
+    return [replace(one, value=one.value * factor, step=one.step * factor, unit=dimension) for one in readings if not one.unit]
 
 
 def _point_readings(point: Point, unit: str, scale: float, language: str) -> tuple[tuple[Number, ...], str]:

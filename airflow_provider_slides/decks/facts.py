@@ -54,23 +54,29 @@ PHYSICAL: dict[str, tuple[str, float]] = {
 }
 DIMENSIONS = frozenset(dimension for dimension, _ in PHYSICAL.values())
 _SYMBOLS = {"%": ("%", 1.0), "k€": ("EUR", 1e3), "t€": ("EUR", 1e3), "m€": ("EUR", 1e6), "mio. €": ("EUR", 1e6)}
+def _set(words: str) -> frozenset[str]:
+    return frozenset(_plain(word) for word in words.split())
+
+
+def _plain(word: str) -> str:
+    """Return a word in lower case, its umlauts written in one way."""
+    return folded(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
 #: Words that say nothing of what is measured.
-_GENERIC = frozenset(
+_GENERIC = _set(
     "value values amount count number current actual actuals data rows records items kpi kpis metric metrics fact facts figure"
     " figures result results summary overview report dashboard details by last this now latest history series points trend"
     " wert werte anzahl aktuell daten zeilen kennzahl kennzahlen verlauf übersicht"
     " valeur valeurs montant nombre actuel données lignes indicateurs historique x y weekly monthly quarterly daily yearly annual"
-    " name label id key measure dimension unit currency".split()
-)
-_TOTAL = frozenset("total totals overall all sum gesamt summe insgesamt gesamtwert ensemble globale global grand company group konzern".split())
-_AVERAGE = frozenset("average avg mean durchschnitt durchschnittlich mittel moyenne moyen".split())
-_PREVIOUS = frozenset(
+    " name label id key measure dimension unit currency")
+_TOTAL = _set("total totals overall all sum gesamt summe insgesamt gesamtwert ensemble globale global grand company group konzern")
+_AVERAGE = _set("average avg mean durchschnitt durchschnittlich mittel moyenne moyen")
+_PREVIOUS = _set(
     "previous prev prior prec n1 vorig vj vm vw last before ago earlier ly lw lm lq py pw pm pq yago vorwoche vorjahr vormonat vorquartal vorperiode vorige letzte"
-    " précédent précédente precedent precedente dernier dernière derniere passée n-1 baseline".split()
-)
-_CHANGE = frozenset(
-    "change delta growth diff difference variation yoy wow mom qoq veränderung wachstum abweichung évolution evolution croissance".split()
-)
+    " précédent précédente precedent precedente dernier dernière derniere passée n-1 baseline")
+_CHANGE = _set(
+    "change delta growth diff difference variation yoy wow mom qoq veränderung wachstum abweichung évolution evolution croissance")
 QUALIFIERS = frozenset(("target", "budget", "plan", "forecast"))
 PER_CENT = frozenset(
     ("rate", "margin", "share", "churn", "conversion", "utilization", "availability", "retention", "nrr", "attrition", "ontime", "absence")
@@ -80,10 +86,9 @@ MONEY = frozenset(
     "revenue cost profit price mrr arr arpu budget salary cash debt ebitda ebit refund payroll fee premium deposit loan basket"
     " income payment investment donation adr revpar cpa cac ltv adspend loss grant".split()
 )
-_PERIOD_KEYS = frozenset(
+_PERIOD_KEYS = _set(
     "week month quarter year date day period woche monat quartal jahr datum tag zeitraum semaine mois trimestre année annee jour période"
-    " periode as_of asof from to since until exercice saison season kw cw fiscal_year fy time timestamp ts generated generated_at".split()
-)
+    " periode as_of asof from to since until exercice saison season kw cw fiscal_year fy time timestamp ts generated generated_at")
 #: A key that ends so is not of what it begins with: the value of an order is no number of orders.
 _WORTH, _OF_WORTH = frozenset(("value", "wert", "valeur")), frozenset(("order", "basket", "deal", "customer", "booking"))
 _IDS = re.compile(r"(?:^|_)(?:id|ids|key|code|index|no|nr|rank|rang|version|schema_version|zip|plz|phone)$|^#$")
@@ -261,7 +266,7 @@ class _Reader:
             name = str(key)
             if value is None or isinstance(value, bool) or (isinstance(value, str) and not _NUMERAL.fullmatch(value)):
                 continue
-            if _IDS.search(folded(name)) or (folded(name) in _PERIOD_KEYS and not isinstance(value, Mapping | list)):
+            if _IDS.search(folded(name)) or (_plain(name) in _PERIOD_KEYS and not isinstance(value, Mapping | list)):
                 continue
             self._walk(value, f"{path}.{name}" if path else name, context.under(name, is_list=isinstance(value, list), is_entity=key in entities), depth + 1)
 
@@ -269,10 +274,10 @@ class _Reader:
         """What the texts of a record tell of its values: whom they are of, when, in which currency or unit."""
         has_values = any(_number(value) is not None for value in record.values())
         for key, value in record.items():
-            name = folded(str(key))
+            name = _plain(str(key))
             if isinstance(value, bool | Mapping | list) or value is None:
                 continue
-            if name in ("currency", "währung", "waehrung", "devise", "unit", "einheit", "unité", "unite"):
+            if name in ("currency", "wahrung", "devise", "unit", "einheit", "unité", "unite"):
                 context = replace(context, unit=str(value))
                 if not has_values and not context.index and value in CURRENCIES:
                     self._currency = CURRENCIES[str(value)]
@@ -318,7 +323,7 @@ class _Reader:
     def _label(self, text: str, kind: str) -> Label:
         key = folded(text)
         if key not in self._labels:
-            kinds = [word for word in words_of(kind) if folded(word.text) not in _GENERIC]
+            kinds = [word for word in words_of(kind) if _plain(word.text) not in _GENERIC]
             self._labels[key] = Label(text, tuple(words_of(text)), " ".join(min(w.meanings, default=w.stem) for w in kinds[-1:]))
         return self._labels[key]
 
@@ -340,9 +345,9 @@ class _Reader:
                 _readings(value * scale, unit, told),
                 told.measure,
                 told.name,
-                tuple(label for label in of if folded(label.text) not in _TOTAL),
+                tuple(label for label in of if _plain(label.text) not in _TOTAL),
                 period,
-                told.is_total or any(folded(label.text) in _TOTAL for label in of),
+                told.is_total or any(_plain(label.text) in _TOTAL for label in of),
                 told.operation,
                 _group(path, told.labels),
             )
@@ -418,7 +423,7 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
         words = words_of(key)
         rest: list[Word] = []
         for word in words:
-            plain = folded(word.text)
+            plain = _plain(word.text)
             if len(words) > 1 and (moment := _period_in_key(plain)):
                 period = period or moment
                 continue
@@ -431,6 +436,9 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
             if plain in _UNITS and len(words) > 1:
                 told = _UNITS[plain]
                 unit, scale = told[0] or unit, scale * told[1]
+            elif plain in PHYSICAL and len(words) == 1 and len(plain) > 1:
+                physical = PHYSICAL[plain]
+                rest.append(word)
             elif plain in PHYSICAL and len(words) > 1 and (len(plain) > 1 or word is words[-1]):
                 physical = PHYSICAL[plain]
             elif plain in _PREVIOUS:
@@ -504,7 +512,7 @@ def _kind_of(key: str, keys: tuple[str, ...]) -> str:
 def _group(path: str, labels: Sequence[str]) -> str:
     """Where facts stand that are alike: entities, periods and places in lists left out."""
     parts = ["*" if part in labels else part for part in re.sub(r"\[\d+\]", "", path).split(".")]
-    while len(parts) > 1 and folded(parts[-1]) in _GENERIC:
+    while len(parts) > 1 and _plain(parts[-1]) in _GENERIC:
         parts.pop()
     return ".".join(part for part in parts if not period_of(part))
 
@@ -537,14 +545,14 @@ def _entities(record: Mapping[str, Any], parent: str) -> frozenset[str]:
     """The keys under which things of one kind stand: values of what their parent measures, or mappings of the same keys."""
     names = {str(key): words_of(str(key)) for key in record}
     if any(word.meanings & MEASURES for word in words_of(parent)) and all(_number(value) is not None for value in record.values()):
-        is_plain = any(set(folded(key).split("_")) & (_GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS | _CHANGE) for key in names)
+        is_plain = any(set(_plain(key).split("_")) & (_GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS | _CHANGE) for key in names)
         if not is_plain and any(not any(word.meanings & MEASURES for word in words) for words in names.values()):
             return frozenset(key for key in names if not period_of(key))
     inner = {key: set(map(str, value)) for key, value in record.items() if isinstance(value, Mapping) and value}
     common = set.intersection(*inner.values()) if len(inner) > 1 else set()
     if not common or any(_is_section(words) for words in names.values()) or all(map(_is_group, names.values())):
         return frozenset()
-    if all(set(map(folded, keys)) <= _GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS for keys in inner.values()):
+    if all(set(map(_plain, keys)) <= _GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS for keys in inner.values()):
         # {"revenue": {"current": 1, "previous": 2}, "orders": ...}
         return frozenset()
     # {"EMEA": {"revenue": 1}} or {"revenue": {"EMEA": 1}}: those that look more like names are.
@@ -562,7 +570,7 @@ def _likeness(keys: Iterable[str]) -> float:
 
 def _is_section(words: Sequence[Word]) -> bool:
     """Whether a key names a part of the data, or a time, rather than somebody."""
-    plain = [folded(word.text) for word in words]
+    plain = [_plain(word.text) for word in words]
     told = _GENERIC | _PREVIOUS | _PERIOD_KEYS | _TOTAL | QUALIFIERS | {"aktuell", "actuel", "actuelle", "aktuelle"}
     return all(word in told or word.removesuffix("s") in told for word in plain) or bool(period_of("-".join(plain)))
 

@@ -145,15 +145,15 @@ class Vocabulary:
 
 def _shortened(labels: Sequence[Label]) -> list[tuple[tuple[Word, ...], Label]]:
     """Names that are cut to one of their words, where no other has it: "Innere" of "Innere Medizin", "Kinder" of "Kinderstation"."""
-    found: dict[str, list[tuple[Word, Label]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, Word, Label]]] = defaultdict(list)
     for label in labels:
-        for word in label.words:
-            found[word.stem].append((word, label))
+        for at, word in enumerate(label.words):
+            found[word.stem].append((at, word, label))
     short = []
     for known in found.values():
-        (word, label), *others = known
+        (at, word, label), *others = known
         is_telling = len(word.text) > _SHORT and word.text[:1].isupper() and not word.meanings and word.text.isalpha()
-        if not others and is_telling and len(label.words) > 1:
+        if not others and not at and is_telling and len(label.words) > 1:
             short.append(((word,), label))
     return short
 
@@ -175,6 +175,8 @@ def _keys(words: Iterable[Word]) -> set[str]:
 
 
 def _is_written_so(name: Sequence[Word], there: Sequence[Word], label: Label) -> bool:
+    if len(name) < len(label.words):
+        return there[0].text[:1].isupper()
     if len(name) > 1 or len(name[0].text) > _SHORT or any(char.isdigit() for char in label.text):
         return True
     return name[0].text == there[0].text or (name[0].text.islower() and there[0].text.istitle())

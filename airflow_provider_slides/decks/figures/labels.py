@@ -30,6 +30,7 @@ _PATTERNS = (
     r"(?m:^\s*0\d(?=\s|[.):]\s))",
     rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?![\d,]|\s?[%€$£]|\.\d)"
     r"(?:\s?(?:of|von|sur|/)\s?\d+|\s?(?:–|-|to|bis|à)\s?\d+)?",
+    r"\b(?i:eux|elles|tous|toutes|all|alle|these|those|diese|ces)\s(?i:deux|trois|quatre|two|three|four|zwei|drei|vier)\b(?!\s+[^\W\d]+s\b)",
     # Ordinals.
     r"\b\d{1,3}(?:st|nd|rd|th|er|ère|ème|e)\b(?!\s?[€$£])",
     r"\b\d{1,2}\.(?=\s(?:Quartal|Halbjahr|Platz|Rang|Woche|Kalenderwoche|Geschäftsjahr|Jahr|Stelle|Tag|Monat|Mal)\w*)",

@@ -70,7 +70,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s+[a-zàâäéèêîïôûüç]{3,}[sx]\b|\s+[A-ZÄÖÜ][a-zäöüß]{2,}(?:en|er|e|n|s)\b|\s+Stück\b")
 _NOT_COUNTED = re.compile(r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins)\b")
 _OF_A_YEAR = re.compile(r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:-|–|—|to|bis|à|auf|and|und|et)\s*$|^$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,8 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
         return text
     chars = list(text)
     for start, end in spans:
-        chars[start:end] = "\0" * (end - start)
+        # As of a word: what stands behind it is no sign.
+        chars[start:end] = "_" * (end - start)
     return "".join(chars)
 
 
@@ -294,7 +294,7 @@ def _ranges(numbers: list[Number], text: str) -> list[Number]:
     for index in range(len(numbers) - 1):
         first, second = numbers[index], numbers[index + 1]
         between = text[first.end : second.start]
-        if first.unit or not re.fullmatch(r"\s*(?:-|–|—|\bto\b|\bbis\b|\bà\b|\bauf\b)\s*", between):
+        if first.unit or not re.fullmatch(r"[-–—]|\s+(?:to|bis|à|auf)\s+", between):
             continue
         scaled = replace(first, unit=second.unit)
         if abs(second.value) >= 1e3 > abs(first.value) and re.search(rf"{SCALE}", text[second.start : second.end]):
