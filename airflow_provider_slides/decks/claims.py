@@ -56,6 +56,8 @@ _THRESHOLD = re.compile(r"\b(?:only|all|both|each|every|none|no|nur|alle|beide|j
 _PHYSICAL_HEADING = re.compile(
     r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]|\bin ([kMGT]?Wh?|kg|km|hours|days)\b"
 )
+#: "Two of four regions".
+_PART = re.compile(r"\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?(?:\d{1,3}|[^\W\d]+)\s")
 #: What a part is of: "14 of the 23", "14 der 23", "14 sur 23".
 _WHOLE = re.compile(r"\b(?:of|out of|von|der|des|sur|de)\s(?:the\s|all\s|our\s|unseren?\s|insgesamt\s|les\s|nos\s)*$", re.IGNORECASE)
 #: A place in an order, which is a claim of its own.
@@ -101,6 +103,7 @@ class About:
     is_loss: bool = False
     is_whole: bool = False
     counted: str = ""
+    is_part: bool = False
     count_of_all: bool = False
     text: str = ""
     outer: str = ""
@@ -278,7 +281,11 @@ class _Reader:
 
     def _claim(self, text: Text, number: Number, about: About, clause: _Clause, language: str) -> Claim:
         raw = text.text[number.start : number.end].strip()
+        raw = raw.rstrip(")") if "(" not in raw else raw
         readings = (number,) if number.other is None else (number, replace(number, value=number.other, other=None))
+        if number.implied:
+            implied = [replace(one, value=one.value * number.implied, step=one.step * number.implied, unit=number.implied_unit) for one in readings]
+            readings = (*implied, *readings)
         unit, scale = self._told_unit(text.text, number)
         if unit or scale != 1.0:
             readings = (*_scaled(number, unit, scale), *readings)
@@ -370,6 +377,7 @@ class _Reader:
             has("loss", own_text),
             bool(_WHOLE.search(clause.full, 0, number.start)),
             counted,
+            bool(counted and _PART.match(clause.full, number.end)),
             of_all,
             own_text,
             " · ".join(around[:4]),
@@ -396,7 +404,8 @@ class _Reader:
             clause = sentence[first:last]
             found = rank_in(clause)
             own = self._names(clause)
-            if found is None or len({mention.label for mention in own.entities}) != 1:
+            labels = {mention.label for mention in own.entities}
+            if found is None or not labels or len({label.kind for label in labels}) != len(labels):
                 continue
             rank, at = found
             behind = self._names(clause[at:])
@@ -414,7 +423,7 @@ class _Reader:
                         measures = tuple(mention.measure for mention in named[:1])
                         break
             about = About(
-                (label,), measures, True, is_own_measure, cues=cues_in(clause), direction=direction_at(clause, at), text=clause,
+                tuple(labels), measures, True, is_own_measure, cues=cues_in(clause), direction=direction_at(clause, at), text=clause,
                 rates=frozenset(mention.measure for mention in own.measures if mention.has_rate),
             )
             number = Number(start + first, start + last, float(abs(rank)), "", 1.0)
@@ -487,6 +496,7 @@ class _Reader:
             has("loss", text),
             False,
             kinds,
+            False,
             False,
             text,
             self._title,
@@ -599,9 +609,9 @@ class _Clause:
         if number.unit or number.value != int(number.value) or number.value > 1000:
             return "", False
         for word, kind in self.names.kinds:
-            if number.end <= word.start < self.end and re.fullmatch(r"[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?", self.full[number.end : word.start]):
+            if number.end <= word.start < self.end and re.fullmatch(rf"{_PART.pattern}|[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?", self.full[number.end : word.start]):
                 before = self.full[max(0, number.start - 22) : number.start]
-                if re.search(r"[^\W\d]", self.full[number.end : word.start]):
+                if re.search(r"\w", self.full[number.end : word.start]):
                     before = "such "
                 is_whole = bool(re.search(r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les|tous les|covers?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?|résultats de|aperçu de|from|aus|total)\s+)$|^\s*$|:\s*$", before, re.IGNORECASE))
                 return kind, is_whole

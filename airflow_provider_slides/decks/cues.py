@@ -19,13 +19,13 @@ _CUES: dict[str, str] = {
     "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
     "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall|adrift|attain\w*|achiev\w*|exceed\w*"
-    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[ao]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
+    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalisé\w*|atteinte",
     "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .* bis|de .* à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
-    r"beat|beats|exceed\w*|overshot|dépass\w*|übertr[ao]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
+    r"über(?=\s(?:de[mn]\s)?(?:plan|ziel|budget|soll|vor))|au-dessus|beat|beats|exceed\w*|overshot|dépass\w*|übertr[aio]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
     r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
     r"|more(?=.*\bthan\b)|better|mehr(?=.*\bals\b)|besser|mieux|plus(?=.*\bque\b)"
     r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.*\bzu\b)|nimmt(?=.*\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
@@ -33,7 +33,7 @@ _UP = (
     r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
 )
 _DOWN = (
-    r"miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
+    r"hinter|derrière|miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"
     r"|(?:less|fewer)(?=.*\bthan\b)|worse|weniger(?=.*\bals\b)|schlechter"
     r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|nahm(?:en)?(?=.*\bab\b)|nimmt(?=.*\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
@@ -48,18 +48,18 @@ _PLACES = {
     **dict.fromkeys(("four", "vier", "4", "quatre"), 4),
 }
 _HIGHEST = (
-    r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste)[nrsm]?"
+    r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste|längste|teuerste)[nrsm]?"
     r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
-    r"|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first|second|third|fourth)"
+    r"|longest|priciest|most expensive|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first|second|third|fourth)"
     rf"|(?:platz|rang|rank|place|position|number|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
     r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
     r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter|am (?:größten|höchsten|stärksten|meisten|besten)"
-    r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|gros\w*|haute?s?)|en tête|premi(?:er|ère)|meilleure?s?|leader"
+    r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|longue?s?|gros\w*|haute?s?)|en tête|premi(?:er|ère)|meilleure?s?|leader"
 )
 _LOWEST = (
-    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?|wenigsten"
+    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kürzeste[nrsm]?|günstigste[nrsm]?|shortest|cheapest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?|wenigsten"
     r"|am (?:kleinsten|niedrigsten|schwächsten|geringsten|wenigsten)"
-    r"|(?:le|la|les) plus (?:petite?s?|faibles?|bas\w*|réduite?s?)|pire|derni(?:er|ère) (?:rang|place)"
+    r"|(?:le|la|les) plus (?:petite?s?|courte?s?|faibles?|bas\w*|réduite?s?)|pire|derni(?:er|ère) (?:rang|place)"
 )
 _ORDINALS = (
     (2, r"second|2nd|zweit\w*|deuxième|seconde?"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from airflow_provider_slides.decks.claims import About
-from airflow_provider_slides.decks.facts import DIMENSIONS, PER_CENT, QUALIFIERS, Fact, Facts, Label
+from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, PER_CENT, QUALIFIERS, Fact, Facts, Label
 from airflow_provider_slides.decks.vocabulary import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
@@ -95,6 +95,8 @@ class Data:
         """Whether it can be added up: no rate, no average."""
         facts = [fact for fact in self.of_measure(measure) if not fact.operation]
         if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
+            return False
+        if any(fact.is_rate or any(word.meanings & AVERAGED for word in fact.measure) for fact in facts[:1]):
             return False
         if any(word.meanings & PER_CENT for fact in facts[:1] for word in fact.measure):
             # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
@@ -309,7 +311,9 @@ def _averages(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequ
         for length in {len(history), 4, 12, 13} & set(range(3, len(history) + 1)):
             latest = sorted(history, key=lambda fact: -fact.era)[:length]
             mean = sum(fact.value for fact in latest) / length
-            yield Source(mean, latest[0].readings[0][1], f"average of {length} periods", _paths(latest), "average", "average")
+            unit = latest[0].readings[0][1]
+            yield Source(mean, unit, f"average of {length} periods", _paths(latest), "average", "average")
+            yield Source(mean * length, unit, f"sum of {length} periods", _paths(latest), "periods", "sum")
 
 
 def _average_before(data: Data, measure: Measure, era: int) -> list[Source]:

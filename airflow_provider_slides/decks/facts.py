@@ -78,8 +78,12 @@ _PREVIOUS = _set(
 _CHANGE = _set(
     "change delta growth diff difference variation yoy wow mom qoq veränderung wachstum abweichung évolution evolution croissance")
 QUALIFIERS = frozenset(("target", "budget", "plan", "forecast"))
+#: What is no sum of its parts.
+AVERAGED = frozenset(
+    "arpu price adr revpar cpa cpc roas rating score nps age stay wait response time temperature basket salary cycle satisfaction".split()
+)
 PER_CENT = frozenset(
-    ("rate", "margin", "share", "churn", "conversion", "utilization", "availability", "retention", "nrr", "attrition", "ontime", "absence")
+    ("rate", "ratio", "lossratio", "margin", "share", "churn", "conversion", "utilization", "availability", "retention", "nrr", "attrition", "ontime", "absence")
 )
 #: What is measured in money.
 MONEY = frozenset(
@@ -123,6 +127,7 @@ class Fact:
     :param period: When; ``None`` for now.
     :param is_total: Told by its name to be of all.
     :param operation: ``change`` or ``average`` when its name tells that it is one; else empty.
+    :param is_rate: Told by its name to be of one thing by another: "cost_per_hire".
     :param era: How many periods from now it is: -1 for the previous one.
     :param group: What it is alike with: all facts of a group are of one measure, and of different ones of a kind.
     """
@@ -137,6 +142,7 @@ class Fact:
     is_total: bool = False
     operation: str = ""
     group: str = ""
+    is_rate: bool = False
     era: int = 0
 
 
@@ -278,7 +284,7 @@ class _Reader:
             if isinstance(value, bool | Mapping | list) or value is None:
                 continue
             if name in ("currency", "wahrung", "devise", "unit", "einheit", "unité", "unite"):
-                context = replace(context, unit=str(value))
+                context = replace(context, unit=f"{context.unit} {value}".strip() if is_root else str(value), is_far=not has_values)
                 if not has_values and not context.index and value in CURRENCIES:
                     self._currency = CURRENCIES[str(value)]
             elif name in _PERIOD_KEYS or (isinstance(value, str) and period_of(value)):
@@ -350,6 +356,7 @@ class _Reader:
                 told.is_total or any(_plain(label.text) in _TOTAL for label in of),
                 told.operation,
                 _group(path, told.labels),
+                told.is_rate,
             )
         )
 
@@ -360,10 +367,14 @@ class _Reader:
             unit, scale = _unit_of(str(written))
             if hinted is not None and not unit and scale == 1.0 and str(written) not in ("", "1", "count", "number"):
                 return "", 1.0
+            is_counted = any(word.meanings & MEASURES for word in told.measure) and not _is_money(told.measure)
+            if hinted is None and (unit in CURRENCIES.values() or context.is_far) and is_counted and not told.is_rate:
+                # A currency or scale that is told for all is none of what is counted.
+                return told.unit, told.scale
             is_share = bool(told.unit == "%" or (told.unit == "" and unit not in ("%", "pp") and told.may_be_share))
             if hinted is not None or not is_share:
                 return (unit or told.unit), scale * told.scale
-        is_money = any(word.meanings & MONEY for word in told.measure) and not told.may_be_share
+        is_money = _is_money(told.measure) and not told.may_be_share
         return told.unit or (self._currency if is_money else ""), told.scale
 
 
@@ -375,6 +386,7 @@ class _Context:
     of: tuple[Label, ...] = ()
     period: Period | None = None
     unit: str = ""
+    is_far: bool = False
     index: tuple[int, ...] = ()
     kind: str = ""
     entities: frozenset[str] = frozenset()
@@ -403,6 +415,7 @@ class _Named:
     operation: str
     may_be_share: bool
     physical: tuple[str, float] | None = None
+    is_rate: bool = False
 
 
 def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
@@ -413,6 +426,7 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
     operation = ""
     qualifiers: list[Word] = []
     physical: tuple[str, float] | None = None
+    is_rate = False
     for key in reversed(keys):
         if moment := period_of(key):
             period = period or moment
@@ -427,9 +441,12 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
             if len(words) > 1 and (moment := _period_in_key(plain)):
                 period = period or moment
                 continue
-            if plain in ("by", "je", "par", "per") and rest:
+            if plain == "by" and rest:
                 # "revenue_by_region".
                 break
+            if plain in ("je", "pro", "par", "per") and rest:
+                is_rate = True
+                continue
             if plain in _WORTH and rest and rest[-1].meanings & _OF_WORTH:
                 rest.append(word)
                 continue
@@ -454,7 +471,7 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
         if not rest:
             continue
         is_known = any(word.meanings & MEASURES for word in rest)
-        is_group = any(word.meanings & GROUPS for word in rest) and (not is_known or bool(labels))
+        is_group = all(word.meanings & GROUPS for word in rest) and (not is_known or bool(labels))
         looks_like_name = bool(re.search(r"[A-ZÄÖÜÉ]|\s|\d", key)) and "_" not in key
         is_entity = (not is_known and not is_group and (looks_like_name or any(word.meanings for word in rest)))
         if all(word.meanings & QUALIFIERS for word in rest) and not (labels and any(word.meanings & GROUPS for word in rest)):
@@ -480,7 +497,12 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
         labels = labels[1:]
     may_be_share = any(word.meanings & PER_CENT for word in measure)
     shown = re.sub(r"[_\s]+", " ", name).strip()
-    return _Named(measure, shown, tuple(labels), kind, unit, scale, period, is_previous, is_total, operation, may_be_share, physical)
+    return _Named(measure, shown, tuple(labels), kind, unit, scale, period, is_previous, is_total, operation, may_be_share, physical, is_rate)
+
+
+def _is_money(measure: Iterable[Word]) -> bool:
+    words = tuple(measure)
+    return any(word.meanings & MONEY for word in words) and not any(word.meanings & {"rate", "ratio", "share"} for word in words)
 
 
 def _readings(value: float, unit: str, told: _Named) -> tuple[tuple[float, str], ...]:

@@ -20,7 +20,7 @@ employee: employee employees headcount staff workforce team fte ftes mitarbeiter
 hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
 leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
 attrition: attrition turnover fluktuation rotation
-churn: churn churned abwanderung kündigung kündigungen kündigungsrate abwanderungsrate attrition résiliation résiliations désabonnement
+churn: kündiger kündigerquote churn churned abwanderung kündigung kündigungen kündigungsrate abwanderungsrate attrition résiliation résiliations désabonnement
 price: price prices preis preise prix
 unit: unit units stück einheit einheiten unité unités
 visit: visit visits besuch besuche visite visites traffic session sessions
@@ -221,6 +221,8 @@ switzerland: switzerland schweiz suisse
 netherlands: netherlands niederlande
 belgium: belgium belgien belgique
 poland: poland polen pologne
+broadband: broadband breitband
+mobile: mobile mobilfunk mobil
 online: online ligne
 marketing: marketing
 engineering: engineering technik ingénierie

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from airflow_provider_slides.decks.claims import About, Claim, claims_of
+from airflow_provider_slides.decks.cues import direction_at
 from airflow_provider_slides.decks.deck import Deck
 from airflow_provider_slides.decks.deriving import Data, Source, sources_of
 from airflow_provider_slides.decks.facts import DIMENSIONS, PHYSICAL, Fact, Facts, Label
@@ -27,9 +28,10 @@ _VAGUE = re.compile(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht
 _BEYOND = 0.3
 #: As much, of what is hardly beyond: "nearly 1.4M".
 _HARDLY = 0.06
+_TO = re.compile(r"\b(?:to|auf|à)\s(?:about |rund |environ |just |nearly |knapp )?[€$£]?$", re.IGNORECASE)
 #: A count that small may be of anything.
 _SOME = 20
-_ABOUT = 0.05
+_ABOUT = 0.04
 
 
 def judge(deck: Deck, facts: Any | None, hints: Mapping[str, Any] | None = None) -> list[Finding]:
@@ -67,12 +69,30 @@ class _Judge:
         if inner:
             return replace(inner, expected=inner.expected if source else inner.expected)
         if source:
-            return self._found(Kind.DERIVED if source.is_derived else Kind.SUPPORTED, source)
+            return self._misdirected(source) or self._found(Kind.DERIVED if source.is_derived else Kind.SUPPORTED, source)
         if claim.about.counted:
             return self._count()
         if not claim.needs_reason:
             return None
         return self._unexplained()
+
+    def _misdirected(self, source: Source) -> Finding | None:
+        """What is right, but did not come about as it is said: "rose to 1.35M" of what fell."""
+        claim, about = self.claim, self.claim.about
+        before = about.text.partition(claim.raw)[0]
+        is_told = _TO.search(before) and not (about.is_before or claim.number.bound or claim.is_cell)
+        if source.kind != "level" or not is_told or not about.is_own_measure or len(about.measures) != 1:
+            return None
+        direction = direction_at(before, len(before))
+        labels = _labels(about)
+        then = self.data.level(about.measures[0], labels, -1)
+        now = self.data.level(about.measures[0], labels, 0)
+        if not direction or not then or not now or source.value not in [one.value for one in now]:
+            return None
+        if any((now[0].value - other.value) * direction > 0 for other in then):
+            return None
+        message = f"It was {_plain(then[0].value)} before, and is {_plain(now[0].value)}: the direction is wrong."
+        return self._said(Kind.CONTRADICTED, "", message, source.paths[0])
 
     # -- what explains it
 
@@ -141,7 +161,7 @@ class _Judge:
 
     def _derived(self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About) -> Source | None:
         for source in sources_of(self.data, about, measures, labels):
-            if self._is_named(number, source, about) and self._is_of_unit(number, source.unit) and self._is_equal(number, source):
+            if self._is_named(number, source, about) and self._fits_unit(number, source) and self._is_equal(number, source):
                 return source
         return None
 
@@ -167,6 +187,8 @@ class _Judge:
                 return (moves or _is_change(about)) and not is_between
             case "share":
                 return "share" in cues or "total" in cues or is_cell or number.is_word
+            case "periods":
+                return "total" in cues
             case "together":
                 return not number.unit == "%" or "total" in cues
             case "average":
@@ -188,9 +210,9 @@ class _Judge:
         before = self.claim.about.text.partition(self.claim.raw)[0]
         return re.search(r"\b(?:with|mit|avec|at|bei)\W*$", before, re.IGNORECASE) is None
 
-    def _is_of_unit(self, number: Number, unit: str) -> bool:
+    def _is_of_unit(self, number: Number, unit: str, *, is_fact: bool = True) -> bool:
         physical = PHYSICAL.get(number.measured.lower())
-        if physical and not number.unit and physical[0] in self.data.dimensions:
+        if is_fact and physical and not number.unit and physical[0] in self.data.dimensions:
             # 324 minutes are not 324 hours.
             return False
         if number.unit == unit:
@@ -206,6 +228,9 @@ class _Judge:
         if number.unit and unit:
             return False
         return True
+
+    def _fits_unit(self, number: Number, source: Source) -> bool:
+        return self._is_of_unit(number, source.unit, is_fact=source.kind == "level")
 
     def _is_alone(self) -> bool:
         return len(re.sub(r"[\W\d_]", "", self.claim.text)) < 3
@@ -389,6 +414,8 @@ class _Judge:
         count, claimed = len(labels), claim.number.value
         names = ", ".join(label.text for label in labels[:6])
         source = Source(float(count), "", f"count: {names}", (about.counted,), "count", about.counted)
+        if about.is_part:
+            return self._part(labels, source)
         if claimed == count or claimed in self._parts(labels):
             return self._found(Kind.DERIVED, source)
         if told := self._told(labels):
@@ -401,6 +428,17 @@ class _Judge:
             message = f"There are {count} ({names}), not {claim.raw}."
             return self._said(Kind.CONTRADICTED, str(count), message, about.counted)
         return None
+
+    def _part(self, labels: Sequence[Label], source: Source) -> Finding | None:
+        """Of how many of all something is said to be true."""
+        claim, told = self.claim, self._told(labels)
+        if claim.number.value in told:
+            return self._found(Kind.DERIVED, replace(source, value=claim.number.value, how="count of those of which it is true"))
+        if not told or not claim.about.is_own_measure:
+            return None
+        right = sorted(told)[0]
+        message = f"It is true of {right} of {len(labels)}, not of {claim.raw}."
+        return self._said(Kind.CONTRADICTED, str(right), message, claim.about.counted)
 
     def _parts(self, labels: Sequence[Label]) -> set[int]:
         """How many there are of what the words name besides: "the three southern stores"."""
@@ -435,7 +473,9 @@ class _Judge:
 
     def _rank(self) -> Finding | None:
         claim, about = self.claim, self.claim.about
-        label, rank = about.entities[0], claim.rank
+        label, rank = self._ranked(), claim.rank
+        if label is None:
+            return None
         measures = about.measures[:1] if about.is_own_measure else [m for m in self.data.measures if m]
         is_change = re.search(r"\b(?:grow|grew|w[aä]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs|anstieg|baisse|hausse|progress|fast|schnell|rapid)", about.text, re.IGNORECASE)
         orders: list[list[tuple[Label, Source]]] = []
@@ -470,6 +510,12 @@ class _Judge:
         own = order[place][1]
         message = f"{label.text} is number {place + 1} of {len(order)} ({_plain(own.value)}); this is {right.text} ({_plain(its.value)})."
         return self._said(Kind.CONTRADICTED, right.text, message, own.paths[0])
+
+    def _ranked(self) -> Label | None:
+        """Whom a rank is given: of several names the one of which there are more."""
+        kinds = self.data.facts.kinds
+        labels = sorted(self.claim.about.entities, key=lambda label: -len(kinds.get(label.kind, ())))
+        return labels[0] if len(labels) == 1 else None
 
     def _by_change(self, measure: Measure, family: Sequence[tuple[Label, Source]]) -> list[tuple[Label, Source]]:
         changes = {}

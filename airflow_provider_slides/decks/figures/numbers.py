@@ -64,6 +64,10 @@ _BOUNDS = re.compile(
     r"|quelque|à peu près|some))\s*(?:of\s|les\s|the\s|a\s)?$",
     re.IGNORECASE,
 )
+#: What stands between the figures of a row.
+_ROW = re.compile(
+    r"\s*(?:→|->|vs\.?|versus|statt|gegen|gegenüber|contre|au lieu de(?:s)?|instead of|nach|after|après|from|/|,|und|and|et|zu|à|bis|to|\|)\s*(?:the\s|les\s|des\s)?[€$£]?\s*"
+)
 #: How far from a figure the words stand that tell how it is meant.
 _NEAR = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -86,6 +90,7 @@ class Number:
     :param is_word: Whether it stands in words.
     :param is_scaled: Whether a scale is written with it: ``M``, ``thousand``.
     :param measured: The physical unit behind it, as written: ``GWh``, ``hours``.
+    :param implied: The scale of the next of a row of figures, where it has none itself: "241 → 236 Mio. €"; 0 for none.
     :param other: What it is in the other notation, when both could be meant: 1.346 is 1346 in German.
     """
 
@@ -100,6 +105,8 @@ class Number:
     is_word: bool = False
     is_scaled: bool = False
     measured: str = ""
+    implied: float = 0.0
+    implied_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,9 +298,14 @@ def _spelt(text: str, language: str) -> list[Number]:
 
 def _ranges(numbers: list[Number], text: str) -> list[Number]:
     """The first of a range takes unit and scale of the second: 5-10%, 1.2–1.4M."""
-    for index in range(len(numbers) - 1):
+    for index in reversed(range(len(numbers) - 1)):
         first, second = numbers[index], numbers[index + 1]
         between = text[first.end : second.start]
+        if not first.unit and not first.is_scaled and _ROW.fullmatch(between) and first.value and second.value:
+            scale = 10.0 ** (3 * int(_log(abs(second.value)) // 3)) if second.is_scaled else second.implied or 1.0
+            unit = second.unit or second.implied_unit
+            if 0.2 < abs(second.value / scale / first.value) < 5 and (scale != 1.0 or unit):
+                numbers[index] = replace(first, implied=scale, implied_unit=unit)
         if first.unit or not re.fullmatch(r"[-–—]|\s+(?:to|bis|à|auf)\s+", between):
             continue
         scaled = replace(first, unit=second.unit)

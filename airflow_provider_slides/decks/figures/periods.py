@@ -102,7 +102,7 @@ _PREVIOUS = (
     r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year|quarter) (?:ago|earlier|before)"
     r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier"
     r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche|monat|quartal|jahr|periode)s?"
-    r"|gestern|(?:semaine|mois|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
+    r"|zuvor|vorher|previously|formerly|auparavant|préc\.|(?:l['’]an|l['’]année) passée?|gestern|(?:semaine|mois|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
     r"|n-1\b|prev\b\.?|précédente?s?\b|previous\b|prior\b|(?:au|le|du)\s(?:trimestre|semestre)\sprécédent"
 )
 _CURRENT = (
@@ -122,7 +122,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 #: What every period but a year alone has in it, so that most texts are not searched at all.
 _LIKELY = re.compile(
     r"\d[:/.-]\d|\d\.?\s?[a-zäéû]|[a-zäéû.'’]\s?\d|\d\s?h\s?\d"
-    r"|last|prev|prior|preced|ago|earlier|yester|vor|letzte|vergang|gestern|derni|pass|précéd|hier"
+    r"|zuvor|vorher|former|aupara|last|prev|prior|preced|ago|earlier|yester|vor|letzte|vergang|gestern|derni|pass|précéd|hier"
     r"|\b(?:jan|feb|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|déc|dez)"
     r"|this|current|today|diese|aktuell|laufend|heute|cette|ce\s|cours|aujourd|n-1|(?:19|20)\d\d",
     re.IGNORECASE,
