@@ -21,6 +21,7 @@ def check_deck(
     name: str = "deck.pptx",
     *,
     file: str | None = None,
+    template: Deck | None = None,
 ) -> Report:
     """
     Check a deck.
@@ -31,12 +32,14 @@ def check_deck(
     :param compare_with: An older deck, to tell what has changed since.
     :param name: The deck's file name, for the report.
     :param file: Path of the deck's file, which the rule ``archforge`` needs.
+    :param template: The rules' template, where it has been read already.
     :raises InvalidArgumentError: when the rules are none, or their template can't be read.
     """
     from airflow_provider_slides.decks.verdicts import judge
 
     rules = DeckRules.of(rules)
-    template = read_template(rules.template) if rules.template else None
+    if template is None and rules.template:
+        template = read_template(rules.template)
     verdicts = tuple(judge(deck, facts, rules.hints))
     shown = {finding.path for finding in verdicts if finding.kind in (Kind.SUPPORTED, Kind.DERIVED)}
     return Report(
