@@ -61,7 +61,7 @@ _NOTATIONS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?<!\d){_DAY}(?:\.|st|nd|rd|th|er)?\s+(?:of\s+)?(?P<name>{_MONTH})\b\.?,?{_OF_YEAR}"),
     ("day", rf"\b(?P<name>{_MONTH})\.?\s+{_DAY}(?:st|nd|rd|th)?(?!\d|[.,]\d|%),?{_OF_YEAR}"),
     ("week", rf"\b(?P<year>(?:19|20)\d\d)[\s-]*(?:W|KW|CW|S){_WEEK}(?!\d)"),
-    ("week", rf"\b(?:{_WEEK_WORD})[\s.-]*{_WEEK}(?!\d|[.,]\d){_NEXT}{_THEN_YEAR}"),
+    ("week", rf"\b(?:{_WEEK_WORD})[\s.-]*{_WEEK}(?!\w|[.,]\d){_NEXT}{_THEN_YEAR}"),
     ("week", rf"\b(?<!Galaxy )(?<!Model )S(?P<number>[0-4]\d|5[0-3])\b{_NEXT}{_THEN_YEAR}"),
     ("week", rf"(?<!\d){_WEEK}\.\s?(?:KW|Kalenderwoche)\b{_THEN_YEAR}"),
     ("quarter", r"\b(?P<year>(?:19|20)\d\d)[\s/-]*[QT](?P<number>[1-4])(?!\d)"),
@@ -138,7 +138,7 @@ def period_of(text: str) -> Period | None:
 
 def periods_in(text: str) -> list[Period]:
     """Return all periods that a text names."""
-    found: list[Period] = []
+    text, found = " ".join(text.split()), list[Period]()
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
             found += _periods(kind, match)

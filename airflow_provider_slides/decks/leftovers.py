@@ -28,7 +28,7 @@ _LEFTOVERS: dict[str, tuple[str, ...]] = {
         r"\b(?:texte? d['’]exemple|exemple de texte|faux[ -]texte)\b",
     ),
     "a template's field that was not filled in": (
-        r"\{\{[^{}]{0,60}\}\}|\{%[^{}]{0,60}%\}|\{\{|\}\}|\{%|%\}|<%=",
+        r"\{\{[^{}]{0,60}\}\}|\{%[^{}]{0,60}%\}|\{\{|\}\}|\{%|\s%\}|<%=",
         r"\$\{\w{1,40}\}",
         r"\[object Object\]",
     ),

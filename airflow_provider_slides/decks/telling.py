@@ -47,8 +47,8 @@ def checked(report: Report) -> str:
     """Return how much of the deck was checked, in a sentence."""
     count = report.coverage
     right = count[Kind.SUPPORTED] + count[Kind.DERIVED]
-    figures = counted(len(report.verdicts), "figure")
-    told = f"{right} of {figures} are right" if report.verdicts else "The deck states no figure"
+    figures = f"{right} of {len(report.verdicts)} figures {'is' if right == 1 else 'are'} right"
+    told = figures if report.verdicts else "The deck states no figure"
     unread = count[Kind.UNREADABLE]
     return f"{told}; {counted(unread, 'thing')} could not be read." if unread else f"{told}."
 

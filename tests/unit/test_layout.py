@@ -106,6 +106,7 @@ LATE = {
     "lxml",
     "openlineage",
     "pptx",
+    "text_to_num",
     "uvicorn",
     "starlette",
     "fastapi",
