@@ -10,7 +10,7 @@ from typing import TypeVar
 from airflow_provider_slides.decks.cues import cues_in, direction_at, has, rank_in
 from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Shape, Slide, Text
 from airflow_provider_slides.decks.facts import Label
-from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALES
+from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALE, SCALES
 from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
 from airflow_provider_slides.decks.figures.periods import Dated, Period, period_of
 from airflow_provider_slides.decks.language import language_of
@@ -25,11 +25,15 @@ _ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|M
 _CLAUSE = re.compile(
     r",\s+(?!\d{3}\b)|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+|\s+[/|–—]\s+|\s-\s|;\s*"
 )
+_BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s(?:[^,;]|(?<=\d),(?=\d))*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
-_SCALE_WORDS = {**SCALES, "'000": 1e3, "000s": 1e3, "k€": 1e3, "T€": 1e3, "M€": 1e6, "Md€": 1e9, "TEUR": 1e3, "kEUR": 1e3}
+_SCALES = {**SCALES, "'000": 1e3, "000s": 1e3, "000": 1e3}
+_UNIT = re.compile(
+    rf"(?P<before>{CURRENCY}|€|\$|£|[A-Z]{{3}}(?=[MKkm]$))?\s?(?P<scale>{SCALE}|'?000s?|[KkMmT](?=$))?\.?\s?(?:d['’]|de |of |in )?(?P<after>{CURRENCY})?\.?"
+)
 _HEADED = re.compile(
-    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]\S*|[€$£])(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?))?)"
-    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(%)\s*$"
+    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?))?)"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 #: Names of time: what is counted so is mostly how long something takes or lasts, and no figure of the data.
 _TIME = re.compile(
@@ -42,6 +46,10 @@ _ADJACENT = re.compile(r"\s*(?:(?:of|in|d['’]|de|des|an|more|new)\s+)?(?:[^\W\
 _FROM = re.compile(r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|was|war|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was)?)[\s:(€$£]*$", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))", re.IGNORECASE)
 _SMALL = 12
+#: How exactly a share is told in words, in percent: "a quarter".
+_FRACTION = 5.0
+#: As long as the text of a card is at most.
+_LABEL = 70
 _M = TypeVar("_M", bound=Mention)
 
 
@@ -163,7 +171,11 @@ class _Reader:
 
     def _outer(self, text: Text, above: Sequence[Text]) -> list[str]:
         """What a paragraph without words of its own is about, from near to far."""
-        headings = [other.text for other in reversed(above) if other.level < text.level or len(above) == 1 or other is above[0]]
+        headings = [
+            other.text
+            for other in reversed(above)
+            if other.level < text.level or (other is above[0] and not re.search(r"\d", other.text) and len(other.text) < _LABEL)
+        ]
         around = [self._labels.get(text.shape_id, "")] if text.place is Place.BODY else []
         if text.place is Place.ALT_TEXT:
             around += [chart.title for chart in self._slide.charts if chart.shape_id == text.shape_id]
@@ -172,7 +184,7 @@ class _Reader:
 
     def _label_of(self, text: Text) -> str:
         """The nearest text without figures, of a shape that has little but a figure: what stands on a card."""
-        if len(re.sub(r"[\d\W]", "", text.text)) > 6:
+        if len(text.text) > _LABEL:
             return ""
         boxes = {shape.id: shape for shape in self._slide.shapes if shape.box}
         own = boxes.get(text.shape_id)
@@ -180,9 +192,10 @@ class _Reader:
             return ""
         best, label = 200.0, ""
         for other in boxes.values():
-            if other.id == own.id or not other.text or other.placeholder == "title" or len(other.text) > 80:
+            names = self._names(other.text)
+            if other.id == own.id or other.placeholder in ("title", "ctrTitle") or len(other.text) > _LABEL:
                 continue
-            if re.search(r"\d", other.text) and not self._names(other.text).measures:
+            if not (names.entities or names.measures) or read(other.text, self._language).numbers:
                 continue
             distance = _distance(own, other)
             if distance < best:
@@ -217,6 +230,8 @@ class _Reader:
     def _claim(self, text: Text, number: Number, about: About, clause: _Clause, language: str) -> Claim:
         raw = text.text[number.start : number.end].strip()
         readings = (number,) if number.other is None else (number, replace(number, value=number.other, other=None))
+        if number.is_word and not number.unit and 0 < number.value < 1:
+            readings = (replace(number, value=number.value * 100, step=_FRACTION, unit="%"), *readings)
         return Claim(
             text.slide,
             text.place.value,
@@ -234,7 +249,7 @@ class _Reader:
         after, before = text.text[number.end :], text.text[: number.start]
         if number.unit or number.value != int(number.value) or text.text[number.start : number.end].strip("()[] ").startswith(("+", "-", "−", "▲", "▼")):
             return True
-        if text.place is Place.FOOTER or _TOP.search(before):
+        if text.place is Place.FOOTER or _TOP.search(before) or text.text.strip() == str(self._slide.number):
             return False
         is_alone = len(re.sub(r"[\W\d_]", "", text.text)) < 3
         if _TIME.match(after) and not is_alone:
@@ -268,9 +283,7 @@ class _Reader:
                 measures = [mention.measure for mention in ordered]
                 rates |= {mention.measure for mention in ordered if mention.has_rate}
             if period is None:
-                told = [dated.period for dated in read(other, self._language).periods if dated.period]
-                if len(set(told)) == 1 and (place >= same_sentence or told[0].kind not in ("previous",)):
-                    period = told[0]
+                period = self._only_period(other)
         counted, of_all = clause.counted(number)
         return About(
             tuple(entities),
@@ -289,6 +302,11 @@ class _Reader:
             own_text,
             " · ".join(around[:4]),
         )
+
+    def _only_period(self, text: str) -> Period | None:
+        """The period that all of a text is about: not what it only compares with."""
+        told = {dated.period for dated in read(text, self._language).periods if dated.period}
+        return next(iter(told)) if len(told) == 1 and not has("versus", text) and all(one.kind != "previous" for one in told) else None
 
     # -- ranks
 
@@ -375,9 +393,7 @@ class _Reader:
                 rates |= {mention.measure for mention in names.measures[:1] if mention.has_rate}
             if not entities and len({mention.label for mention in names.entities}) == 1 and "total" not in cues:
                 entities = [names.entities[0].label]
-            if period is None:
-                told = [dated.period for dated in read(other, self._language).periods if dated.period]
-                period = told[0] if len(set(told)) == 1 else None
+            period = period or self._only_period(other)
         own_entities = any(self._names(heading).entities for heading in headings)
         return About(
             tuple(dict.fromkeys(entities)),
@@ -471,10 +487,23 @@ class _Clause:
 
     def period(self, number: Number) -> Period | None:
         dated = [one for one in self.reading.periods if one.period and self.start <= one.start < self.end]
+        numbers = self._own()
+        aside = self._aside(number.start)
+        dated = [one for one in dated if self._aside(one.start) == aside] or ([] if not aside else dated)
+        if len(numbers) > 1 and len(dated) < len(numbers):
+            # Of several figures, what was before is said of the nearest alone.
+            alike = [other for other in numbers if self._aside(other.start) == aside]
+            near = [one for one in dated if min(alike, key=lambda other: _apart(other, one)) == number]
+            dated = near or [one for one in dated if one.period and one.period.kind != "previous" and one.end <= numbers[0].start]
         mentions = [Mention(one.start, one.end) for one in dated]
-        bound = _bound(number, mentions, self._own())
+        bound = _bound(number, mentions, numbers)
         by_start = {one.start: one.period for one in dated}
         return by_start[bound[0].start] if bound else None
+
+    def _aside(self, at: int) -> int:
+        """Where the parentheses begin that a place is in; 0 for none."""
+        before = self.full[self.start : at]
+        return before.rfind("(") + 1 if before.rfind("(") > before.rfind(")") else 0
 
     def counted(self, number: Number) -> tuple[str, bool]:
         """Which kind of things a whole number counts, and whether it says how many there are in all."""
@@ -483,7 +512,7 @@ class _Clause:
         for word, kind in self.names.kinds:
             if number.end <= word.start < self.end and re.fullmatch(r"[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?", self.full[number.end : word.start]):
                 before = self.full[max(0, number.start - 22) : number.start]
-                is_whole = bool(re.search(r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les|tous les|covers?|serves?|operat\w+ in|from|aus|total)\s+)$|^\s*$|:\s*$", before, re.IGNORECASE))
+                is_whole = bool(re.search(r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les|tous les|covers?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?|résultats de|aperçu de|from|aus|total)\s+)$|^\s*$|:\s*$", before, re.IGNORECASE))
                 return kind, is_whole
         return "", False
 
@@ -504,6 +533,10 @@ def _bound(number: Number, mentions: Sequence[_M], numbers: Sequence[Number]) ->
     return ordered
 
 
+def _apart(number: Number, dated: Dated) -> int:
+    return dated.start - number.end if dated.start >= number.end else number.start - dated.end
+
+
 def _split(
     text: str, pattern: re.Pattern[str], numbers: Iterable[Number], periods: Iterable[Dated]
 ) -> list[tuple[int, int]]:
@@ -512,6 +545,8 @@ def _split(
     pieces, start = [], 0
     for match in pattern.finditer(text):
         if any(a < match.end() and match.start() < b for a, b in kept):
+            continue
+        if pattern is _CLAUSE and match[0].strip() in ("and", "et", "und") and _BETWEEN.search(text, 0, match.start()):
             continue
         if pattern is _SENTENCE and not match[0].strip(" ") and _ABBREVIATED.search(text[: match.start()]):
             continue
@@ -567,21 +602,16 @@ def _heading_unit(headings: Sequence[str]) -> tuple[str, float]:
 
 
 def _unit_of(written: str) -> tuple[str, float]:
-    rest, unit, scale = written, "", 1.0
-    for word in sorted(_SCALE_WORDS, key=len, reverse=True):
-        if re.search(rf"(?:^|[\s€$£]){re.escape(word)}(?:$|[\s€$£.])", rest):
-            scale = _SCALE_WORDS[word]
-            unit = "EUR" if "€" in word or "EUR" in word else unit
-            rest = rest.replace(word, " ", 1)
-            break
-    if found := re.search(CURRENCY, rest):
-        unit = CURRENCIES[found[0]]
-        rest = rest.replace(found[0], " ", 1)
-    if rest.strip() in ("%", "pct", "percent", "Prozent", "en %", "in %"):
+    plain = written.strip().removeprefix("in ").removeprefix("en ")
+    if plain.lower() in ("%", "pct", "percent", "prozent"):
         return "%", 1.0
-    if rest.strip() in ("pp", "pts", "pt", "PP"):
+    if plain.lower() in ("pp", "pts", "pt"):
         return "pp", 1.0
-    return (unit, scale) if not re.search(r"[^\W_]{3,}", re.sub(r"d['’]|euros?|Euros?", "", rest)) else ("", 1.0)
+    match = _UNIT.fullmatch(plain)
+    if match is None or not match[0]:
+        return "", 1.0
+    currency = CURRENCIES.get(match["after"] or match["before"] or "", "")
+    return currency, _SCALES.get(match["scale"] or "", 1.0)
 
 
 def _scaled(number: Number, unit: str, scale: float) -> tuple[Number, ...]:
@@ -590,9 +620,8 @@ def _scaled(number: Number, unit: str, scale: float) -> tuple[Number, ...]:
     if number.other is not None:
         readings.append(replace(number, value=number.other, other=None))
     if not number.unit and (unit or scale != 1.0):
-        has_own_scale = abs(number.value) >= 1e3 * number.step * 1e3
         told = [replace(one, unit=unit, value=one.value * scale, step=one.step * scale) for one in readings]
-        readings = [*told, *(replace(one, unit=unit) for one in readings)] if not has_own_scale or scale == 1.0 else readings
+        readings = [*told, *(replace(one, unit=unit) for one in readings)] if scale != 1.0 else told
     elif number.unit and number.unit == unit and scale != 1.0:
         readings = [*(replace(one, value=one.value * scale, step=one.step * scale) for one in readings), *readings]
     return tuple(readings)

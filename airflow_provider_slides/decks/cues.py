@@ -19,25 +19,28 @@ _CUES: dict[str, str] = {
     "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
     "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|ziel\w*|soll|prognose\w*|objectif\w*|cible\w*|prévi\w*",
+    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .* bis|de .* à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
     r"up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
-    r"|plus|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
-    r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
+    r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
+    r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.*\bzu\b)|nimmt(?=.*\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
     r"|kletter\w*|zuwachs\w*|verbesser\w*|zulegen|\w+wachstum"
     r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
 )
 _DOWN = (
     r"down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"
-    r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
+    r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|nahm(?:en)?(?=.*\bab\b)|nimmt(?=.*\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
     r"|gab\w*|nachgegeben|zurück\w*|einbruch|brach|verringer\w*|reduzier\w*|senk\w*"
     r"|baiss\w*|recul\w*|diminu\w*|chut\w*|perd\w*|inférieur\w*|repli\w*|rédui\w*|décl\w*|moins"
 )
 _LOSS = r"loss\w*|deficit|verlust\w*|fehlbetrag|pertes?|déficit"
 _HIGHEST = (
-    r"largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
+    r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste)[nrsm]?"
+    r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
+    r"|ranks? (?:second|third|fourth)|largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
     r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter|am (?:größten|höchsten|stärksten|meisten|besten)"
     r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|gros\w*|haute?s?)|en tête|premi(?:er|ère)|meilleure?s?|leader"
 )
@@ -94,6 +97,6 @@ def rank_in(text: str) -> tuple[int, int] | None:
     if len(found) != 1:
         return None
     match, sign = found[0]
-    before = text[max(0, match.start() - 14) : match.start()]
-    rank = next((rank for rank, _ in _ORDINALS if has(f"rank {rank}", before)), 1)
+    before = text[max(0, match.start() - 14) : match.end()]
+    rank = next((rank for rank, word in _ORDINALS if re.search(rf"\b(?:{word})", before, re.IGNORECASE)), 1)
     return sign * rank, match.start()

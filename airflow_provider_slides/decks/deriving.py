@@ -13,7 +13,7 @@ from airflow_provider_slides.decks.vocabulary import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
 _MOST = 400
-_PERIODS_OF_YEAR = {"week": 52, "month": 12, "quarter": 4, "half": 2}
+_PERIODS_OF_YEAR = {"year": 1, "week": 52, "month": 12, "quarter": 4, "half": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ class Data:
     def eras(self, about: About) -> list[int]:
         """Return of how many periods ago a figure may be, the likeliest first."""
         period = about.period
+        if about.is_before and not about.is_own_period:
+            return [0, -1]
         compares = "versus" in about.cues or about.direction != 0
         if period is None or period.kind == "current":
             return [0, -1] if about.is_before else [0]
@@ -126,6 +128,8 @@ class Data:
             era = period.number - current.number + years * _PERIODS_OF_YEAR[period.kind]
             if any(fact.era == era for fact in self.facts.facts):
                 return [era]
+        if current and period.kind == "year" and current.year == period.year + 1:
+            return [-1]
         return [0, -1] if about.is_before else [0]
 
     def oldest(self, measure: Measure) -> int:
@@ -287,6 +291,9 @@ def _rates(
     """One measure by another: when the text names it a rate, or both measures."""
     named = [other for other in about.measures if other != measure]
     wanted = data.measures[:40] if measure in about.rates else named if {"per", "rate"} & about.cues else []
+    if {"share", "rate"} & about.cues:
+        # The share of late shipments is one of shipments.
+        wanted = [*wanted, *(other for other in data.measures if other and set(other) < set(measure))]
     for other in wanted:
         if other == measure or not data.is_additive(other) or not data.is_additive(measure):
             continue

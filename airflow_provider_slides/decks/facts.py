@@ -159,10 +159,11 @@ class _Reader:
         self._facts: list[Fact] = []
         self._labels: dict[str, Label] = {}
         self._texts: list[str] = []
+        self._now: Period | None = None
 
     def facts_of(self, data: Any) -> Facts:
         self._walk(data, "", _Context(), 0)
-        current = self._periods.get("current") or self._current(self._facts)
+        current = self._periods.get("current") or self._now or self._current(self._facts)
         facts = list(self._dated(self._facts, current))
         kinds: dict[str, dict[Label, None]] = defaultdict(dict)
         for fact in facts:
@@ -217,8 +218,9 @@ class _Reader:
             self._value(number, path, context)
 
     def _mapping(self, record: Mapping[str, Any], path: str, context: _Context, depth: int) -> None:
-        context = self._told_by(record, context)
-        entities = _entities(record, context.keys[-1] if context.keys else "")
+        context = self._told_by(record, context, is_root=depth == 0)
+        parent = context.keys[-1] if context.keys and context.keys[-1] not in context.entities else ""
+        entities = _entities(record, parent)
         for key, value in record.items():
             name = str(key)
             if value is None or isinstance(value, bool) or (isinstance(value, str) and not _NUMERAL.fullmatch(value)):
@@ -227,7 +229,7 @@ class _Reader:
                 continue
             self._walk(value, f"{path}.{name}" if path else name, context.under(name, is_list=isinstance(value, list), is_entity=key in entities), depth + 1)
 
-    def _told_by(self, record: Mapping[str, Any], context: _Context) -> _Context:
+    def _told_by(self, record: Mapping[str, Any], context: _Context, *, is_root: bool) -> _Context:
         """What the texts of a record tell of its values: whom they are of, when, in which currency or unit."""
         has_values = any(_number(value) is not None for value in record.values())
         for key, value in record.items():
@@ -238,10 +240,12 @@ class _Reader:
                 context = replace(context, unit=str(value))
             elif name in _PERIOD_KEYS or (isinstance(value, str) and period_of(value)):
                 period = period_of(str(value)) or _bare_period(name, value)
-                if period and (context.index or has_values):
+                if period and is_root:
+                    self._now = self._now or period
+                elif period and (context.index or has_values):
                     context = replace(context, period=period)
             elif isinstance(value, str) and not _NUMERAL.fullmatch(value):
-                if not has_values and not any(isinstance(item, Mapping | list) for item in record.values()):
+                if is_root or (not has_values and not any(isinstance(item, Mapping | list) for item in record.values())):
                     self._texts.append(value)
                 elif name in ("metric", "measure", "kpi", "kennzahl", "indicateur") or (
                     name in ("name", "label") and not context.index and {"value", "wert", "valeur"} & set(map(folded, record))
@@ -385,15 +389,15 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
                 operation = "average"
             elif plain in _CHANGE:
                 operation = "change"
-            elif plain not in _GENERIC and plain not in STOP and plain.removesuffix("s") not in _PERIOD_KEYS:
+            elif plain not in _GENERIC and plain not in STOP and not {plain, plain.removesuffix("s")} & _PERIOD_KEYS:
                 rest.append(word)
         if not rest:
             continue
         is_known = any(word.meanings & MEASURES for word in rest)
-        is_group = not is_known and any(word.meanings & GROUPS for word in rest)
+        is_group = any(word.meanings & GROUPS for word in rest) and (not is_known or bool(labels))
         looks_like_name = bool(re.search(r"[A-ZÄÖÜÉ]|\s|\d", key)) and "_" not in key
         is_entity = key in entities or (not is_known and not is_group and (looks_like_name or any(word.meanings for word in rest)))
-        if all(word.meanings & QUALIFIERS for word in rest):
+        if all(word.meanings & QUALIFIERS for word in rest) and not (labels and any(word.meanings & GROUPS for word in rest)):
             # What is planned of a measure: "revenue.target" and "targets.revenue".
             qualifiers.extend(rest)
         elif is_entity:
@@ -436,8 +440,11 @@ def _readings(value: float, unit: str, told: _Named) -> tuple[tuple[float, str],
 
 
 def _group(path: str, labels: Sequence[str]) -> str:
-    parts = ["*" if part in labels else part for part in re.sub(r"\[\d+\]", "[]", path).split(".")]
-    return ".".join(parts)
+    """Where facts stand that are alike: entities, periods and places in lists left out."""
+    parts = ["*" if part in labels else part for part in re.sub(r"\[\d+\]", "", path).split(".")]
+    while len(parts) > 1 and folded(parts[-1]) in _GENERIC:
+        parts.pop()
+    return ".".join(part for part in parts if not period_of(part))
 
 
 def _unit_of(written: str) -> tuple[str, float]:
@@ -456,17 +463,28 @@ def _entities(record: Mapping[str, Any], parent: str) -> frozenset[str]:
     names = {str(key): words_of(str(key)) for key in record}
     if any(word.meanings & MEASURES for word in words_of(parent)) and all(_number(value) is not None for value in record.values()):
         is_plain = any(set(folded(key).split("_")) & (_GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS | _CHANGE) for key in names)
-        if not is_plain and any(not word.meanings & MEASURES for words in names.values() for word in words[-1:]):
+        if not is_plain and any(not any(word.meanings & MEASURES for word in words) for words in names.values()):
             return frozenset(key for key in names if not period_of(key))
     inner = {key: set(map(str, value)) for key, value in record.items() if isinstance(value, Mapping) and value}
     common = set.intersection(*inner.values()) if len(inner) > 1 else set()
-    if not common or any(period_of(str(key)) for key in inner):
+    if not common or any(_is_section(words) for words in names.values()) or all(map(_is_group, names.values())):
         return frozenset()
     if all(set(map(folded, keys)) <= _GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS for keys in inner.values()):
         # {"revenue": {"current": 1, "previous": 2}, "orders": ...}
         return frozenset()
     are_measures = all(any(word.meanings & MEASURES for word in names[str(key)]) for key in inner)
     return frozenset() if are_measures else frozenset(inner)
+
+
+def _is_section(words: Sequence[Word]) -> bool:
+    """Whether a key names a part of the data, or a time, rather than somebody."""
+    plain = [folded(word.text) for word in words]
+    told = _GENERIC | _PREVIOUS | _PERIOD_KEYS | _TOTAL | QUALIFIERS | STOP | {"aktuell", "actuel", "actuelle", "aktuelle"}
+    return all(word in told or word.removesuffix("s") in told for word in plain) or bool(period_of("-".join(plain)))
+
+
+def _is_group(words: Sequence[Word]) -> bool:
+    return any(word.meanings & GROUPS for word in words)
 
 
 def _moment(period: Period) -> tuple[int, int]:

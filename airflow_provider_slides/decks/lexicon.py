@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Words of one line mean the same; a word may stand in several lines. What is measured and counted:
 _MEASURES = """
-revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ca ventes recettes revenu revenus
+revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ventes recettes revenu revenus
 order: order orders bestellung bestellungen auftrag aufträge commande commandes
 return: return returns returned retoure retouren rücksendung rücksendungen retour retours
 rate: rate quote satz taux
@@ -16,7 +16,7 @@ cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût c
 customer: customer customers kunde kunden client clients account accounts
 subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement abonnements
 user: user users nutzer benutzer anwender utilisateur utilisateurs
-employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs
+employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
 hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
 leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
 attrition: attrition turnover fluktuation rotation
@@ -29,7 +29,7 @@ ticket: ticket tickets case cases anfrage anfragen request requests demande dema
 incident: incident incidents störung störungen vorfall vorfälle accident accidents unfall unfälle
 shipment: shipment shipments sendung sendungen paket pakete parcel parcels expédition expéditions envoi envois colis
 delivery: delivery deliveries delivered lieferung lieferungen zustellung zustellungen livraison livraisons
-delay: delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
+delay: spät verspätete delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
 ontime: ontime punctuality punctual pünktlich pünktlichkeit termintreue ponctualité ponctuel
 stock: stock stocks inventory bestand bestände lagerbestand inventaire
 target: target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
@@ -52,7 +52,7 @@ consumption: consumption verbrauch consommation
 production: production output produktion erzeugung génération generation produced erzeugt produite
 capacity: capacity kapazität capacité
 emission: emission emissions emissionen émission émissions
-utilization: utilization utilisation occupancy auslastung belegung occupation
+utilization: remplissage utilization utilisation occupancy auslastung belegung occupation
 availability: availability uptime verfügbarkeit disponibilité
 ebitda: ebitda
 ebit: ebit
@@ -61,7 +61,9 @@ debt: debt schulden verschuldung dette dettes
 basket: basket warenkorb panier
 refund: refund refunds erstattung erstattungen remboursement remboursements
 discount: discount discounts rabatt rabatte remise remises
-absence: absence absences fehlzeit fehlzeiten krankenstand absentéisme absenteeism
+payroll: payroll lohn löhne wages
+freight: freight fracht fret transport
+absence: sick krank kranken krankheit krankheits maladie absence absences fehlzeit fehlzeiten krankenstand absentéisme absenteeism
 vacancy: vacancy vacancies
 salary: salary salaries gehalt gehälter salaire salaires
 booking: booking bookings buchung buchungen réservation réservations
@@ -69,6 +71,88 @@ lead: lead leads
 deal: deal deals abschluss abschlüsse
 pipeline: pipeline
 score: score punktzahl
+visitor: visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
+transaction: transaction transactions transaktion transaktionen bon bons kassenbons tickets
+complaint: complaint complaints beschwerde beschwerden reklamation reklamationen réclamation réclamations plainte plaintes
+overtime: overtime überstunde überstunden mehrarbeit supplémentaires
+call: call calls anruf anrufe appel appels
+error: error errors fehler erreur erreurs
+defect: defect defects mangel mängel défaut défauts
+scrap: scrap ausschuss rebut rebuts reject rejects
+downtime: downtime stillstand stillstände stillstandszeit stillstandzeit ausfallzeit outage outages ausfall ausfälle arrêt arrêts panne pannes indisponibilité
+oee: oee gae trs
+yield: yield ausbeute rendement
+throughput: throughput durchsatz débit
+energy: energy energie énergie strom electricity électricité power
+discharge: discharge discharges entlassung entlassungen sortie sorties
+readmission: readmission readmissions wiederaufnahme wiederaufnahmen réadmission réadmissions réhospitalisation
+surgery: surgery surgeries operation operationen eingriff eingriffe chirurgie interventions intervention
+infection: infection infections infektion infektionen
+emergency: emergency emergencies notfall notfälle notaufnahme urgence urgences
+appointment: appointment appointments termin termine rendez
+nurse: nurse nurses pflegekraft pflegekräfte infirmier infirmiers infirmière infirmières
+doctor: doctor doctors physician physicians arzt ärzte médecin médecins
+curtailment: curtailment curtailed abregelung abregelungen abgeregelt écrêtement
+turbine: turbine turbines turbinen anlage anlagen éolienne éoliennes
+cpa: cpa
+roas: roas
+ctr: ctr
+cac: cac
+ltv: ltv
+adspend: ads werbung werbekosten werbeausgaben publicité publicitaires
+reach: reach reichweite portée
+bounce: bounce absprung absprungrate rebond
+deposit: deposit deposits einlage einlagen
+loan: loan loans lending kredit kredite darlehen prêt prêts crédit crédits
+default: default defaults kreditausfall défaillance défaillances
+fee: fee fees gebühr gebühren provision provisionen frais
+premium: premium premiums prämie prämien beitrag beiträge prime primes cotisation cotisations
+claim: claim claims schaden schäden schadenfälle schadensfälle sinistre sinistres
+lossratio: schadenquote schadensquote sinistralité
+policy: policy policies police policen vertrag verträge contrat contrats contract contracts
+student: student students studierende studierenden studenten étudiant étudiants étudiante étudiantes enrolment enrollment enrolments immatrikulation immatrikulationen einschreibung einschreibungen inscription inscriptions inscrits
+dropout: dropout dropouts abbrecher abbruch abbruchquote abandon abandons décrochage
+graduate: graduate graduates absolvent absolventen absolventinnen diplômé diplômés
+grant: grant grants stipendium stipendien drittmittel bourse bourses subvention subventions
+adr: adr
+revpar: revpar
+night: night nights nacht nächte übernachtung übernachtungen nuit nuits nuitée nuitées
+room: room rooms zimmer chambre chambres
+guest: guest guests gast gäste hôte hôtes covers gedecke couvert couverts
+meal: meal meals mahlzeit mahlzeiten repas
+application: application applications bewerbung bewerbungen candidature candidatures applicant applicants bewerber candidat candidats
+interview: interview interviews gespräch gespräche entretien entretiens
+offer: offer offers angebot angebote
+fuel: fuel diesel kraftstoff sprit carburant
+distance: distance km kilometer kilometers kilometre kilometres kilomètre kilomètres mileage fahrleistung strecke
+trip: trip trips fahrt fahrten tour touren trajet trajets course courses
+vehicle: vehicle vehicles truck trucks fahrzeug fahrzeuge lkw véhicule véhicules camion camions
+install: install installs installation installations installationen download downloads téléchargement téléchargements
+dau: dau
+mau: mau
+rating: rating ratings bewertung bewertungen évaluation note notes stars sterne étoiles
+response: response reaction antwort antwortzeit reaktion reaktionszeit réponse
+income: income einnahmen einkommen
+payment: payment payments zahlung zahlungen paiement paiements
+invoice: invoice invoices rechnung rechnungen facture factures
+backlog: backlog rückstand rückstände arriéré arriérés
+member: member members mitglied mitglieder membre membres adhérent adhérents
+donation: donation donations spende spenden don dons
+view: view views aufruf aufrufe vue vues
+follower: follower followers abonnés
+item: item items artikel article articles position positionen
+sale: verkauf verkäufe sold verkauft vendu vendus vente
+weight: weight gewicht poids tonnage tonnen tonnes tons
+training: training trainings schulung schulungen weiterbildung formation formations
+age: age alter âge
+vacation: vacation urlaub urlaubstage congé congés
+promotion: promotion promotions beförderung beförderungen
+cycle: cycle zyklus durchlaufzeit délai délais leadtime
+water: water wasser eau
+waste: waste abfall abfälle déchet déchets
+temperature: temperature temperatur température
+investment: investment investments capex investition investitionen investissement investissements
+growth: growth wachstum croissance
 share: share anteil anteile part quota weight
 new: new neu neue neuen neuer nouveau nouveaux nouvelle nouvelles
 active: active aktiv aktive aktiven actif actifs active actives
@@ -88,20 +172,28 @@ repeat: repeat returning stammkunden wiederkehrend fidèle fidèles
 
 #: What it is told by:
 _GROUPS = """
-store: store stores filiale filialen laden läden magasin magasins boutique boutiques
+branch: branch branches filiale filialen agence agences zweigstelle zweigstellen
+store: store stores shop shops markt märkte filiale filialen laden läden magasin magasins boutique boutiques
 region: region regions regionen région régions
 country: country countries land länder pays
 market: market markets markt märkte marché marchés
 product: product products produkt produkte produit produits
 team: team teams équipe équipes
-department: department departments abteilung abteilungen département départements bereich bereiche fachbereich
-hub: hub hubs depot depots dépôt dépôts
+faculty: faculty faculties fakultät fakultäten faculté facultés
+hotel: hotel hotels hôtel hôtels haus häuser
+restaurant: restaurant restaurants
+game: game games spiel spiele jeu jeux
+line: line lines linie linien ligne lignes
+city: city cities stadt städte ville villes
+program: program programs programme programmes programm studiengang studiengänge filière filières
+department: department departments ressort ressorts direction directions abteilung abteilungen département départements bereich bereiche fachbereich
+hub: plateforme plateformes drehkreuz drehkreuze hub hubs depot depots dépôt dépôts
 warehouse: warehouse warehouses lager entrepôt entrepôts
-site: site sites standort standorte werk werke plant plants usine usines
+site: site sites windpark windparks solarpark solarparks parc parcs farm farms park parks standort standorte werk werke plant plants usine usines
 channel: channel channels kanal kanäle canal canaux
 segment: segment segments segmente
 category: category categories kategorie kategorien catégorie catégories
-tier: tier tiers tarif tarife formule formules offre offres
+tier: plan plans tier tiers tarif tarife formule formules offre offres
 ward: ward wards station stationen clinic clinics klinik kliniken service services
 supplier: supplier suppliers lieferant lieferanten fournisseur fournisseurs
 carrier: carrier carriers spediteur spediteure transporteur transporteurs
@@ -136,29 +228,37 @@ support: support kundendienst assistance
 logistics: logistics logistik logistique
 """
 
-#: What is more than one word.
+#: Words that mean more, or several that mean less, than each alone.
 PHRASES = {
     "chiffre d affaires": "revenue",
     "chiffre affaires": "revenue",
     "on time": "ontime",
     "à l heure": "ontime",
-    "a l heure": "ontime",
     "dans les délais": "ontime",
-    "dans les delais": "ontime",
     "net promoter score": "nps",
     "monthly recurring revenue": "mrr",
+    "revenu mensuel récurrent": "mrr",
     "annual recurring revenue": "arr",
     "net revenue retention": "nrr",
+    "rétention nette": "nrr",
     "open positions": "vacancy",
     "open roles": "vacancy",
     "offene stellen": "vacancy",
     "offenen stellen": "vacancy",
     "postes ouverts": "vacancy",
     "postes à pourvoir": "vacancy",
-    "taux de marge": "margin",
     "point de vente": "store",
     "points de vente": "store",
+    "sick leave": "absence",
+    "arrêts maladie": "absence",
+    "masse salariale": "payroll cost",
+    "personalkosten": "payroll cost",
+    "lohnkosten": "payroll cost",
 }
+
+
+#: What means something in capitals alone: "ca." is no revenue.
+ABBREVIATIONS = {"CA": "revenue"}
 
 
 def meanings() -> dict[str, tuple[str, ...]]:

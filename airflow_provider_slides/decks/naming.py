@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from airflow_provider_slides.decks.lexicon import PHRASES, meanings
+from airflow_provider_slides.decks.lexicon import ABBREVIATIONS, PHRASES, meanings
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LONGEST_PHRASE = 4
+#: How compounds end that are a rate, whatever of.
+_RATES = ("quote", "rate", "marge", "anteil")
 #: Words that name nothing.
 STOP = frozenset(
     "the a an of in on at for and or to by with from per vs our all is was were are be as this that it its than"
@@ -52,7 +54,8 @@ def folded(text: str) -> str:
 @cache
 def stem(word: str) -> str:
     """Return a word without its ending, so that singular and plural are alike."""
-    plain = folded(word)
+    # Umlauts are written both ways.
+    plain = folded(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
     for ending in ("ies", "en", "es", "er", "s", "e", "n"):
         if plain.endswith(ending) and len(plain) - len(ending) >= 4:
             return plain.removesuffix(ending)
@@ -81,8 +84,11 @@ def _meanings_of(word: str) -> frozenset[str]:
 @cache
 def _parts(word: str) -> tuple[tuple[int, int], ...]:
     """Return where the parts of a compound stand that are known: "Retourenquote" is of "Retouren" and "Quote"."""
-    if len(word) < 8 or _meanings_of(word):
+    if len(word) < 8 or _meanings_of(word) or (folded(word),) in _phrases():
         return ((0, len(word)),)
+    for ending in _RATES:
+        if folded(word).endswith(ending):
+            return (0, len(word) - len(ending)), (len(word) - len(ending), len(word))
     for cut in range(len(word) - 4, 2, -1):
         head = word[:cut]
         if _meanings_of(word[cut:]) and (_meanings_of(head) or _meanings_of(head.removesuffix("s"))):
@@ -92,7 +98,9 @@ def _parts(word: str) -> tuple[tuple[int, int], ...]:
 
 @cache
 def _word(text: str) -> tuple[str, frozenset[str]]:
-    return stem(text), _meanings_of(text) or _meanings_of(text.removesuffix("s"))
+    if meaning := ABBREVIATIONS.get(text):
+        return stem(text), frozenset({meaning})
+    return stem(text), _meanings_of(text) or (_meanings_of(text.removesuffix("s")) if len(text) > 5 else frozenset())
 
 
 def words_of(text: str) -> list[Word]:
@@ -108,10 +116,10 @@ def words_of(text: str) -> list[Word]:
     index = 0
     while index < len(spans):
         start, end = spans[index]
-        for length in range(min(_LONGEST_PHRASE, len(spans) - index), 1, -1):
-            if meaning := _phrases().get(tuple(keys[index : index + length])):
+        for length in range(min(_LONGEST_PHRASE, len(spans) - index), 0, -1):
+            if meant := _phrases().get(tuple(keys[index : index + length])):
                 end = spans[index + length - 1][1]
-                words.append(Word(start, end, text[start:end], " ".join(keys[index : index + length]), frozenset({meaning})))
+                words += [Word(start, end, text[start:end], meaning, frozenset({meaning})) for meaning in meant.split()]
                 index += length
                 break
         else:

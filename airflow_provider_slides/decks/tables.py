@@ -12,7 +12,7 @@ from airflow_provider_slides.decks.typography import Typography
 
 #: What a cell has that is a figure and no name: a number, with a currency, a unit or a scale at most.
 _FIGURE = re.compile(
-    r"[^\w\s]{0,3}\s?(?:[A-Z]{3}\s)?[^\w\s]{0,2}\d[\d.,'\u2019\s]*\s?[^\w\s]{0,2}\s?\w{0,4}[^\w\s]{0,2}"
+    r"[^\w\s]{0,3}\s?(?:[A-Z]{3}\s)?[^\w\s]{0,2}\d[\d.,'\u2019\s]*\s?[^\w\s]{0,2}\s?\w{0,12}[^\w\s]{0,2}(?:\s\w{1,8})?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_FIGURE = 40

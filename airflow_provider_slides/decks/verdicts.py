@@ -103,7 +103,7 @@ class _Judge:
             elif len(about.entities) > 1 and about.is_own and not self.claim.is_cell:
                 for label in about.entities[1:]:
                     yield frozenset((label,)), about
-        if not own or not about.is_own or "total" in about.cues or "average" in about.cues:
+        if not own or not about.is_own or "range" in about.cues or "total" in about.cues or "average" in about.cues:
             yield frozenset(), replace(about, entities=())
 
     def _direct(self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About) -> Source | None:
@@ -126,7 +126,8 @@ class _Judge:
             return False
         of = set(fact.of)
         if not labels:
-            return not of or not (self.claim.about.entities or "total" in self.claim.about.cues)
+            cues = self.claim.about.cues
+            return not of or ("range" in cues and not self.claim.about.is_own) or not (self.claim.about.entities or "total" in cues)
         return labels <= of if len(of) >= len(labels) else of <= labels and bool(of)
 
     def _derived(self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About) -> Source | None:
@@ -144,18 +145,21 @@ class _Judge:
         """Whether the words around a figure allow that it is made so."""
         cues, is_cell = about.cues, self.claim.is_cell
         moves = about.direction != 0 or number.sign != "" or "versus" in cues or about.is_before
+        is_between = "difference" in cues and len(about.entities) > 1 and number.unit != "%"
         match source.kind:
             case "level":
                 return True
             case "change":
-                return moves or _is_change(about)
+                return (moves or _is_change(about)) and not is_between
             case "share":
-                return "share" in cues or "total" in cues or is_cell or number.value < 1
+                return "share" in cues or "total" in cues or is_cell or number.is_word
             case "together":
                 return not number.unit == "%" or "total" in cues
             case "average":
                 return "average" in cues or "per" in cues
             case "difference" | "spread":
+                if is_between and "average" in source.how:
+                    return False
                 return "difference" in cues or "versus" in cues or "average" in cues or moves
             case "ratio":
                 return number.unit == "x"
@@ -168,6 +172,9 @@ class _Judge:
     def _is_of_unit(self, number: Number, unit: str, fact: Fact | None = None) -> bool:
         if number.unit == unit:
             return True
+        if number.unit == "pp" and not unit:
+            # Points of a score are no percentage points.
+            return re.search(r"p(?:oin|un?k)?ts?\b|punkte", self.claim.raw, re.IGNORECASE) is not None
         if number.unit in ("%", "pp", "x") or unit in ("pp", "x"):
             return False
         if unit == "%":
@@ -201,8 +208,6 @@ class _Judge:
                 truth = abs(truth)
         elif truth < 0 < claimed and not number.sign and (self.claim.about.is_loss or self.claim.about.direction < 0):
             claimed = -claimed
-        if number.is_word and number.unit == "" and abs(claimed) < 1 and source.unit == "%":
-            claimed *= 100
         return self._is_near(number, claimed, truth)
 
     def _is_near(self, number: Number, claimed: float, truth: float) -> bool:
@@ -294,12 +299,12 @@ class _Judge:
         is_share = any(unit == "%" for fact in facts[:1] for _, unit in fact.readings)
         if "average" in cues:
             return ("average", "level")
-        if measure in about.rates:
+        if measure in about.rates and self.data.is_additive(measure):
             return ("rate",)
         if number.unit == "%" and not is_share:
             if "share" in cues and not (moves and "versus" in cues):
-                return ("share", "change")
-            return ("change", "share") if moves else ("share", "change", "target")
+                return ("rate", "share")
+            return ("change",) if moves else ("share", "rate", "change", "target")
         if number.unit == "pp":
             return ("change", "difference")
         if number.unit == "x":
@@ -386,13 +391,13 @@ class _Judge:
         claim, about = self.claim, self.claim.about
         label, rank = about.entities[0], claim.rank
         measures = about.measures[:1] if about.is_own_measure else [m for m in self.data.measures if m]
-        is_change = bool(about.direction) or re.search(r"grow|wachs|croiss|rise|fall|drop|declin|rückgang|baisse|hausse|fast|schnell|rapid", about.text, re.IGNORECASE)
+        is_change = re.search(r"\b(?:grow|grew|w[aä]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs|anstieg|baisse|hausse|progress|fast|schnell|rapid)", about.text, re.IGNORECASE)
         orders: list[list[Fact]] = []
         for measure in measures:
             family = self.data.family(measure, 0, label.kind)
             if len(family) < 2 or not any(fact.of[0] == label for fact in family):
                 continue
-            if measure in about.rates:
+            if measure in about.rates and self.data.is_additive(measure):
                 orders += self._by_rate(measure, family)
                 continue
             by_change = self._by_change(measure, family)
@@ -460,7 +465,8 @@ class _Judge:
 
     def _said(self, kind: Kind, expected: str, message: str, path: str) -> Finding:
         claim = self.claim
-        value = None if claim.rank else claim.number.value
+        drawn = claim.point and not claim.point.has_own_label
+        value = None if claim.rank else claim.point.value if claim.point and drawn else claim.number.value
         return Finding(claim.slide, claim.place, claim.text, kind, value, expected, message, path=path)
 
 
@@ -473,7 +479,7 @@ def _labels(about: About) -> frozenset[Label]:
 
 
 def _is_change(about: About) -> bool:
-    return bool(re.search(r"[Δ±]|chang|growth|yoy|wow|mom|qoq|veränd|wachst|entwickl|évol|variation|croiss|\bvs\b|delta|diff|abw|écart", about.text, re.IGNORECASE))
+    return bool(re.search(r"[Δ±]|\+\s?/\s?[-−–]|chang|growth|yoy|wow|mom|qoq|veränd|wachst|entwickl|évol|variation|croiss|\bvs\b|delta|diff|abw|écart", about.text, re.IGNORECASE))
 
 
 def _is_money(facts: Sequence[Fact]) -> bool:

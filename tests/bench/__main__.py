@@ -27,6 +27,7 @@ SECTIONS = {
     "download": "tests.bench.bench_download",
     "triggerer": "tests.bench.bench_triggerer",
     "delay": "tests.bench.bench_delay",
+    "checks": "tests.bench.bench_checks",
 }
 ROOT = Path(__file__).parents[2]
 

@@ -6,7 +6,7 @@ import re
 
 #: By what is written behind a number; what is told apart by case stands as it is written.
 SCALES: dict[str, float] = {
-    **dict.fromkeys(("k", "K", "T", "Tsd", "tsd", "Tsd.", "Tausend", "tausend", "thousand", "Thousand", "mille"), 1e3),
+    **dict.fromkeys(("k", "K", "T", "Tsd", "tsd", "Tsd.", "Tausend", "tausend", "thousand", "Thousand", "mille", "millier", "milliers", "t"), 1e3),
     **dict.fromkeys(("m", "M", "mn", "Mn", "MM", "mm", "mio", "Mio", "Mio.", "mio.", "mil", "mill", "Mill."), 1e6),
     **dict.fromkeys(("million", "millions", "Million", "Millions", "Millionen"), 1e6),
     **dict.fromkeys(("bn", "Bn", "BN", "B", "bln", "billion", "billions", "Billion", "milliard", "milliards"), 1e9),
@@ -48,11 +48,11 @@ UNITS: dict[str, tuple[str, float]] = {
     "‰": ("%", 0.1),
     **dict.fromkeys(("bps", "bp", "basis points", "basis point", "basispunkte", "basispunkten"), ("%", 0.01)),
     **dict.fromkeys(("points de base", "point de base", "pdb"), ("%", 0.01)),
-    **dict.fromkeys(("pp", "p.p.", "ppt", "ppts", "pts", "pt", "pp.", "pkt.", "%-punkte", "%-punkten"), ("pp", 1.0)),
+    **dict.fromkeys(("pp", "p.p.", "ppt", "ppts", "pts", "pt", "pp.", "pkt.", "points", "point", "punkte", "punkten", "%-punkte", "%-punkten"), ("pp", 1.0)),
     **dict.fromkeys(("percentage points", "percentage point", "percentage-points", "percentage-point"), ("pp", 1.0)),
     **dict.fromkeys(("prozentpunkte", "prozentpunkten", "prozentpunkt"), ("pp", 1.0)),
     **dict.fromkeys(("points de pourcentage", "point de pourcentage", "% points", "%-points"), ("pp", 1.0)),
-    **dict.fromkeys(("x", "×", "-fach", "fach", "-fache", "fois", "-fold", "fold", "times"), ("x", 1.0)),
+    **dict.fromkeys(("x", "×", "-fach", "fach", "-fache", "fois", "-fold", "fold", "times", "-mal", "mal"), ("x", 1.0)),
 }
 
 
@@ -64,5 +64,6 @@ def alternatives(words: object, *, ignore_case: bool = False) -> str:
 
 
 CURRENCY = alternatives(CURRENCIES)
-SCALE = alternatives(SCALES)
+#: A scale may stand right before a currency: TEUR, k€, M USD.
+SCALE = f"(?:{alternatives(SCALES)}|(?:Mds?|Mrd|Mio|Mn|bn|[TtKkMmB])(?={CURRENCY}))"
 UNIT = alternatives(UNITS, ignore_case=True)

@@ -43,6 +43,21 @@ _LIKELY = re.compile(
     r"|cent|mille|mill|milli|bill|half|dozen|dutzend|douzaine|dizaine|vingtaine|tiers|quart)",
     re.IGNORECASE,
 )
+#: One in so many: "one in five", "1 in 5", "jede fünfte", "une commande sur cinq".
+_TIMES = {
+    **dict.fromkeys(("two", "2", "zweite", "deux"), 2),
+    **dict.fromkeys(("three", "3", "dritte", "trois"), 3),
+    **dict.fromkeys(("four", "4", "vierte", "quatre"), 4),
+    **dict.fromkeys(("five", "5", "fünfte", "cinq"), 5),
+    **dict.fromkeys(("six", "6", "sechste"), 6),
+    **dict.fromkeys(("seven", "7", "siebte", "sept"), 7),
+    **dict.fromkeys(("eight", "8", "achte", "huit"), 8),
+    **dict.fromkeys(("nine", "9", "neunte", "neuf"), 9),
+    **dict.fromkeys(("ten", "10", "zehnte", "dix"), 10),
+}
+_ONE_IN = re.compile(
+    rf"\b(?:(?:one|1)\sin\s(?:every\s)?|jede[rsmn]?\s|une?\s[^\W\d]+\ssur\s)({'|'.join(_TIMES)})[rsmn]?\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -81,9 +96,11 @@ def numbers_in_words(text: str, language: str) -> list[Spelt]:
 
     :param language: ``en``, ``de`` or ``fr``.
     """
+    ones = [Spelt(*match.span(), 1 / _TIMES[match[1].lower()]) for match in _ONE_IN.finditer(text)]
     if not _LIKELY.search(text):
-        return []
-    return list(_found(text, language))
+        return ones
+    found = [spelt for spelt in _found(text, language) if not any(one.start <= spelt.start < one.end for one in ones)]
+    return sorted([*ones, *found], key=lambda spelt: spelt.start)
 
 
 def _found(text: str, language: str) -> Iterator[Spelt]:

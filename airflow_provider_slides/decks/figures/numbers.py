@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 
@@ -34,12 +35,12 @@ _NUMBER = re.compile(
     rf"(?P<arrow>[{_UP}{_DOWN}]\s?)?"
     rf"(?P<sign>(?<![\w)%€$£])[-–+±](?=[\d.,(€$£¥A-Z])|(?<![\w)%€$£]\s)(?<![\w)%€$£])[-–−]\s(?=\d)|[+±−]\s?(?=[\d€$£]))?"
     rf"(?P<paren>\((?=\s?[\d€$£¥A-Z.,]))?"
-    rf"(?:(?P<thousands>TEUR|T€|k€|kEUR|M€|MEUR|Mio\.? ?€|TUSD|TCHF)\s?|(?P<currency>(?<![^\W\d]){CURRENCY})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
+    rf"(?:(?P<thousands>(?<![^\W\d])(?:Mds?|Mrd|Mio|bn|[TtKkM])\.? ?{CURRENCY})\s?|(?P<currency>(?<![^\W\d]){CURRENCY})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
     rf"(?P<inner_paren>\((?=\d))?"
     rf"(?(currency)|(?(thousands)|(?<!\w)))(?<!\d[.,])(?P<digits>{_DIGITS})(?![\d]|[.,]\d)"
     rf"(?P<close>\))?"
     rf"(?:\s?(?P<scale>{SCALE}))?(?P<close2>\))?"
-    rf"(?:\s?-?(?:d'|d’|de |of |in )?(?P<after>{CURRENCY}|T€|k€|M€|Md€))?"
+    rf"(?:\s?-?(?:d'|d’|de )?(?P<after>{CURRENCY}))?"
     rf"(?:\s?(?P<unit>{UNIT}))?"
     rf"(?P<trailing>-(?=\s*$))?"
 )
@@ -50,12 +51,14 @@ _PHYSICAL = re.compile(
 _BOUNDS = re.compile(
     r"(?:(?P<over>[>≥]|more than|over|above|at least|exceed\w*|north of|upwards of|mehr als|über|mindestens|plus de|au moins|supérieure? à|dépass\w+)"
     r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|höchstens|moins de|au plus|inférieure? à|knapp|fast|nearly|almost|près de|just under|presque)"
-    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|quelque|à peu près|some))\s*(?:of\s)?$",
+    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|autour de|aux alentours de|quelque|à peu près|some))\s*(?:of\s)?$",
     re.IGNORECASE,
 )
+#: How far from a figure the words stand that tell how it is meant.
+_NEAR = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTED = re.compile(r"\s+[a-zäöüéè]{3,}(?:s|x|en|er|e|n)\b", re.IGNORECASE)
-_NOT_COUNTED = re.compile(r"\s+(?:was|is|has|sales|results|vs|versus|figures|numbers|was|les|des|des|dans|une|war|ist|wurde|waren|werden|der|den|und)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+[a-zàâäéèêîïôûüç]{3,}[sx]\b|\s+[A-ZÄÖÜ][a-zäöüß]{2,}(?:en|er|e|n|s)\b|\s+Stück\b")
+_NOT_COUNTED = re.compile(r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins)\b")
 _OF_A_YEAR = re.compile(r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|to|bis|à|auf|and|und|et)\s*$|^$")
 
@@ -124,24 +127,32 @@ def read(text: str, language: str = "en", *, years: bool = True, hidden: list[tu
             continue
         if number := _number(match, plain, language, whole):
             numbers.append(number)
-    rest = _blank(plain, [(number.start, number.end) for number in numbers])
-    numbers += _spelt(rest, language)
+    words = _spelt(plain, language)
+    numbers = [number for number in numbers if not any(word.start <= number.start < word.end for word in words)]
+    numbers += [word for word in words if not any(word.start < number.end and number.start < word.end for number in numbers)]
     numbers.sort(key=lambda number: number.start)
     return Reading(tuple(_ranges(numbers, plain)), tuple(sorted(periods, key=lambda dated: dated.start)))
 
 
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - _NEAR) : at]
+
+
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    if not spans:
+        return text
+    chars = list(text)
     for start, end in spans:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+        chars[start:end] = "\0" * (end - start)
+    return "".join(chars)
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
     if not _YEAR.fullmatch(match["digits"]) or any(match[name] for name in ("currency", "thousands", "scale", "after", "unit")):
         return False
-    if match["sign"] in ("+", "-", "−") and text[: match.start()].strip():
+    if match["sign"] in ("+", "-", "−") and _before(text, match.start()).strip():
         return False
-    rest, before = text[match.end() :], text[: match.start("digits")]
+    rest, before = text[match.end() : match.end() + _NEAR], _before(text, match.start("digits"))
     counted = _COUNTED.match(rest) and not _NOT_COUNTED.match(rest)
     return not counted or bool(_OF_A_YEAR.search(before))
 
@@ -151,7 +162,7 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
     scale_word, unit_word = match["scale"] or "", (match["unit"] or "").lower()
     currency = match["currency"] or ""
     after = match["after"] or ""
-    thousands = match["thousands"] or (after if after in ("T€", "k€", "M€", "Md€") else "")
+    thousands = match["thousands"] or ""
     if not (scale_word or unit_word or after) and re.match(r"[^\W\d_]", text[end : end + 1] or " "):
         if not _PHYSICAL.match(text, end):
             return None
@@ -162,8 +173,9 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
         if scale_word in ("billion", "Billion") and language == "de":
             scale = 1e12
     elif thousands:
-        scale = {"T": 1e3, "k": 1e3, "M": 1e6}[thousands[0]] if not thousands.startswith("Md") else 1e9
-        currency = "USD" if "USD" in thousands else "CHF" if "CHF" in thousands else "EUR"
+        written = re.match(r"[A-Za-z]+?(?=\.? ?(?:[^A-Za-z]|[A-Z]{3}))", thousands)
+        scale = SCALES[written[0]] if written else 1.0
+        currency = thousands[len(written[0]) :].lstrip(". ") if written else thousands
     unit, factor = UNITS.get(unit_word, ("", 1.0))
     if not unit:
         unit = CURRENCIES.get(currency or after, "")
@@ -174,8 +186,9 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
     if sign == "-":
         value = -value
     start = match.start() if not match["paren"] or sign == "-" else match.start("paren") + 1
-    before = text[: match.start()]
-    bound = _BOUNDS.search(before)
+    if not math.isfinite(value):
+        return None
+    bound = _BOUNDS.search(_before(text, match.start()))
     return Number(
         start,
         end,
@@ -203,7 +216,7 @@ def _sign(match: re.Match[str], whole: bool) -> str:
 def _value(digits: str, group: str | None, language: str) -> tuple[float, float, float | None]:
     """Return the value of digits, of one of their last, and the value in the other notation if both may be meant."""
     mantissa, _, exponent = digits.lower().partition("e")
-    power = 10.0 ** int(exponent or 0)
+    power = 10.0 ** int(exponent or 0) if len(exponent) < 4 else math.inf
     separators = [char for char in mantissa if not char.isdigit()]
     decimal = ""
     other = None
@@ -241,7 +254,7 @@ def _spelt(text: str, language: str) -> list[Number]:
             step = min(step, 0.02)
         if spelt.value >= 1e6 and spelt.value % 1e6:
             step = 1e5
-        bound = _BOUNDS.search(text[: spelt.start])
+        bound = _BOUNDS.search(_before(text, spelt.start))
         numbers.append(
             Number(
                 spelt.start, end, spelt.value * factor, unit, step * factor, bound=bound.lastgroup or "" if bound else "", is_word=True
@@ -266,6 +279,4 @@ def _ranges(numbers: list[Number], text: str) -> list[Number]:
 
 
 def _log(value: float) -> float:
-    from math import log10
-
-    return log10(value) if value > 0 else 0.0
+    return math.log10(value) if value > 0 else 0.0

@@ -90,6 +90,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:fy|gj|cy|fiscal year|geschäftsjahr|exercice|year|jahr|année)\.?\s?{_SHORT_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?(?![\d%.,]*%|\d)"),
     ("month", rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
     ("month", rf"(?P<month>0[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"),
+    ("month", rf"(?:(?:in|im|en|for|since|seit|depuis|vs\.?|end of|ende|fin|from|von|bis|to|to|und|et|and|gegenüber|à|de)\s)?{_MONTH}(?=\s*(?:$|[:;,.()\n]|in\b|en\b|[€$£]))"),
+    ("month", rf"(?:in|im|en|since|seit|depuis|end of|ende|fin)\s{_MONTH}(?!\s?\d)"),
     ("years", r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d.,]*\d|\s?%)"),
     ("time", rf"{_TIME}(?!\d)"),
     ("time", r"\d{1,2}\s?(?:[ap]\.?m\b\.?|uhr\b)"),
@@ -100,7 +102,7 @@ _PREVIOUS = (
     r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year|quarter) (?:ago|earlier|before)"
     r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier"
     r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche|monat|quartal|jahr|periode)s?"
-    r"|gestern|(?:semaine|mois|trimestre|année|exercice|période|an)\s(?:dernière?|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
+    r"|gestern|(?:semaine|mois|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
     r"|n-1\b|prev\b\.?|précédente?s?\b|previous\b|prior\b|(?:au|le|du)\s(?:trimestre|semestre)\sprécédent"
 )
 _CURRENT = (
@@ -121,6 +123,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _LIKELY = re.compile(
     r"\d[:/.-]\d|\d\.?\s?[a-zäéû]|[a-zäéû.'’]\s?\d|\d\s?h\s?\d"
     r"|last|prev|prior|preced|ago|earlier|yester|vor|letzte|vergang|gestern|derni|pass|précéd|hier"
+    r"|\b(?:jan|feb|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|déc|dez)"
     r"|this|current|today|diese|aktuell|laufend|heute|cette|ce\s|cours|aujourd|n-1|(?:19|20)\d\d",
     re.IGNORECASE,
 )

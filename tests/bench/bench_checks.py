@@ -1,0 +1,12 @@
+"""
+What a check of decks finds, and what it says wrongly: ``python -m tests.bench.checks`` as a section of the bench.
+
+    python -m tests.bench.bench_checks [--half test] [--list-missed]
+"""
+
+from __future__ import annotations
+
+from tests.bench.checks.__main__ import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""The set: which decks there are, each with its facts and what is wrong with it, the same at each run."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from .deck import Outline, compose
+from .domains import LANGUAGES
+from .drawing import draw
+from .planting import KINDS, WANTS, NothingToSpoilError, Planted, Planter
+from .world import World, draw_world
+
+HALVES = ("tune", "test")
+#: So many decks of a half are faithful, and so many have each kind of error.
+FAITHFUL, OF_EACH_KIND = 60, 5
+
+
+@dataclass
+class Case:
+    """One deck."""
+
+    name: str
+    half: str
+    outline: Outline
+    planted: tuple[Planted, ...]
+
+    @property
+    def world(self) -> World:
+        return self.outline.world
+
+    def write(self, folder: Path) -> tuple[Path, Path]:
+        """Make the deck, its facts, and beside them what is wrong; return the first two."""
+        deck, facts = folder / f"{self.name}.pptx", folder / f"{self.name}.facts.json"
+        draw(self.outline, deck)
+        facts.write_text(json.dumps(self.world.facts, ensure_ascii=False, indent=1))
+        truth = [planted.as_dict() for planted in self.planted]
+        (folder / f"{self.name}.truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1))
+        return deck, facts
+
+
+def plans(
+    half: str, faithful: int = FAITHFUL, of_each_kind: int = OF_EACH_KIND
+) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Name, language and kinds of errors of all decks of a half."""
+    dice = random.Random(half)
+    found: list[tuple[str, str, tuple[str, ...]]] = []
+    for number in range(faithful):
+        found.append((f"{half}-faithful-{number:03}", LANGUAGES[number % 3], ()))
+    for index, kind in enumerate(KINDS):
+        for number in range(of_each_kind):
+            kinds = (kind,)
+            # One in six has more.
+            if (index + number) % 6 == 5:
+                kinds += tuple(dice.sample([other for other in KINDS if other != kind], dice.choice((1, 2))))
+            name = f"{half}-{kind.replace(' ', '-')}-{number:02}"
+            found.append((name, LANGUAGES[(index + number) % 3], kinds))
+    return found
+
+
+def make(half: str, name: str, language: str, kinds: tuple[str, ...]) -> Case:
+    """Make one; drawn again until there is a business and a deck in which such errors are possible."""
+    for attempt in count():
+        dice = random.Random(f"{name}/{attempt}")
+        world = draw_world(half, language, dice)
+        says = tuple(dict.fromkeys(dice.choice(WANTS[kind][0]) for kind in kinds if WANTS[kind][0]))
+        has = tuple(need for kind in kinds for need in WANTS[kind][1])
+        outline = compose(world, dice, says, has)
+        planter = Planter(outline)
+        try:
+            planted = tuple(planter.plant(kind) for kind in kinds)
+        except NothingToSpoilError:
+            continue
+        return Case(name, half, outline, planted)
+    raise AssertionError
+
+
+def cases(
+    halves: tuple[str, ...] = HALVES, faithful: int = FAITHFUL, of_each_kind: int = OF_EACH_KIND
+) -> Iterator[Case]:
+    """All decks."""
+    for half in halves:
+        for name, language, kinds in plans(half, faithful, of_each_kind):
+            yield make(half, name, language, kinds)
