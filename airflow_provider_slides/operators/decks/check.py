@@ -246,12 +246,12 @@ def _kinds(fail_on: Any) -> list[str]:
     from airflow_provider_slides.decks.report import Kind
 
     kinds = [kind.value for kind in Kind if kind not in (Kind.SUPPORTED, Kind.DERIVED)]
-    if isinstance(fail_on, str) or not isinstance(fail_on, Iterable):
+    if not isinstance(fail_on, list | tuple | set | frozenset):
         raise InvalidArgumentError("fail_on", fail_on, 'Give a list, such as ["contradicted", "rule"], or [] for none.')
-    for kind in (given := list(fail_on)):
-        if kind not in kinds:
+    for kind in (told := list(fail_on)):
+        if not isinstance(kind, str) or kind not in kinds:
             raise InvalidArgumentError("fail_on", kind, f"Give some of {', '.join(kinds)}.")
-    return [str(kind) for kind in given]
+    return told
 
 
 def _check_facts(facts: Any) -> None:

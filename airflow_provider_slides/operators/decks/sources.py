@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.durable.facts import Facts, is_empty
 from airflow_provider_slides.exceptions import InvalidArgumentError, InvalidFileError
 from airflow_provider_slides.hooks.reading import place_of, readable
@@ -99,7 +100,7 @@ def given(field: str, value: Any) -> Given:
         return Given((_file(field, value),), {})
     if not isinstance(value, Mapping):
         raise InvalidArgumentError(field, value, _GIVE[field])
-    return _of_manifest(field, value, value)
+    return _of_manifest(field, value, plain(field, value))
 
 
 def _of_manifest(field: str, value: Any, manifest: Mapping[str, Any]) -> Given:

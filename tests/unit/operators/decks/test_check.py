@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 from airflow.providers.common.compat.sdk import DAG, AirflowFailException, BaseOperator, ObjectStoragePath
+from hypothesis import given
+from hypothesis import strategies as st
 
 from airflow_provider_slides.exceptions import DeckCheckFailedError, InvalidArgumentError, StorageError
 from airflow_provider_slides.operators.decks import DeckCheckOperator
@@ -18,6 +20,7 @@ from airflow_provider_slides.storage import Destination
 from tests.drawn_decks import FACTS, RIGHT, WRONG, drawn
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import rendered
+from tests.unit.odd import inputs, spoiled
 from tests.unit.support import FakeTask
 
 Deliver = Callable[..., dict[str, Any]]
@@ -399,3 +402,46 @@ def test_rules_of_a_template_file_are_read_and_checked_when_the_dag_is_parsed(tm
         wrong.resolve_template_files()
     with pytest.raises(InvalidArgumentError, match="No such template file"):
         missing.resolve_template_files()
+
+
+# ---------------------------------------------------------------------- arguments of any type
+
+
+def at_home(value: Any) -> Any:
+    """Nothing of the network's is read, and none of this machine's files."""
+    if isinstance(value, str | Path):
+        text = str(value).replace("http", "nosuchstore")
+        return f"/nowhere{text}" if text.startswith("/") else text
+    return value
+
+
+@pytest.mark.parametrize("is_rendered", [False, True], ids=["parsed", "rendered"])
+@inputs(150)
+@given(data=st.data())
+def test_arguments_are_taken_or_refused_by_name(
+    is_rendered: bool, deliver: Deliver, tmp_path: Path, data: st.DataObject
+) -> None:
+    good = {
+        "deck": deliver(RIGHT),
+        "facts": FACTS,
+        "rules": {"must_say": ["APAC"], "slides": {"min": 1}},
+        "compare_with": f"{tmp_path}/deck.pptx",
+        "fail_on": ["rule", "contradicted"],
+    }
+    arguments, odd = data.draw(spoiled(good))
+    arguments = {name: at_home(value) if name in odd else value for name, value in arguments.items()}
+    arguments = {name: value for name, value in arguments.items() if name in DeckCheckOperator.template_fields}
+
+    try:
+        operator = DeckCheckOperator(task_id="check", **({**good, "facts": {"a": 1}} if is_rendered else arguments))
+        if is_rendered:
+            for name, value in arguments.items():
+                # Not Airflow's own way, which gives up on what is deeper than Python goes.
+                object.__setattr__(operator, name, value)
+            operator.execute(check().context(operator))
+    except DeckCheckFailedError:
+        return
+    except InvalidArgumentError as e:
+        assert e.field.partition(".")[0].partition("[")[0] in odd, str(e)[:200]
+        assert len(str(e)) < 1500
+        str(e).encode()
