@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from .decks.errors import KINDS, ErrorBook, Errors
 from .decks.store import DeckStore
 from .faults import Fault, FaultBook
 from .genviral.api import Api
@@ -45,10 +46,10 @@ class Settings:
 
 def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -> Starlette:
     """A fresh sandbox, with its own state; `origin` is where its links lead, `hosts` are for `guard.Guard`."""
-    ledger, faults, decks = Ledger(), FaultBook(), DeckStore(settings.seed)
+    ledger, faults, decks, errors = Ledger(), FaultBook(), DeckStore(settings.seed), ErrorBook()
     jobs, links = JobBook(settings.job_seconds), LinkSigner(settings.link_seconds)
     limiter = None if settings.rate_limit is None else RateLimiter(settings.rate_limit)
-    perceptis = PerceptisTwin(origin, ledger, faults, settings.clock, jobs, links, decks, limiter)
+    perceptis = PerceptisTwin(origin, ledger, faults, settings.clock, jobs, links, decks, errors, limiter)
     api = Api(origin, ledger, faults, settings.clock, settings.genviral, limiter)
     genviral = GenviralTwin(api, ledger, settings.seed)
 
@@ -59,7 +60,7 @@ def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -
         return JSONResponse(perceptis.ledger_part() | {"genviral": genviral.ledger_part()} | ledger.as_dict())
 
     async def reset(_: Request) -> Response:
-        for part in (perceptis, genviral, faults, ledger):
+        for part in (perceptis, genviral, faults, errors, ledger):
             part.clear()
         if limiter:
             limiter.clear()
@@ -72,14 +73,27 @@ def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -
         try:
             fault = Fault.model_validate_json(await request.body())
             faults.add(fault)
-        except ValidationError as error:
-            return _bad_fault("; ".join(_wording(e["loc"], e["msg"]) for e in error.errors()))
         except ValueError as error:
-            return _bad_fault(str(error))
+            return _bad("invalid_fault", error)
         return JSONResponse(fault.model_dump(exclude_unset=True), 201)
 
     async def clear_faults(request: Request) -> Response:
         faults.clear(request.query_params.get("contains"))
+        return Response(status_code=204)
+
+    async def list_errors(_: Request) -> Response:
+        return JSONResponse({"errors": errors.as_list(), "kinds": KINDS})
+
+    async def add_errors(request: Request) -> Response:
+        try:
+            wanted = Errors.model_validate_json(await request.body())
+        except ValidationError as error:
+            return _bad("invalid_errors", error)
+        errors.add(wanted)
+        return JSONResponse(wanted.model_dump(exclude_unset=True), 201)
+
+    async def clear_errors(request: Request) -> Response:
+        errors.clear(request.query_params.get("contains"))
         return Response(status_code=204)
 
     async def kpis(_: Request) -> Response:
@@ -100,6 +114,9 @@ def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -
             Route("/_sandbox/faults", list_faults, methods=["GET"]),
             Route("/_sandbox/faults", add_fault, methods=["POST"]),
             Route("/_sandbox/faults", clear_faults, methods=["DELETE"]),
+            Route("/_sandbox/decks", list_errors, methods=["GET"]),
+            Route("/_sandbox/decks", add_errors, methods=["POST"]),
+            Route("/_sandbox/decks", clear_errors, methods=["DELETE"]),
             Route("/_sandbox/sample/kpis", kpis),
         ],
         middleware=[Middleware(Guard, hosts)],
@@ -107,8 +124,11 @@ def create_app(settings: Settings, origin: str, hosts: Collection[str] | None) -
     )
 
 
-def _bad_fault(message: str) -> Response:
-    return JSONResponse({"error": {"code": "invalid_fault", "message": message}}, 400)
+def _bad(code: str, error: ValueError) -> Response:
+    message = str(error)
+    if isinstance(error, ValidationError):
+        message = "; ".join(_wording(e["loc"], e["msg"]) for e in error.errors())
+    return JSONResponse({"error": {"code": code, "message": message}}, 400)
 
 
 def _wording(where: tuple[int | str, ...], message: str) -> str:

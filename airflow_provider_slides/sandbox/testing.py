@@ -71,6 +71,19 @@ class Sandbox:
         """Remove all faults, or those alone that were set with this `contains`."""
         self._call("DELETE", "/_sandbox/faults" + (f"?{urlencode({'contains': contains})}" if contains else ""))
 
+    def plant(self, kind: str, **how: Any) -> None:
+        """Let the next deck have an error of that kind; `count`, `times`, `contains`: see decks.errors.Errors."""
+        self._call("POST", "/_sandbox/decks", {"kind": kind, **how})
+
+    def planted(self) -> list[dict[str, Any]]:
+        """The errors still to come."""
+        errors: list[dict[str, Any]] = self._call("GET", "/_sandbox/decks")["errors"]
+        return errors
+
+    def clear_planted(self, contains: str | None = None) -> None:
+        """Remove all errors still to come, or those alone that were set with this `contains`."""
+        self._call("DELETE", "/_sandbox/decks" + (f"?{urlencode({'contains': contains})}" if contains else ""))
+
     def finish(self, job_id: str, **how: Any) -> None:
         """End a job now: `outcome` is "completed" (the default) or "failed", with a `message`."""
         self._call("POST", f"/_sandbox/jobs/{job_id}/finish", how)
@@ -80,7 +93,7 @@ class Sandbox:
         self._call("PATCH", "/_sandbox/genviral", options)
 
     def reset(self) -> None:
-        """Forget all jobs, slideshows, posts, faults and counts."""
+        """Forget all jobs, slideshows, posts, faults, errors and counts."""
         self._call("DELETE", "/_sandbox/ledger")
 
     def _call(self, method: str, path: str, body: Any = None) -> Any:

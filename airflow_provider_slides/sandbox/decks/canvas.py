@@ -116,8 +116,8 @@ class Canvas:
         shape.fill.fore_color.theme_color = color
         shape.line.fill.background()
 
-    def chart(self, series: Series, box: Box, *, line: bool = False) -> None:
-        """A real chart, with its numbers inside the file."""
+    def chart(self, series: Series, box: Box, *, line: bool = False, stale: Sequence[tuple[int, float]] = ()) -> None:
+        """A real chart, with its numbers inside the file; those of `stale` bars are other ones in its workbook."""
         data: Any = CategoryChartData(  # type: ignore[no-untyped-call]
             number_format='0.0"%"' if series.percent else "General"
         )
@@ -153,6 +153,8 @@ class Canvas:
         if min(series.values) >= 0:
             chart.value_axis.minimum_scale = 0
         _color(chart.category_axis.format.line.color, MUTED)
+        for index, value in stale:
+            drawn._element.xpath(f"c:val//c:pt[@idx='{index}']/c:v")[0].text = f"{value:g}"
 
     def table(self, table: Table, box: Box, max_rows: int = 9) -> None:
         """A real table; what does not fit is left out and said so in its last row."""

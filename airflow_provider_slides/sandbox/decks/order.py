@@ -17,11 +17,13 @@ class DeckOrder:
     variant: int = 0
     images: tuple[bytes, ...] = ()
     pad_bytes: int = 0
+    errors: tuple[tuple[str, int], ...] = ()
+    """What is made wrong on it: kinds of errors.py, and how many of each."""
 
     @property
     def digest(self) -> str:
         """A name for the file."""
-        facts = (self.prompt, self.template, self.slides, self.single, self.variant, self.pad_bytes)
+        facts = (self.prompt, self.template, self.slides, self.single, self.variant, self.pad_bytes, self.errors)
         digest = hashlib.sha256(repr(facts).encode())
         for image in self.images:
             digest.update(hashlib.sha256(image).digest())

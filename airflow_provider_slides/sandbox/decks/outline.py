@@ -65,6 +65,15 @@ class Outline:
     sections: tuple[Section, ...]
     series: Series
     table: Table
+    chart: Series | None = None
+    """What the chart has, where it is not the series."""
+    stale: tuple[tuple[int, float], ...] = ()
+    """Bars that are drawn otherwise than the chart's workbook has them, by index."""
+
+    @property
+    def drawn(self) -> Series:
+        """What the chart has."""
+        return self.chart or self.series
 
 
 def slides_in(prompt: str) -> int:

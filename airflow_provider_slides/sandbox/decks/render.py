@@ -14,6 +14,7 @@ from pptx.util import Inches
 
 from . import plan
 from .canvas import HEIGHT, WIDTH, Canvas
+from .errors import spoil
 from .order import DeckOrder
 from .outline import read
 from .single import draw_single
@@ -26,7 +27,7 @@ _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 def render(order: DeckOrder, seed: int, path: Path) -> None:
     """Make the file."""
-    outline = read(order.prompt, seed)
+    outline = spoil(read(order.prompt, seed), order, seed)
     deck = pptx.Presentation()
     _widen(deck)
     _apply(deck, theme_of(order.template))

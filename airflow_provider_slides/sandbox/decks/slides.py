@@ -85,7 +85,7 @@ def _points(canvas: Canvas, page: Page) -> None:
 def _chart(canvas: Canvas, page: Page, outline: Outline) -> None:
     _heading(canvas, page)
     series = outline.series
-    canvas.chart(series, Box(BODY.x, BODY.y, 8.3, BODY.h), line=series.invented)
+    canvas.chart(outline.drawn, Box(BODY.x, BODY.y, 8.3, BODY.h), line=series.invented, stale=outline.stale)
     side = Box(BODY.x + 8.7, BODY.y + 0.15, BODY.w - 8.7, BODY.h)
     figures = list(zip(series.labels, series.values, strict=True))
     picks = [("Highest", max(figures, key=lambda f: f[1])), ("Lowest", min(figures, key=lambda f: f[1]))]

@@ -8,7 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 
+from .errors import spoil
 from .order import DeckOrder
+from .outline import read
 from .render import render
 
 
@@ -30,6 +32,10 @@ class DeckStore:
     ) -> None:
         self._maker.shutdown(cancel_futures=True)
         self._directory.cleanup()
+
+    def ensure_possible(self, order: DeckOrder) -> None:
+        """Find out whether its errors can be planted, without making it; a `CannotPlantError` if not."""
+        spoil(read(order.prompt, self._seed), order, self._seed)
 
     async def file(self, order: DeckOrder) -> Path:
         """The deck's file; whoever asks while it is being made waits for that one."""

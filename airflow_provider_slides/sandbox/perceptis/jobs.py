@@ -31,6 +31,8 @@ class Job:
     created_at: float
     finishes_at: float
     fate: JobFault
+    errors: tuple[tuple[str, int], ...] = ()
+    """What is made wrong on its decks."""
 
     @property
     def files(self) -> int:
@@ -93,6 +95,7 @@ class JobBook:
         slide_count: int,
         fate: JobFault | None,
         now: float,
+        errors: tuple[tuple[str, int], ...] = (),
     ) -> Job:
         """Accept a new job. Ids are random, not seeded: a client may remember one from before a restart."""
         fate = fate or JobFault()
@@ -108,6 +111,7 @@ class JobBook:
             created_at=now,
             finishes_at=now + seconds,
             fate=fate,
+            errors=errors,
         )
         self._jobs[job.job_id] = job
         if idempotency_key is not None:

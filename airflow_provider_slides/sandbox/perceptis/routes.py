@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from ..decks.errors import CannotPlantError, ErrorBook
 from ..decks.order import DeckOrder
 from ..decks.outline import slides_in
 from ..decks.store import DeckStore
@@ -57,6 +58,7 @@ class PerceptisTwin:
         jobs: JobBook,
         links: LinkSigner,
         decks: DeckStore,
+        errors: ErrorBook,
         limiter: RateLimiter | None,
     ) -> None:
         self._origin = origin
@@ -65,6 +67,7 @@ class PerceptisTwin:
         self._jobs = jobs
         self._links = links
         self._decks = decks
+        self._errors = errors
         interceptor = Interceptor(ledger, faults, clock, problem, limiter)
         self.routes = [
             interceptor.route("POST", GENERATE, self._generate),
@@ -99,13 +102,26 @@ class PerceptisTwin:
         if job is None:
             template = organisation.choose_template(request.template_name)
             slides = slides_in(request.prompt) if request.output_type == "deck" else 1
+            errors = self._errors_for(request, template, slides)
             fate = call.take_job_fault()
-            job = self._jobs.create(owner, idempotency_key, fingerprint, request, template, slides, fate, now)
+            job = self._jobs.create(owner, idempotency_key, fingerprint, request, template, slides, fate, now, errors)
         if call.post:
             call.post.job_id = job.job_id
         # A repeat is answered with the job as it is now: the vendor says that the original job is returned,
         # and generate and status share one body. It is also the harder case for a client.
         return JSONResponse(self._view(job, now))
+
+    def _errors_for(self, request: requests.GenerateRequest, template: str, slides: int) -> tuple[tuple[str, int], ...]:
+        """What is made wrong on this deck; a deck that can't have it is refused, and uses nothing up."""
+        if not (errors := self._errors.matching(request.prompt)):
+            return ()
+        single = request.output_type == "single_slide"
+        try:
+            self._decks.ensure_possible(DeckOrder(request.prompt, template, slides, single, errors=errors))
+        except CannotPlantError as error:
+            raise Refusal(400, "cannot_plant", f"The sandbox was told to make errors: {error}") from None
+        self._errors.use(request.prompt)
+        return errors
 
     async def _status(self, call: Call) -> Response:
         owner = organisation.check_key(call.request.headers.get("authorization"))
@@ -190,4 +206,5 @@ def _order(job: Job, variant: int) -> DeckOrder:
         variant=variant,
         images=tuple(image.content for image in job.request.reference_images or ()),
         pad_bytes=job.fate.pad_bytes,
+        errors=job.errors,
     )

@@ -6,7 +6,6 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from .deck import Outline, compose
@@ -18,6 +17,9 @@ from .world import World, draw_world
 HALVES = ("tune", "test")
 #: So many decks of a half are faithful, and so many have each kind of error.
 FAITHFUL, OF_EACH_KIND = 60, 5
+#: So many of those have one or two others, too.
+HAVE_MORE = 1 / 6
+MOST_ATTEMPTS = 1000
 
 
 @dataclass
@@ -54,8 +56,7 @@ def plans(
     for index, kind in enumerate(KINDS):
         for number in range(of_each_kind):
             kinds = (kind,)
-            # One in six has more.
-            if (index + number) % 6 == 5:
+            if dice.random() < HAVE_MORE:
                 kinds += tuple(dice.sample([other for other in KINDS if other != kind], dice.choice((1, 2))))
             name = f"{half}-{kind.replace(' ', '-')}-{number:02}"
             found.append((name, LANGUAGES[(index + number) % 3], kinds))
@@ -64,7 +65,7 @@ def plans(
 
 def make(half: str, name: str, language: str, kinds: tuple[str, ...]) -> Case:
     """Make one; drawn again until there is a business and a deck in which such errors are possible."""
-    for attempt in count():
+    for attempt in range(MOST_ATTEMPTS):
         dice = random.Random(f"{name}/{attempt}")
         world = draw_world(half, language, dice)
         says = tuple(dict.fromkeys(dice.choice(WANTS[kind][0]) for kind in kinds if WANTS[kind][0]))
@@ -76,7 +77,7 @@ def make(half: str, name: str, language: str, kinds: tuple[str, ...]) -> Case:
         except NothingToSpoilError:
             continue
         return Case(name, half, outline, planted)
-    raise AssertionError
+    raise NothingToSpoilError(f"{name}: {MOST_ATTEMPTS} decks, none with a place for {', '.join(kinds)}")
 
 
 def cases(

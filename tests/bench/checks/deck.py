@@ -1,5 +1,6 @@
-"""What stands on a deck, page by page, before it is drawn: made of statements about one world, and of what states nothing."""
+"""What stands on a deck, page by page, before it is drawn: statements about one world, and what states nothing."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 import random
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from .domains import Measure
 from .notation import Style, heading_unit
 from .sentences import PLAIN, WORDS
-from .statements import COMPARES, NOTABLE, Slot, Statement, Writer, kinds, plain
+from .statements import NOTABLE, Slot, Statement, Writer, kinds, plain
 from .world import World
 
 
@@ -166,7 +167,7 @@ def compose(world: World, dice: random.Random, wanted: tuple[str, ...] = (), nee
     Make up a deck.
 
     :param wanted: Kinds of statements of which each has to occur, as far as the world has it, in a body.
-    :param needs: Kinds of pages that have to occur: ``table``, ``chart``, ``hidden``, ``notes``, ``alt text``.
+    :param needs: What pages have to be there: ``table``, ``chart``, ``hidden``, ``notes``, ``alt text``; twice for two.
     """
     return _Composer(world, dice).deck(wanted, needs)
 
@@ -184,12 +185,14 @@ class _Composer:
         dice = self.dice
         pages = [self.cover()]
         bodies = [self.bullets(), self.bullets(wanted) if wanted else self.columns()]
-        if "table" in needs or dice.random() < 0.7:
-            bodies.append(self.table())
-        if "chart" in needs or dice.random() < 0.65:
-            bodies.append(self.chart())
+        bodies += [self.table() for _ in range(needs.count("table") or dice.random() < 0.7)]
+        bodies += [self.chart() for _ in range(needs.count("chart") or dice.random() < 0.65)]
         if dice.random() < 0.6:
             bodies.append(self.cards())
+        if dice.random() < 0.25:
+            bodies.append(self.by_measure())
+        if self.world.half == "test" and dice.random() < 0.3:
+            bodies.append(self.metrics())
         if dice.random() < 0.25:
             bodies.append(self.quote())
         if "alt text" in needs or dice.random() < 0.15:
@@ -239,6 +242,9 @@ class _Composer:
             if len(found) == count:
                 break
             statement = self.writer.say(self.dice.choice(options), measure, entity)
+            if statement and self.dice.random() < 0.12:
+                second = self.writer.say(self.dice.choice(("level", "total", "share")), measure)
+                statement = self.writer.join(statement, second) if second else statement
             if statement and statement.text not in [other.text for other in found]:
                 found.append(statement)
         return found
@@ -315,6 +321,35 @@ class _Composer:
             columns.append(Lines(lines, entity))
         return Page([self.heading()], list(columns), kind="columns")
 
+    def by_measure(self) -> Page:
+        """About one measure, which is the title: the lines have an entity each."""
+        world, measure = self.world, self.dice.choice(self.world.measures)
+        lines = []
+        template = self.dice.choice(("{e}: {now}", "{e} – {now}", "{now} {at}"))
+        for entity in world.ranked(measure.key):
+            slots = {"now": self.writer.figure("now", measure, world.value(measure.key, entity), entity)}
+            ending = ""
+            if world.has_previous and self.dice.random() < 0.5:
+                slots |= self.signed(measure, entity)
+                ending = " ({signed})"
+            lines.append(Statement("line", template + ending, slots, self.writer.words(measure, entity)))
+        title = plain(_capital(self.words["by"].format(world.name(measure).bare, world.group.one)))
+        return Page([title], [Lines(lines)])
+
+    def metrics(self) -> Page:
+        """A table of key figures: one a row, in total."""
+        world = self.world
+        rows = [[plain(text) for text in self.words["metric"]]]
+        for measure in world.measures:
+            if not measure.is_additive:
+                continue
+            slot = self.writer.figure("total", measure, world.total(measure.key))
+            name = f"{self.words['total']} {world.name(measure).bare}"
+            change = self.total_change(measure, always=True)
+            row = [plain(name), self.writer.cell(slot), *(change or [plain("")])]
+            rows.append(row)
+        return Page([self.heading()], [Grid(rows)], kind="table")
+
     def line_of(self, measure: Measure, entity: str) -> Statement:
         slots = {"now": self.writer.figure("now", measure, self.world.value(measure.key, entity), entity)}
         template = "{M} : {now}" if self.world.language == "fr" else "{M}: {now}"
@@ -381,8 +416,8 @@ class _Composer:
             return []
         return [self.change_line(self.signed(measure, entity)["signed"], measure)]
 
-    def total_change(self, measure: Measure) -> list[Statement]:
-        if not self.world.has_previous or self.dice.random() < 0.5:
+    def total_change(self, measure: Measure, always: bool = False) -> list[Statement]:
+        if not self.world.has_previous or (not always and self.dice.random() < 0.5):
             return []
         value = self.world.total_change(measure.key)
         style = self.writer.percent(value, signed=True)
@@ -577,6 +612,3 @@ class _Composer:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-__all__ = ["COMPARES", "Card", "Cards", "Graph", "Grid", "Lines", "Outline", "Page", "Picture", "Spot", "compose"]

@@ -1,5 +1,6 @@
 """How people write a number in English, German and French, and what exactly the written number says."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -41,9 +42,9 @@ SCALED = {
     "fr": {1: ("{n}",), 1e3: ("{n} k", "{n} milliers"), 1e6: ("{n} M", "{n} million+"), 1e9: ("{n} milliard+",)},
 }
 PERCENT = {
-    "en": ("{n}%", "{n} %", "{n} percent", "{n} per cent"),
-    "de": ("{n} %", "{n} Prozent", "{n}%"),
-    "fr": ("{n} %", "{n} pour cent"),
+    "en": ("{n}%", "{n}%", "{n} %", "{n}%", "{n} percent", "{n}%", "{n} per cent"),
+    "de": ("{n} %", "{n} %", "{n} Prozent", "{n} %", "{n}%"),
+    "fr": ("{n} %", "{n} %", "{n} %", "{n} pour cent"),
 }
 POINTS = {
     "en": ("{n} percentage points", "{n} pp", "{n} pts"),
@@ -153,6 +154,7 @@ def heading_unit(language: str, currency: str, scale: float, form: int) -> str:
         "de": {1: "", 1e3: "T", 1e6: "Mio. ", 1e9: "Mrd. "},
         "fr": {1: "", 1e3: "k", 1e6: "M", 1e9: "Md"},
     }[language]
+    symbol += " " if symbol == "CHF" and language == "en" else ""
     told = symbol + scales[scale] if language == "en" else scales[scale] + symbol
     if language == "de" and scale == 1e3 and not symbol:
         told = "Tsd."

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from .deck import Graph, Lines, Outline, Page, Spot
-from .notation import SYMBOLS, Style
+from .notation import SYMBOLS, Style, word
 from .sentences import DIRECTIONS, INVENTED, WORDS
 from .statements import Slot, Statement, plain
 
@@ -89,7 +89,7 @@ class Planter:
 
     def __init__(self, outline: Outline) -> None:
         self.outline, self.world, self.dice = outline, outline.world, outline.dice
-        self._taken: list[int] = []
+        self.taken: list[int] = []
 
     def plant(self, kind: str) -> Planted:
         """
@@ -105,7 +105,7 @@ class Planter:
         """All slots of some roles, in places that nothing was planted in, and shown unless `hidden`."""
         found = []
         for spot in self.outline.spots():
-            if id(spot.holder) in self._taken or spot.page.is_hidden is not hidden:
+            if id(spot.holder) in self.taken or spot.page.is_hidden is not hidden:
                 continue
             if spot.place not in (places or ("title", "body", "card", "table")):
                 continue
@@ -121,7 +121,7 @@ class Planter:
         places = sorted({field.spot.place for field in fields})
         place = self.dice.choice(places)
         field = self.dice.choice([field for field in fields if field.spot.place == place])
-        self._taken.append(id(field.spot.holder))
+        self.taken.append(id(field.spot.holder))
         return field
 
     def try_fields(self, fields: list[_Field], make: Callable[[Slot], Slot | None], kind: str) -> Planted:
@@ -182,7 +182,7 @@ def _swapped_rows(planter: Planter) -> Planted:
     """Two figures of one column trade places."""
     options = []
     for page, grid in planter.outline.grids():
-        if page.is_hidden or any(id(row) in planter._taken for row in grid.rows):
+        if page.is_hidden or any(id(row) in planter.taken for row in grid.rows):
             continue
         cells = [(row, x, cell) for row in grid.rows for x, cell in enumerate(row) if cell.slots]
         for row, x, cell in cells:
@@ -192,7 +192,7 @@ def _swapped_rows(planter: Planter) -> Planted:
     if not options:
         raise NothingToSpoilError
     page, row, x, other_row, other_x = planter.dice.choice(options)
-    planter._taken += [id(row), id(other_row)]
+    planter.taken += [id(row), id(other_row)]
     right = f"{row[x].text}, {other_row[other_x].text}"
     row[x], other_row[other_x] = other_row[other_x], row[x]
     spots = [Spot(page, "table", row, x), Spot(page, "table", other_row, other_x)]
@@ -210,7 +210,7 @@ def _points(planter: Planter, kinds: tuple[str, ...] = ("column", "bar", "line",
     found = [
         (page, graph)
         for page, graph in planter.outline.graphs()
-        if not page.is_hidden and graph.kind in kinds and id(graph) not in planter._taken
+        if not page.is_hidden and graph.kind in kinds and id(graph) not in planter.taken
     ]
     if not found:
         raise NothingToSpoilError
@@ -233,7 +233,7 @@ def _swapped_bars(planter: Planter) -> Planted:
     ]
     if not pairs:
         raise NothingToSpoilError
-    planter._taken.append(id(graph))
+    planter.taken.append(id(graph))
     a, b = planter.dice.choice(pairs)
     right = f"{graph.categories[a]}: {series[a].text}, {graph.categories[b]}: {series[b].text}"
     series[a], series[b] = series[b], series[a]
@@ -246,7 +246,7 @@ def _swapped_bars(planter: Planter) -> Planted:
 def _stale_chart(planter: Planter) -> Planted:
     """What is drawn is not what the workbook has; either may be the wrong one."""
     page, graph = planter.dice.choice(_points(planter))
-    planter._taken.append(id(graph))
+    planter.taken.append(id(graph))
     s = planter.dice.randrange(len(graph.series))
     i = planter.dice.randrange(len(graph.series[s]))
     slot = graph.series[s][i]
@@ -269,7 +269,7 @@ def _stale_chart(planter: Planter) -> Planted:
 def _chart_label(planter: Planter) -> Planted:
     """A label's own text tells another number than its bar."""
     page, graph = planter.dice.choice(_points(planter))
-    planter._taken.append(id(graph))
+    planter.taken.append(id(graph))
     s = planter.dice.randrange(len(graph.series))
     i = planter.dice.randrange(len(graph.series[s]))
     slot = graph.series[s][i]
@@ -357,12 +357,12 @@ def _heading_scale(planter: Planter) -> Planted:
         for lines in (grid.rows, [list(column) for column in zip(*grid.rows, strict=True)]):
             for index, cell in enumerate(lines[0]):
                 old = next((old for old in swaps if cell.text.endswith(old)), "")
-                if old and not page.is_hidden and id(grid) not in planter._taken:
+                if old and not page.is_hidden and id(grid) not in planter.taken:
                     options.append((page, grid, old, index, lines is grid.rows))
     if not options:
         raise NothingToSpoilError
     page, grid, old, index, is_header_row = planter.dice.choice(options)
-    planter._taken += [id(grid), *map(id, grid.rows)]
+    planter.taken += [id(grid), *map(id, grid.rows)]
     row, x = (grid.rows[0], index) if is_header_row else (grid.rows[index], 0)
     before = row[x].text
     row[x] = plain(before.removesuffix(old) + swaps[old])
@@ -446,13 +446,11 @@ def _rank(planter: Planter) -> Planted:
 
 @_kind("count", ("count",))
 def _count(planter: Planter) -> Planted:
-    writer = planter.outline.writer
-
     def miscounted(slot: Slot) -> Slot | None:
         count = int(slot.value) + planter.dice.choice((-1, 1))
         if count < 2 or (slot.role.lower() == "grown" and count >= len(planter.world.entities)):
             count = int(slot.value) + 1
-        text = str(count) if slot.text.isdigit() else writer_word(writer.world.language, count)
+        text = str(count) if slot.text.isdigit() else word(planter.world.language, count)
         return replace(slot, text=text[:1].upper() + text[1:] if slot.text[:1].isupper() else text, value=count)
 
     fields = [f for f in planter.fields("count", "Count", "grown", "Grown") if f.name == f.slot.role]
@@ -461,12 +459,6 @@ def _count(planter: Planter) -> Planted:
         f for f in fields if not (f.slot.role.lower() == "count" and {"grown", "Grown"} & set(f.spot.statement.slots))
     ]
     return planter.try_fields(fields, miscounted, "count")
-
-
-def writer_word(language: str, count: int) -> str:
-    from .notation import word
-
-    return word(language, count)
 
 
 @_kind("digits", ("level", "total"))
@@ -610,7 +602,7 @@ def _disagreement(planter: Planter) -> Planted:
     if not able:
         raise NothingToSpoilError
     one, other, slot = planter.dice.choice(able)
-    planter._taken += [id(one.spot.holder), id(other.spot.holder)]
+    planter.taken += [id(one.spot.holder), id(other.spot.holder)]
     planted = one.become(slot, "disagreement")
     return replace(planted, where=(*planted.where, where(other.spot, values_of(other.slot))))
 

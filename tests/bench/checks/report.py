@@ -1,5 +1,6 @@
 """The tables that the bench prints."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 import resource
@@ -77,8 +78,8 @@ def missed(results: Iterable[Score]) -> Iterator[str]:
     """Each error that was missed and each false alarm, with what was said."""
     for result in results:
         for error in result.missed:
-            place = error.where[0].place
-            yield f"MISSED {error.kind} | {result.name} | slide {error.slide}, {place} | {error.wrong!r}, right: {error.right!r}"
+            where = f"slide {error.slide}, {error.where[0].place}"
+            yield f"MISSED {error.kind} | {result.name} | {where} | {error.wrong!r}, right: {error.right!r}"
             yield from (f"       said: {_said(problem)}" for problem in result.answers)
         for problem in result.alarms:
             yield f"ALARM  {result.name} | {_said(problem)}"

@@ -1,15 +1,17 @@
-"""One thing that a deck states: a template whose figures and words are known one by one, so that each can be made wrong."""
+"""One thing that a deck states: a template whose figures and words are known, so that each can be made wrong."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 import math
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .domains import Measure, Rate
-from .notation import NBSP, Style, word
+from .notation import Style, word
 from .sentences import DIRECTIONS, templates
 from .world import World
 
@@ -49,7 +51,7 @@ class Statement:
     @property
     def text(self) -> str:
         text = self.template.format(**self.words, **{name: slot.text for name, slot in self.slots.items()})
-        return text[:1].upper() + text[1:] if self.about not in ("cell", "figure") else text
+        return text[:1].upper() + text[1:] if self.about not in ("cell", "figure", "plain") else text
 
     def with_slot(self, name: str, slot: Slot) -> Statement:
         return replace(self, slots=self.slots | {name: slot})
@@ -128,7 +130,7 @@ class Writer:
             }
         return {role: Slot(role, self.dice.choice(options), is_up)}
 
-    def words(self, measure: Measure | Rate, entity: str = "", other: str = "") -> dict[str, str]:
+    def words(self, measure: Measure | Rate, entity: str = "", other: str = "", third: str = "") -> dict[str, str]:
         world, name = self.world, self.world.name(measure)
         place = world.places.get(entity, "")
         was = {"en": ("was", "were"), "de": ("lag", "lagen"), "fr": ("s’élève", "s’élèvent")}[world.language]
@@ -140,6 +142,7 @@ class Writer:
             "In_per": _capital(phrases["in_per"]),
             "e": entity,
             "f": other,
+            "g": third,
             "at": place,
             "At": _capital(place),
             "m": name.bare,
@@ -157,18 +160,37 @@ class Writer:
     def say(self, about: str, measure: Measure | Rate | None = None, entity: str = "") -> Statement | None:
         """A statement of that kind; ``None`` where the world has nothing of the kind to say."""
         world, dice = self.world, self.dice
+        only_changes = about in COMPARES and not world.has_previous
+        if only_changes:
+            measure = world.measures[0]
         made = MAKERS[about](self, measure or dice.choice(world.measures), entity or dice.choice(world.entities))
         if made is None:
             return None
         subject, entity, slots = made
-        other = next((slot.other for slot in slots.values() if slot.other), "")
-        words = self.words(subject, entity, other)
+        others = [slot.other for slot in slots.values() if slot.other]
+        words = self.words(subject, entity, *others[:2])
         words |= dict(zip(("first", "second", "third"), world.group.ranks, strict=True))
-        template = dice.choice(templates(world.language, about, world.half))
+        options = templates(world.language, about, world.half)
+        if only_changes:
+            options = [option for option in options if "{last}" not in option]
+        template = dice.choice(options)
         slots = {name: slot for name, slot in slots.items() if f"{{{name}}}" in template}
         words = {name: text for name, text in words.items() if name not in slots}
-        statement = Statement(about, template, slots, words)
-        return statement
+        return Statement(about, template, slots, words)
+
+    def join(self, first: Statement, second: Statement) -> Statement:
+        """Two in one sentence."""
+        text = re.sub(r"\{(\w+)\}", r"{\1_b}", second.template)
+        if re.match(r"\{(The|M|At|In_per)_b\}", text) and self.world.language != "de":
+            # Within a sentence it begins small: the words for that are there.
+            text = text[0] + text[1].lower() + text[2:]
+        elif self.world.language != "de":
+            text = text[0].lower() + text[1:]
+        links = {"en": ("; ", ", while ", " – "), "de": ("; ", " – "), "fr": (" ; ", " – ")}
+        link = self.dice.choice(links[self.world.language])
+        words = first.words | {f"{name}_b": word for name, word in second.words.items()}
+        slots = first.slots | {f"{name}_b": slot for name, slot in second.slots.items()}
+        return Statement(first.about, first.template + link + text, slots, words)
 
     def cell(self, slot: Slot) -> Statement:
         """A figure that stands alone."""
@@ -250,6 +272,20 @@ def _change(writer: Writer, measure: Measure, entity: str) -> Made:
     now = _now(writer, measure, entity)
     slots = _change_slots(writer, measure, entity)
     return measure, entity, {"now": now, "last": _last(writer, measure, entity, now), **slots}
+
+
+@_maker("list")
+def _list(writer: Writer, measure: Measure, entity: str) -> Made:
+    """Three entities in one sentence, from the largest on."""
+    names = writer.world.ranked(measure.key)[:3]
+    one = _now(writer, measure, names[0])
+    slots = {"now": replace(one, other=names[1])}
+    for role, name, other in (("now_f", names[1], names[2]), ("now_g", names[2], "")):
+        value = writer.world.value(measure.key, name)
+        slots[role] = replace(one, entity=name, other=other).saying(value)
+        if slots[role].style.rounded(value) < 10 * one.style.step:  # type: ignore[union-attr]
+            return None
+    return measure, names[0], slots
 
 
 @_maker("diff")
@@ -493,7 +529,7 @@ MAKERS |= {kind: _notable(kind) for kind in NOTABLE}
 
 def kinds(world: World) -> list[str]:
     """What can be said of a world, if it has it."""
-    return [kind for kind in MAKERS if world.has_previous or kind not in COMPARES]
-
-
-__all__ = ["MAKERS", "NBSP", "Slot", "Statement", "Writer", "kinds", "plain"]
+    if world.has_previous:
+        return list(MAKERS)
+    told = ("change", "change_to", "signed") if world.has_change else ()
+    return [kind for kind in MAKERS if kind not in COMPARES or kind in told]

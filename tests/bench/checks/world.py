@@ -1,5 +1,6 @@
 """The truth behind a deck: values of this and the last period, and the facts that tell them in one of many shapes."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 import random
@@ -138,9 +139,10 @@ class World:
     """
     What is true.
 
-    :param values: This and the last period's value by (measure, entity, age), age 0 or 1; more, where there is a history.
+    :param values: By measure, entity and age: 0 is this period, 1 the last; there are more where there is a history.
     :param told: How facts tell the currency: ``key`` (revenue_eur), ``sibling`` or ``none``.
     :param has_previous: Whether the facts have the last period.
+    :param has_change: Whether they tell by how many percent the first measure changed.
     """
 
     half: str
@@ -158,6 +160,7 @@ class World:
     told: str
     shape: str
     has_previous: bool
+    has_change: bool
     ages: int
     facts: Any = None
     notable: str = ""
@@ -176,8 +179,9 @@ class World:
         return round(sum(self.value(measure, entity, age) for entity in self.entities), 6)
 
     def change(self, measure: str, entity: str) -> float:
-        """In percent."""
-        return (self.value(measure, entity) / self.value(measure, entity, 1) - 1) * 100
+        """In percent; as exactly as the facts tell it."""
+        change = (self.value(measure, entity) / self.value(measure, entity, 1) - 1) * 100
+        return change if self.has_previous else round(change, 1)
 
     def total_change(self, measure: str) -> float:
         return (self.total(measure) / self.total(measure, 1) - 1) * 100
@@ -238,6 +242,7 @@ def draw_world(half: str, language: str, dice: random.Random) -> World:
         dice.choice(("key", "sibling", "sibling", "none")),
         shape,
         has_previous,
+        shape in ("records", "by_entity") and dice.random() < (0.25 if has_previous else 0.7),
         ages,
         dice=dice,
     )
@@ -312,6 +317,7 @@ class _Teller:
         self.is_fraction = self.dice.random() < 0.3
         self.percent_suffix = self.dice.choice(("", "_pct", "_percent")) if not self.is_fraction else ""
         self.group_key = world.group.key if world.key_language == world.language else _english(world).key
+        self.as_pairs = self.dice.random() < 0.4
         self.one_key = world.group.one_key if world.key_language == world.language else _english(world).one_key
 
     def key(self, measure: Measure) -> str:
@@ -327,7 +333,15 @@ class _Teller:
         return int(value)
 
     def record(self, entity: str, age: int = 0) -> dict[str, float]:
-        return {self.key(measure): self.value(measure, entity, age) for measure in self.world.measures}
+        told = {self.key(measure): self.value(measure, entity, age) for measure in self.world.measures}
+        if self.world.has_change and age == 0:
+            first = self.world.measures[0]
+            suffix = {"en": "_change_pct", "de": "_veraenderung_prozent", "fr": "_evolution_pct"}[
+                self.world.key_language
+            ]
+            name = first.names[self.world.key_language].key
+            told[name + suffix] = round(self.world.change(first.key, entity), 1)
+        return told
 
     def records(self, age: int = 0) -> list[dict[str, Any]]:
         return [{self.one_key: entity, **self.record(entity, age)} for entity in self.world.entities]
@@ -355,7 +369,7 @@ class _Teller:
         """A history, from the oldest on; `values` begin with the latest."""
         ids = IDS[self.world.period][-len(values) :]
         pairs = zip(ids, reversed(values), strict=True)
-        if self.world.dice.random() < 0.4:
+        if self.as_pairs:
             return [[when, value] for when, value in pairs]
         return [{self.period_key: when, key: value} for when, value in pairs]
 

@@ -74,3 +74,12 @@ def test_a_vendor_that_is_away_for_a_while_costs_nothing_more(run_dag, slides_sa
 
     assert run.task("deck").tries == 1
     assert_paid_once(slides_sandbox, decks=1, slideshows=1)
+
+
+def test_a_deck_with_a_wrong_bar_is_paid_and_delivered_as_any_other(run_dag, slides_sandbox, conf):
+    slides_sandbox.plant("stale_chart")
+
+    run_dag(monday_deck.dag, conf=conf)
+
+    assert slides_sandbox.planted() == []
+    assert_paid_once(slides_sandbox, decks=1, slideshows=1)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from airflow_provider_slides.sandbox.decks.errors import KINDS, Errors
 from airflow_provider_slides.sandbox.faults import Fault, JobFault
 from airflow_provider_slides.sandbox.testing import Sandbox
 
@@ -45,8 +46,18 @@ def test_the_page_shows_the_lines_of_the_sample_project(code: str) -> None:
     assert any(code.strip("\n") in text for text in files)
 
 
+def tabled(section: str) -> list[str]:
+    """What the tables of a section of the page begin their rows with."""
+    (text,) = re.findall(rf"^## {section}$(.*?)^## ", PAGE, re.MULTILINE | re.DOTALL)
+    return re.findall(r"^\| `(\w+)", text, re.MULTILINE)
+
+
+def test_the_page_names_each_kind_of_error_and_no_other() -> None:
+    assert set(tabled("Let a deck be wrong")) == {*Errors.model_fields, *KINDS}
+
+
 def test_the_page_names_each_fault_and_no_other(slides_sandbox: Sandbox) -> None:
-    table = re.findall(r"^\| `(\w+)", PAGE, re.MULTILINE)
+    table = tabled("Let something go wrong")
 
     assert set(table) == {*Fault.model_fields, *JobFault.model_fields} - {"route"}
     for route in re.findall(r"`((?:GET|POST) /[^`]*)`", PAGE):

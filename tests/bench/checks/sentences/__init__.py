@@ -1,10 +1,10 @@
 """
 What decks say, as templates: by what is stated, for both halves, the tuning half, the test half.
 
-Figures: ``now last change signed diff sdiff pp spp share total total_last total_change total_signed average count grown floor
-ceiling about ratio rate sum gap low high``. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an increase
-of), ``arrow``. Words: ``e f at At m M the The was per prev one many``, and the ranks ``first second third``, where ``third`` is the
-last by size.
+Figures: ``now last change signed diff sdiff pp spp share total total_change total_signed average count grown floor
+ceiling about ratio rate sum gap low high``. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an
+increase of). Words: ``e f g at m the was per prev one many`` and others, most also with a capital letter; ``first
+second third`` are ranks, the third being the last by size.
 """
 
 from __future__ import annotations

@@ -47,6 +47,11 @@ SENTENCES = {
         ["{signed} beim Thema {M} {at}"],
         ["Veränderung {M} {at} {since}: {signed}", "{e} mit {now} {M}, {signed} {to}"],
     ),
+    "list": (
+        ["{M}: {e} ({now}), {f} ({now_f}) und {g} ({now_g})", "{M} nach {one}: {e} {now}, {f} {now_f}, {g} {now_g}"],
+        ["{e}, {f} und {g} mit {now}, {now_f} bzw. {now_g} {M}"],
+        ["Bei {M} liegt {e} mit {now} vor {f} ({now_f}) und {g} ({now_g})"],
+    ),
     "diff": (
         ["{The} {at} {verb} um {diff}{verb2}"],
         ["{e}: {M} {way} {diff} {to}"],
@@ -188,6 +193,7 @@ INVENTED = (
 WORDS = {
     "this": "{}",
     "total": "Gesamt",
+    "metric": ["Kennzahl", "Wert", "Veränderung"],
     "change": "Veränderung",
     "agenda": "Agenda",
     "page": "Seite {} von {}",

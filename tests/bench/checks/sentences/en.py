@@ -43,6 +43,11 @@ SENTENCES = {
         ["{e}: {signed} {m} against {prev}", "{signed} in {m} {at}"],
         ["Change in {m} {at} since {prev}: {signed}", "{e} at {now} of {m}, {signed} on {prev}"],
     ),
+    "list": (
+        ["{M}: {e} ({now}), {f} ({now_f}) and {g} ({now_g})", "{M} by {one}: {e} {now}, {f} {now_f}, {g} {now_g}"],
+        ["{e}, {f} and {g} had {m} of {now}, {now_f} and {now_g} respectively"],
+        ["{e} leads in {m} with {now}, ahead of {f} ({now_f}) and {g} ({now_g})"],
+    ),
     "diff": (
         ["{The} {at} {verb} by {diff} from {prev}"],
         ["{e}: {m} {way} {diff} on {prev}"],
@@ -178,6 +183,7 @@ INVENTED = (
 WORDS = {
     "this": "This {}",
     "total": "Total",
+    "metric": ["Metric", "Value", "Change"],
     "change": "Change",
     "agenda": "Agenda",
     "page": "Page {} of {}",

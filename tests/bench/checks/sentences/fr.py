@@ -1,5 +1,6 @@
 """French."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 DIRECTIONS = {
@@ -44,6 +45,11 @@ SENTENCES = {
         ["{e} {m} : {signed} par rapport {to}", "{M} {at} : {now} ({signed})"],
         ["{signed} pour {the} {at}"],
         ["Évolution de l’indicateur {m} {at} : {signed}", "{e} à {now} ({m}), {signed} sur {prev}"],
+    ),
+    "list": (
+        ["{M} : {e} ({now}), {f} ({now_f}) et {g} ({now_g})", "{M} par {one} : {e} {now}, {f} {now_f}, {g} {now_g}"],
+        ["{e}, {f} et {g} affichent respectivement {now}, {now_f} et {now_g} ({m})"],
+        ["{e} mène avec {now} ({m}), devant {f} ({now_f}) et {g} ({now_g})"],
     ),
     "diff": (
         ["{The} {at} {verb} {diff}"],
@@ -105,7 +111,7 @@ SENTENCES = {
         ["Plus forte hausse ({m}) : {e}, {signed}"],
         ["{e} progresse le plus vite ({m}, {signed})"],
     ),
-    "floor": (["{e} : plus de {floor} ({m})"], ["{The} {at} dépasse {floor}"], ["{M} {at} : au-delà de {floor}"]),
+    "floor": (["{e} : plus de {floor} ({m})"], ["{M} {at} : supérieur à {floor}"], ["{M} {at} : au-delà de {floor}"]),
     "ceiling": (
         ["{e} atteint près de {ceiling} ({m})"],
         ["{The} {at} : presque {ceiling}"],
@@ -193,6 +199,7 @@ INVENTED = (
 WORDS = {
     "this": "{}",
     "total": "Total",
+    "metric": ["Indicateur", "Valeur", "Évolution"],
     "change": "Évolution",
     "agenda": "Sommaire",
     "page": "Page {} sur {}",

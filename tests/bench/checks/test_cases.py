@@ -1,0 +1,359 @@
+"""``python -m pytest tests/bench/checks``: what the set says of its decks is true, by reckoning of its own."""
+
+# ruff: noqa: RUF001
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .cases import HALVES, Case, cases, plans
+from .deck import Spot
+from .planting import KINDS
+from .statements import Slot
+from .world import IDS
+
+SCALES = {
+    "k": 1e3, "K": 1e3, "thousand": 1e3, "T": 1e3, "Tsd.": 1e3, "Tausend": 1e3, "milliers": 1e3,
+    "M": 1e6, "m": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6, "Mio.": 1e6, "Millionen": 1e6,
+    "bn": 1e9, "B": 1e9, "billion": 1e9, "Mrd.": 1e9, "Milliarden": 1e9, "Md": 1e9, "Mds": 1e9, "milliard": 1e9,
+    "milliards": 1e9,
+}  # fmt: skip
+NUMBER = re.compile(r"\d[\d.,\s]*\d|\d")
+PREVIOUS = (
+    r"_?(last_\w+|prev|previous|prior|vor\w+|(semaine|mois|trimestre)_precedente?|annee_precedente)$"
+)  # fmt: skip
+#: So many decks are looked at; all of them take ten seconds.
+FAITHFUL, EACH = 24, 2
+
+
+@cache
+def drawn() -> tuple[Case, ...]:
+    return tuple(cases(HALVES, FAITHFUL, EACH))
+
+
+def faithful() -> list[Case]:
+    return [case for case in drawn() if not case.planted]
+
+
+def wrong() -> list[Case]:
+    return [case for case in drawn() if case.planted]
+
+
+# What facts say, read from the JSON alone.
+
+
+class Facts:
+    """Values by measure, entity and age."""
+
+    def __init__(self, case: Case) -> None:
+        self.case, self.world = case, case.world
+        self.values: dict[tuple[str, str, int], float] = {}
+        self.changes: dict[str, float] = {}
+        facts = json.loads(json.dumps(self.world.facts))
+        self.ids = IDS[self.world.period]
+        self.walk(facts, "", "", 0)
+
+    def walk(self, node: Any, entity: str, measure: str, age: int) -> None:
+        if isinstance(node, list):
+            for item in node:
+                if isinstance(item, list):
+                    self.take(item[1], entity, measure, self.age_of(item[0]))
+                else:
+                    self.walk(item, entity, measure, age)
+        elif isinstance(node, dict):
+            own = [value for value in node.values() if isinstance(value, str) and value in self.world.entities]
+            ages = [self.age_of(value) for value in node.values() if isinstance(value, str) and value in self.ids]
+            # Of a whole, the period is this one; of an entry in a list, its own.
+            age = ages[0] if ages and age == 0 else age
+            for key, value in node.items():
+                if key in ("totals", "gesamt", "total", "history", "verlauf", "historique"):
+                    continue
+                self.one(key, value, own[0] if own else entity, measure, age)
+
+    def one(self, key: str, value: Any, entity: str, measure: str, age: int) -> None:
+        if key in self.world.entities:
+            entity = key
+        elif re.match(PREVIOUS, key):
+            age = 1
+        else:
+            found, rest = self.measure_of(key)
+            measure = found or measure
+            if found and re.search("change|veraenderung|evolution", rest):
+                self.changes[entity] = value
+                return
+            age = 1 if found and re.search(PREVIOUS, rest) else age
+        if isinstance(value, dict | list):
+            self.walk(value, entity, measure, age)
+        elif not isinstance(value, str):
+            self.take(value, entity, measure, age)
+
+    def take(self, value: float, entity: str, measure: str, age: int) -> None:
+        assert entity
+        assert measure
+        is_percent = self.world.measure(measure).unit == "percent"
+        key = (measure, entity, age)
+        assert key not in self.values
+        self.values[key] = round(value * 100, 6) if is_percent and self.is_fraction() else value
+
+    def is_fraction(self) -> bool:
+        """Whether rates are told as fractions: then all of them are small."""
+        text = json.dumps(self.world.facts)
+        keys = [m.names[self.world.key_language].key for m in self.world.measures if m.unit == "percent"]
+        return not any(re.search(f'"{key}_(pct|percent)', text) for key in keys) and self.largest_rate < 2
+
+    @property
+    def largest_rate(self) -> float:
+        found = [0.0]
+
+        def look(node: Any, inside: bool) -> None:
+            for key, value in node.items() if isinstance(node, dict) else enumerate(node):
+                within = inside
+                if isinstance(key, str) and (name := self.measure_of(key)[0]):
+                    within = self.world.measure(name).unit == "percent"
+                if isinstance(value, dict | list):
+                    look(value, within)
+                elif within and not isinstance(value, str):
+                    found.append(value)
+
+        look(self.world.facts, False)
+        return max(found)
+
+    def age_of(self, when: str) -> int:
+        return len(self.ids) - 1 - self.ids.index(when)
+
+    def measure_of(self, key: str) -> tuple[str, str]:
+        """The measure that a key is about, and the rest of the key."""
+        names = {m.names[self.world.key_language].key: m.key for m in self.world.measures}
+        for name in sorted(names, key=len, reverse=True):
+            if key == name or key.startswith(f"{name}_"):
+                return names[name], key[len(name) :]
+        return "", key
+
+    # What can be worked out.
+
+    def value(self, measure: str, entity: str, age: int = 0) -> float:
+        return self.values[measure, entity, age]
+
+    def all(self, measure: str, age: int = 0) -> list[float]:
+        return [value for (m, _, a), value in self.values.items() if (m, a) == (measure, age)]
+
+    def change(self, measure: str, entity: str) -> float:
+        if (measure, entity, 1) not in self.values:
+            return self.changes[entity]
+        return 100 * (self.value(measure, entity) - self.value(measure, entity, 1)) / self.value(measure, entity, 1)
+
+    def true_value(self, slot: Slot) -> float:
+        """What a slot of that role should say."""
+        m, e = slot.measure, slot.entity
+        total = sum(self.all(m)) if "/" not in m else 0
+        match slot.role:
+            case "now" | "low" | "high":
+                return self.value(m, e)
+            case "last":
+                return self.value(m, e, 1)
+            case "total":
+                return total
+            case role if role.startswith("total_") and role[6:].isdigit():
+                return sum(self.all(m, int(role[6:])))
+            case "share":
+                return self.value(m, e) / total * 100
+            case "average":
+                return total / len(self.all(m))
+            case "sum":
+                return self.value(m, e) + self.value(m, slot.other)
+            case "gap":
+                return self.value(m, e) - self.value(m, slot.other)
+            case "ratio":
+                return self.value(m, e) / self.value(m, slot.other)
+            case "rate":
+                top, bottom = m.split("/")
+                is_share = slot.style is not None and slot.style.unit == "percent"
+                return self.value(top, e) / self.value(bottom, e) * (100 if is_share else 1)
+            case "total_change" | "total_signed":
+                return self.signed(slot, 100 * (total / sum(self.all(m, 1)) - 1))
+            case "diff" | "sdiff" | "pp" | "spp":
+                return self.signed(slot, self.value(m, e) - self.value(m, e, 1))
+            case "change" | "signed":
+                if e and self.world.measure(m).unit == "percent":
+                    return self.signed(slot, self.value(m, e) - self.value(m, e, 1))
+                whole = 0 if e else 100 * (total / sum(self.all(m, 1)) - 1)
+                return self.signed(slot, self.change(m, e) if e else whole)
+        raise AssertionError(slot.role)
+
+    def signed(self, slot: Slot, value: float) -> float:
+        return value if slot.role in ("signed", "sdiff", "spp", "total_signed") else abs(value)
+
+
+def read(slot: Slot, language: str) -> tuple[float, float]:
+    """The number that a text has, and how much its last digit counts."""
+    text = slot.text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    match = NUMBER.search(text)
+    assert match, text
+    digits = re.sub(r"\s", "", match[0])
+    digits = digits.replace(",", "") if language == "en" else digits.replace(".", "").replace(",", ".")
+    decimals = len(digits.partition(".")[2])
+    rest = re.split(r"[€$£\s]|CHF|EUR|USD|GBP", text[match.end() :].strip())
+    scale = next((SCALES[word] for word in rest[:2] if word in SCALES), 1)
+    if slot.style and slot.style.bare:
+        scale = slot.style.scale  # It stands in the heading.
+    before = text[: match.start()]
+    return float(digits) * scale * (-1 if re.search("[-−]", before) else 1), 10.0**-decimals * scale
+
+
+def figures(case: Case) -> Iterator[tuple[Spot, Slot]]:
+    for spot in case.outline.spots():
+        for slot in spot.statement.slots.values():
+            if slot.style:
+                yield spot, slot
+
+
+ROUGH = ("floor", "ceiling", "about")
+NOT_OF_FACTS = ("a", "b", "c", "d")
+
+
+def test_every_figure_of_a_faithful_deck_follows_from_its_facts() -> None:
+    checked = 0
+    for case in faithful():
+        facts = Facts(case)
+        for spot, slot in figures(case):
+            said, step = read(slot, case.world.language)
+            if slot.role in ROUGH:
+                value = facts.value(slot.measure, slot.entity)
+                assert slot.role != "floor" or said < value
+                assert slot.role != "ceiling" or said > value
+                assert said == pytest.approx(value, rel=0.05), spot.statement.text
+                continue
+            true = facts.true_value(slot)
+            assert abs(said - true) <= step / 2 + 1e-6 * abs(true), (case.name, spot.statement.text, true)
+            checked += 1
+    assert checked > 1000
+
+
+def test_every_word_for_a_direction_a_rank_or_a_number_is_true() -> None:
+    seen = set()
+    for case in faithful():
+        facts, world = Facts(case), case.world
+        for spot in case.outline.spots():
+            slots = spot.statement.slots
+            for slot in slots.values():
+                if slot.role in ("verb", "way", "rise", "arrow"):
+                    (about,) = {(s.measure, s.entity) for name, s in slots.items() if s.measure and "_b" not in name}
+                    measure, entity = about
+                    assert bool(slot.value) == is_up(facts, measure, entity), spot.statement.text
+                elif slot.role == "e" and spot.statement.about != "fastest":
+                    ranked = sorted(world.entities, key=lambda e: -facts.value(slot.measure, e))
+                    at = {"first": 0, "second": 1, "third": -1}[spot.statement.about]
+                    assert ranked[at] == slot.entity, spot.statement.text
+                elif slot.role.lower() == "count":
+                    assert slot.value == len(world.entities)
+                else:
+                    continue
+                seen.add(slot.role)
+    assert seen >= {"verb", "way", "rise", "e", "count"}
+
+
+def is_up(facts: Facts, measure: str, entity: str) -> bool:
+    if not entity:
+        return sum(facts.all(measure)) > sum(facts.all(measure, 1))
+    if (measure, entity, 1) not in facts.values:
+        return facts.changes[entity] > 0
+    return facts.value(measure, entity) > facts.value(measure, entity, 1)
+
+
+def test_every_point_of_a_faithful_chart_is_a_fact() -> None:
+    for case in faithful():
+        facts = Facts(case)
+        for _, graph in case.outline.graphs():
+            assert not graph.stale
+            for points in graph.series:
+                for slot in points:
+                    tolerance = 0.051 if slot.role == "share" else 1e-6
+                    if slot.role.startswith("total_") and (slot.measure, case.world.entities[0], 2) not in facts.values:
+                        continue  # Told by the history of the whole alone.
+                    assert slot.value == pytest.approx(facts.true_value(slot), abs=tolerance)
+
+
+def test_a_planted_number_is_wrong_beyond_its_own_rounding() -> None:
+    checked = 0
+    for case in wrong():
+        facts, texts = Facts(case), {error.wrong for error in case.planted}
+        kinds = {error.kind for error in case.planted} - {"points", "scale", "currency", "heading scale", "rank"}
+        if len(case.planted) > 1 or not kinds:
+            continue
+        false = []
+        for spot, slot in figures(case):
+            if slot.role in (*ROUGH, *NOT_OF_FACTS):
+                continue
+            said, step = read(slot, case.world.language)
+            true = facts.true_value(slot)
+            if abs(said - true) > step / 2 + 1e-6 * abs(true):
+                false.append(spot.statement.text)
+        if kinds & {"sign by words", "swapped bars", "stale chart", "chart label", "count", "invented", "placeholder"}:
+            assert not false
+        elif "swapped rows" in kinds:
+            # They keep their own truth, and stand elsewhere.
+            assert not false
+        elif "▲" not in str(texts) and "▼" not in str(texts):
+            assert set(false) == texts, case.name
+            checked += 1
+    assert checked > 40
+
+
+def test_every_kind_is_planted_in_both_halves_and_in_each_language() -> None:
+    for half in HALVES:
+        planned = plans(half)
+        assert {kinds[0] for _, _, kinds in planned if kinds} == set(KINDS)
+        assert {language for _, language, kinds in planned if kinds} == {"en", "de", "fr"}
+    everything = [plan for half in HALVES for plan in plans(half)]
+    assert len(everything) >= 300
+    assert sum(not kinds for _, _, kinds in everything) >= 100
+    assert sum(bool(kinds) for _, _, kinds in everything) >= 200
+
+
+def test_what_is_planted_stands_on_the_slide_that_is_told() -> None:
+    for case in wrong():
+        texts = {(spot.page.number, spot.statement.text) for spot in case.outline.spots()}
+        for error in case.planted:
+            for place in error.where:
+                if place.place != "chart":
+                    assert (place.slide, place.text) in texts, (case.name, error)
+
+
+def test_the_same_set_is_made_each_time(tmp_path: Path) -> None:
+    once, again = tmp_path / "once", tmp_path / "again"
+    for folder in (once, again):
+        folder.mkdir()
+        for case in cases(("test",), 3, 1):
+            case.write(folder)
+
+    for path in sorted(once.iterdir()):
+        other = again / path.name
+        if path.suffix == ".pptx":
+            assert parts(path) == parts(other)
+        else:
+            assert path.read_text() == other.read_text()
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    """What a deck is made of, without the times that are in a workbook."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if not name.endswith(".xlsx")}
+
+
+def test_the_halves_have_other_sentences_and_names() -> None:
+    told: dict[str, set[str]] = {half: set() for half in HALVES}
+    names: dict[str, set[str]] = {half: set() for half in HALVES}
+    for case in drawn():
+        names[case.half] |= set(case.world.entities)
+        told[case.half] |= {spot.statement.template for spot in case.outline.spots() if spot.statement.slots}
+
+    for one, other in (HALVES, reversed(HALVES)):
+        assert len(names[one] - names[other]) > 0.4 * len(names[one])
+        assert len(told[one] - told[other]) > 0.4 * len(told[one])
