@@ -52,7 +52,11 @@ with DAG(
     check = DeckCheckOperator(
         task_id="check_deck",
         deck=deck.output,
-        rules={"slides": {"min": 3, "max": 8}, "must_show": ["North", "South", "West"], "must_not_say": ["Confidential"]},
+        rules={
+            "slides": {"min": 3, "max": 8},
+            "must_show": ["North", "South", "West"],
+            "must_not_say": ["Confidential"],
+        },
     )
 
     @task
