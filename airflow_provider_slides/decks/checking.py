@@ -28,7 +28,8 @@ def check_deck(
 
     :param facts: What it should be about, as plain JSON; ``None`` when there are none, and only what it says itself
         is compared.
-    :param rules: What it has to be besides, as :class:`rules.DeckRules` has it; its template is read.
+    :param rules: What it has to be besides, as :class:`~airflow_provider_slides.decks.rules.DeckRules` has it; its
+        template is read.
     :param compare_with: An older deck, to tell what has changed since.
     :param name: The deck's file name, for the report.
     :param file: Path of the deck's file, which the rule ``archforge`` needs.

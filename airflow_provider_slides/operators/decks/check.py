@@ -217,7 +217,7 @@ class DeckCheckOperator(MappableOperator):
         summary = {**report.summary(), "decks": places}
         ti.xcom_push(key="corrections", value=report.as_corrections())
         for each, place in zip(reports, places, strict=True):
-            self._log(each, place)
+            self._log_report(each, place)
         failed = [number for number, each in enumerate(reports) if not each.passed(fail_on)]
         page = places[failed[0] if failed else 0]["html"]
         if page is not None:
@@ -226,7 +226,7 @@ class DeckCheckOperator(MappableOperator):
             raise DeckCheckFailedError(_message(report, fail_on, page), summary)
         return summary
 
-    def _log(self, report: Report, place: dict[str, Any]) -> None:
+    def _log_report(self, report: Report, place: dict[str, Any]) -> None:
         from airflow_provider_slides.decks.telling import changes, checked, verdict
 
         self.log.info("%s: %s %s", report.deck, verdict(report), checked(report))

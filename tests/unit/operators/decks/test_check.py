@@ -18,6 +18,7 @@ from airflow_provider_slides.exceptions import DeckCheckFailedError, InvalidArgu
 from airflow_provider_slides.operators.decks import DeckCheckOperator
 from airflow_provider_slides.storage import Destination
 from tests.drawn_decks import FACTS, RIGHT, WRONG, drawn
+from tests.releases import VERSION
 from tests.unit.conftest import Logs
 from tests.unit.durable.support import rendered
 from tests.unit.odd import inputs, spoiled
@@ -377,10 +378,14 @@ def test_a_manifest_of_another_task_is_data_and_never_rendered() -> None:
     del dag
 
     ti = SimpleNamespace(map_index=-1, xcom_pull=lambda *_, **__: MANIFEST)
-    check.render_template_fields({"ti": ti, "dag": check.dag, "ds": "2026-11-02"})
+    ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
+    check.render_template_fields(
+        {"ti": ti, "dag": check.dag, "ds": "2026-11-02", "expanded_ti_count": None, "run_id": "r"}
+    )
 
     assert check.deck == MANIFEST
-    assert rendered(mapped, many=[MANIFEST]).deck == MANIFEST
+    if VERSION >= (3, 0):  # Before, Airflow counts in its database, of which there is none.
+        assert rendered(mapped, many=[MANIFEST]).deck == MANIFEST
     assert rendered(more, kwargs=[{"deck": MANIFEST, "facts": {"name": "{{ ds }}"}}]).facts == {"name": "{{ ds }}"}
 
 
@@ -442,6 +447,9 @@ def test_arguments_are_taken_or_refused_by_name(
     except DeckCheckFailedError:
         return
     except InvalidArgumentError as e:
-        assert e.field.partition(".")[0].partition("[")[0] in odd, str(e)[:200]
-        assert len(str(e)) < 1500
-        str(e).encode()
+        error = e
+    else:
+        return
+    assert error.field.partition(".")[0].partition("[")[0] in odd, str(error)[:200]
+    assert len(str(error)) < 1500
+    str(error).encode()
