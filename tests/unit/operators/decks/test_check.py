@@ -421,7 +421,7 @@ def at_home(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("is_rendered", [False, True], ids=["parsed", "rendered"])
-@inputs(150)
+@inputs(60)
 @given(data=st.data())
 def test_arguments_are_taken_or_refused_by_name(
     is_rendered: bool, deliver: Deliver, tmp_path: Path, data: st.DataObject
