@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 
 from airflow_provider_slides.exceptions import InvalidArgumentError, SlidesError
 
@@ -98,12 +98,20 @@ def write(path: str, text: str, inputs: Sequence[str]) -> None:
     beside = f"{path}.{os.getpid()}.part"
     try:
         with open(beside, "x", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(beside, path)
+            _fill(file, text, path)
     except (OSError, ValueError) as e:
-        if os.path.exists(beside):
-            os.unlink(beside)
         raise Trouble(f"{path} can't be written ({_reason(e)}): give a path in a directory that can") from e
+
+
+def _fill(file: IO[str], text: str, path: str) -> None:
+    """Write a file that stands beside its place, and put it there; nothing is left where that fails."""
+    try:
+        file.write(text)
+        file.flush()
+        os.replace(file.name, path)
+    except BaseException:
+        os.unlink(file.name)
+        raise
 
 
 def _reason(error: Exception) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from airflow_provider_slides.decks.cards import LONGEST, labels_beside
 from airflow_provider_slides.decks.cues import cues_in, direction_at, has, rank_in
-from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Shape, Slide, Text
-from airflow_provider_slides.decks.facts import Label
+from airflow_provider_slides.decks.deck import Chart, Deck, Place, Point, Slide, Text
+from airflow_provider_slides.decks.facts import PHYSICAL, Label
 from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALE, SCALES
 from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
 from airflow_provider_slides.decks.figures.periods import Dated, Period, period_of
@@ -20,10 +22,10 @@ from airflow_provider_slides.decks.vocabulary import Measure, MeasureMention, Me
 _NO_CLAIMS = frozenset(
     (Place.CATEGORY, Place.SERIES, Place.AXIS_TITLE, Place.POINT, Place.DATA_LABEL, Place.SLIDE_NUMBER, Place.DATE, Place.COMMENT)
 )
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•|·]\s|;\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•·]\s")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|resp|env|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$")
 _CLAUSE = re.compile(
-    r",\s+(?!\d{3}\b)|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+|\s+[/|–—]\s+|\s-\s|;\s*"
+    r",\s+(?!\d{3}\b)|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+|\s+[/|–—▸►→]\s+|\s-\s|;\s*"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s(?:[^,;]|(?<=\d),(?=\d))*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
@@ -32,7 +34,7 @@ _UNIT = re.compile(
     rf"(?P<before>{CURRENCY}|€|\$|£|[A-Z]{{3}}(?=[MKkm]$))?\s?(?P<scale>{SCALE}|'?000s?|[KkMmT](?=$))?\.?\s?(?:d['’]|de |of |in )?(?P<after>{CURRENCY})?\.?"
 )
 _HEADED = re.compile(
-    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?))?)"
+    r"[(\[]([^)\]]{1,24})[)\]]|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
     r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 #: Names of time: what is counted so is mostly how long something takes or lasts, and no figure of the data.
@@ -45,11 +47,22 @@ _TOP = re.compile(r"\b(?:top|first|last|next|past|les|die|erste[n]?|letzte[n]?|n
 _ADJACENT = re.compile(r"\s*(?:(?:of|in|d['’]|de|des|an|more|new)\s+)?(?:[^\W\d]+\s+){0,2}$")
 _FROM = re.compile(r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|was|war|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was)?)[\s:(€$£]*$", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))", re.IGNORECASE)
+#: A name that may have a number in it: "Atlas 500".
+_TITLED = re.compile(r"(?<!\S)[A-Z][^\W\d]{2,} \d{1,4}(?=\s+[·|–-])")
+#: How a figure begins whose owner comes behind: "With 26% of returns, EMEA stays in focus".
+_WITH = re.compile(r"\W*(?:(?:while|and|und|et|tandis que|while)\s)?(?:with|mit|avec|at|bei|à)\s", re.IGNORECASE)
+#: Of several it is told that they are beyond a limit, which is no fact: "Four of five spent at least 10k".
+_THRESHOLD = re.compile(r"\b(?:only|all|both|each|every|none|no|nur|alle|beide|jede\w*|kein\w*|seule?s?|tous|toutes|chacune?|aucune?|of (?:the )?\w+|von \w+|sur \w+)\b", re.IGNORECASE)
+#: What a part is of: "14 of the 23", "14 der 23", "14 sur 23".
+_WHOLE = re.compile(r"\b(?:of|out of|von|der|des|sur|de)\s(?:the\s|all\s|our\s|unseren?\s|insgesamt\s|les\s|nos\s)*$", re.IGNORECASE)
+#: A place in an order, which is a claim of its own.
+_PLACED = re.compile(r"\b(?:platz|rang|ranks?|ranked|place|position|numéro)\s(?:nr\.?\s|no\.?\s)?$", re.IGNORECASE)
+#: A name with a number in a sentence: "the programme Atlas 500".
+_NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
+_NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
 _SMALL = 12
 #: How exactly a share is told in words, in percent: "a quarter".
 _FRACTION = 5.0
-#: As long as the text of a card is at most.
-_LABEL = 70
 _M = TypeVar("_M", bound=Mention)
 
 
@@ -65,6 +78,7 @@ class About:
     :param cues: Of how it is made; see ``cues``.
     :param direction: 1 for up, -1 for down, 0 when nothing tells.
     :param is_before: Whether it is what something is compared with: "from 1.2M".
+    :param is_whole: Whether it is what something is a part of: "14 of the 23".
     :param counted: The kind of things that it counts: "three regions"; empty for none.
     :param noun: The word behind it.
     """
@@ -80,10 +94,13 @@ class About:
     direction: int = 0
     is_before: bool = False
     is_loss: bool = False
+    is_whole: bool = False
     counted: str = ""
     count_of_all: bool = False
     text: str = ""
     outer: str = ""
+    #: Of all words of the clause; of what stands above, where it names no measure itself.
+    meanings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +131,12 @@ class Claim:
     rank: int = 0
     scales: tuple[float, ...] = ()
     at: tuple[int, int] | None = None
+    written: Number | None = None
 
     @property
     def number(self) -> Number:
-        """What it most likely is."""
-        return self.readings[0]
+        """What it is as it is written, or else what it most likely is."""
+        return self.written or self.readings[0]
 
     @property
     def is_cell(self) -> bool:
@@ -126,21 +144,35 @@ class Claim:
         return self.kind in (Place.TABLE, Place.POINT)
 
 
-def claims_of(deck: Deck, vocabulary: Vocabulary) -> list[Claim]:
-    """Return all that a deck claims, in reading order."""
+def claims_of(deck: Deck, vocabulary: Vocabulary, names: Iterable[str] = ()) -> list[Claim]:
+    """
+    Return all that a deck claims, in reading order.
+
+    :param names: Texts whose digits are no figures, such as a company's name.
+    """
     own = language_of(text.text for slide in deck.slides for text in slide.texts)
-    return [claim for slide in deck.slides for claim in _Reader(slide, vocabulary, own).claims()]
+    hidden = [name for name in names if any(map(str.isdigit, name)) and len(name) < LONGEST and re.search(r"[^\W\d_]", name)]
+    again = Counter(text.text for slide in deck.slides for text in {text.text: text for text in slide.texts}.values())
+    repeated = frozenset(text for text, times in again.items() if times > 2)
+    titled = Counter(name for slide in deck.slides for name in {name for text in slide.texts for name in _TITLED.findall(text.text)})
+    hidden += [name for name, times in titled.items() if times > 1]
+    return [claim for slide in deck.slides for claim in _Reader(slide, vocabulary, own, hidden, repeated).claims()]
 
 
 class _Reader:
     """Reads one slide."""
 
-    def __init__(self, slide: Slide, vocabulary: Vocabulary, language: str) -> None:
+    def __init__(
+        self, slide: Slide, vocabulary: Vocabulary, language: str, hidden: Sequence[str], repeated: frozenset[str]
+    ) -> None:
         self._slide = slide
+        self._hidden = hidden
+        #: What stands on several slides alike, such as a footer.
+        self._repeated = repeated
         self._names = vocabulary.names_in
         self._language = language
         self._title = slide.title
-        self._labels = {text.shape_id: self._label_of(text) for text in slide.texts if text.place is Place.BODY}
+        self._labels = labels_beside(slide.shapes, self._is_label)
 
     def claims(self) -> Iterator[Claim]:
         above: list[Text] = []
@@ -163,6 +195,7 @@ class _Reader:
         language = language_of([text.text], self._language) if len(text.text) > 25 else self._language
         names = self._names(text.text)
         hidden = [(m.start, m.end) for m in names.entities if any(map(str.isdigit, text.text[m.start : m.end]))]
+        hidden += [match.span() for name in self._hidden for match in re.finditer(re.escape(name), text.text)]
         reading = read(text.text, language, hidden=hidden)
         outer = self._outer(text, above)
         sentences = _split(text.text, _SENTENCE, reading.numbers, reading.periods)
@@ -174,33 +207,28 @@ class _Reader:
         headings = [
             other.text
             for other in reversed(above)
-            if other.level < text.level or (other is above[0] and not re.search(r"\d", other.text) and len(other.text) < _LABEL)
+            if other.level < text.level or (other is above[0] and not re.search(r"\d", other.text) and len(other.text) < LONGEST)
         ]
-        around = [self._labels.get(text.shape_id, "")] if text.place is Place.BODY else []
+        around: list[str] = []
+        if text.place is Place.BODY:
+            around = [*self._beside(text), *self._labels.get(text.shape_id, ())[:4]]
         if text.place is Place.ALT_TEXT:
             around += [chart.title for chart in self._slide.charts if chart.shape_id == text.shape_id]
         title = [self._title] if text.place is not Place.TITLE else []
         return list(filter(None, [*headings, *around, *title]))
 
-    def _label_of(self, text: Text) -> str:
-        """The nearest text without figures, of a shape that has little but a figure: what stands on a card."""
-        if len(text.text) > _LABEL:
-            return ""
-        boxes = {shape.id: shape for shape in self._slide.shapes if shape.box}
-        own = boxes.get(text.shape_id)
-        if own is None:
-            return ""
-        best, label = 200.0, ""
-        for other in boxes.values():
-            names = self._names(other.text)
-            if other.id == own.id or other.placeholder in ("title", "ctrTitle") or len(other.text) > _LABEL:
-                continue
-            if not (names.entities or names.measures) or read(other.text, self._language).numbers:
-                continue
-            distance = _distance(own, other)
-            if distance < best:
-                best, label = distance, other.text
-        return label
+    def _beside(self, text: Text) -> list[str]:
+        """The other lines of a box that has a figure and its name: "1.35M", and "Revenue" below it."""
+        lines = [other for other in self._slide.texts if other.shape_id == text.shape_id and other.place is text.place]
+        if len(re.sub(r"[\W\d_]", "", text.text)) > 14 or not 1 < len(lines) <= 4 or any(len(line.text) > LONGEST for line in lines):
+            return []
+        at = lines.index(text)
+        nearest = sorted(lines, key=lambda line: abs(lines.index(line) - at))
+        return [line.text for line in nearest if line is not text and self._is_label(line.text)]
+
+    def _is_label(self, text: str) -> bool:
+        names = self._names(text)
+        return bool(names.entities or names.measures) and not read(text, self._language).numbers
 
     def _sentence(
         self, text: Text, span: tuple[int, int], names: Names, reading: Reading, outer: list[str], language: str
@@ -210,26 +238,50 @@ class _Reader:
         if not numbers:
             yield from self._rank(text, span, names, outer, language)
             return
+        numbers = [
+            number
+            for number in numbers
+            if not _PLACED.search(text.text, 0, number.start)
+            and not (not number.unit and not number.is_scaled and self._is_named(text.text[: number.start], language))
+        ]
         clauses = _clauses(text.text, span, numbers, reading.periods)
         full = text.text[start:end]
-        before = text.text[:start].strip()
+        before, after = text.text[:start].strip(), text.text[end:].strip()
         respectively = bool(_RESPECTIVELY.search(full))
         entities = [mention for mention in names.entities if start <= mention.start < end]
         for index, (first, last) in enumerate(clauses):
             for number in (number for number in numbers if first <= number.start < last):
                 nth = numbers.index(number)
-                within = _Clause(text.text, first, last, names, reading, numbers)
-                others = [text.text[a:b] for a, b in (*reversed(clauses[:index]), *clauses[index + 1 :])]
-                around = [*others, *([before[-200:]] if before else []), *outer]
-                about = self._about(number, within, around, len(others))
+                within = _Clause(text.text, first, last, names, reading, numbers, language)
+                # What a sentence ends with may have no figure: "With 26 % of returns, EMEA stays in focus".
+                rest = [(last, end)] if index == len(clauses) - 1 and last < end else []
+                others = [text.text[a:b] for a, b in (*reversed(clauses[:index]), *rest, *clauses[index + 1 :])]
+                beside = [before[-200:], after[:LONGEST] if len(after) < LONGEST else ""]
+                around = [*others, *filter(None, beside), *outer]
+                # What comes behind in the sentence is what it is compared with.
+                timed = [*others[:index], before[-200:], *outer]
+                about = self._about(number, within, around, len(others), timed)
                 if respectively and len(entities) == len(numbers):
                     about = replace(about, entities=(entities[nth].label,), is_own=True)
                 yield self._claim(text, number, about, within, language)
         yield from self._rank(text, span, names, outer, language)
 
+    def _told_unit(self, text: str, number: Number) -> tuple[str, float]:
+        """The unit that a line tells before its figures: "Revenue, £k: Leeds 1,284; York 642"."""
+        found = re.match(r"([^:–—\d]{3,60}?)\s?[:–—]\s", text)
+        return _heading_unit([found[1].strip()]) if found and found.end() <= number.start else ("", 1.0)
+
     def _claim(self, text: Text, number: Number, about: About, clause: _Clause, language: str) -> Claim:
         raw = text.text[number.start : number.end].strip()
         readings = (number,) if number.other is None else (number, replace(number, value=number.other, other=None))
+        unit, scale = self._told_unit(text.text, number)
+        if unit or scale != 1.0:
+            readings = (*_scaled(number, unit, scale), *readings)
+        head = text.text.partition(":")[0]
+        measured = number.measured or next(iter(re.findall(r"[(\[]([kMGT]?Wh?|kg|t|km|h)[)\]]", head)), "")
+        if not number.unit and (physical := PHYSICAL.get(measured.lower())):
+            dimension, factor = physical
+            readings = (*(replace(one, value=one.value * factor, step=one.step * factor, unit=dimension) for one in readings), *readings)
         if number.is_word and not number.unit and 0 < number.value < 1:
             readings = (replace(number, value=number.value * 100, step=_FRACTION, unit="%"), *readings)
         return Claim(
@@ -243,13 +295,16 @@ class _Reader:
             self._needs_reason(text, number, about, clause),
             language,
             shape_id=text.shape_id,
+            written=None if number.is_word and 0 < number.value < 1 else number,
         )
 
     def _needs_reason(self, text: Text, number: Number, about: About, clause: _Clause) -> bool:
         after, before = text.text[number.end :], text.text[: number.start]
+        if number.bound and _THRESHOLD.search(clause.full[clause.start : number.start]):
+            return False
         if number.unit or number.value != int(number.value) or text.text[number.start : number.end].strip("()[] ").startswith(("+", "-", "−", "▲", "▼")):
             return True
-        if text.place is Place.FOOTER or _TOP.search(before) or text.text.strip() == str(self._slide.number):
+        if text.place is Place.FOOTER or text.text in self._repeated or _TOP.search(before) or text.text.strip() == str(self._slide.number):
             return False
         is_alone = len(re.sub(r"[\W\d_]", "", text.text)) < 3
         if _TIME.match(after) and not is_alone:
@@ -260,7 +315,13 @@ class _Reader:
             return is_alone or clause.has_adjacent_measure(number)
         return True
 
-    def _about(self, number: Number, clause: _Clause, around: Sequence[str], same_sentence: int) -> About:
+    def _is_named(self, before: str, language: str) -> bool:
+        """Whether a number belongs to a name: "the programme Atlas 500"."""
+        found = (_NAMED_IN_GERMAN if language == "de" else _NAMED).search(before)
+        names = self._names(found[1]) if found else None
+        return names is not None and not names.entities and not any(word.meanings for word in names.words)
+
+    def _about(self, number: Number, clause: _Clause, around: Sequence[str], same_sentence: int, timed: Sequence[str]) -> About:
         entities, measures = clause.entities(number), clause.measures(number)
         own_text = clause.text
         is_own, is_own_measure = bool(entities), bool(measures)
@@ -270,20 +331,28 @@ class _Reader:
         cues = cues_in(own_text)
         if _OF.match(clause.full, number.end):
             cues |= {"share"}
+        before = [other for other in around[:same_sentence] if other in timed]
+        if not cues and not direction_at(own_text, 0) and not is_own_measure and before:
+            # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
+            cues, own_text = cues_in(before[0]), f"{before[0]} {own_text}"
         for place, other in enumerate(around):
             names = self._names(other)
-            if not entities and names.entities and not ("total" in cues and place < same_sentence):
+            if not entities and names.entities and ("total" not in cues or "share" in cues or place >= same_sentence):
                 distinct = list(dict.fromkeys(mention.label for mention in names.entities))
                 if place < same_sentence:
                     entities = distinct[-1:]
                 elif len(distinct) == 1:
                     entities = distinct
-            if not measures and names.measures:
+            if not measures and names.measures and (place >= same_sentence or other in before):
                 ordered = names.measures[-1:] if place < same_sentence else names.measures[:1]
                 measures = [mention.measure for mention in ordered]
                 rates |= {mention.measure for mention in ordered if mention.has_rate}
-            if period is None:
-                period = self._only_period(other)
+                is_own_measure = place < same_sentence
+        behind = [names.measures[0] for other in around[:same_sentence] if (names := self._names(other)).measures]
+        if not measures and behind:
+            measures = [behind[0].measure]
+            rates |= {mention.measure for mention in behind[:1] if mention.has_rate}
+        period = period or next(filter(None, map(self._only_period, timed)), None)
         counted, of_all = clause.counted(number)
         return About(
             tuple(entities),
@@ -294,19 +363,26 @@ class _Reader:
             period,
             is_own_period,
             cues,
-            direction_at(own_text, number.start - clause.start),
+            direction_at(own_text, len(own_text) - len(clause.text) + number.start - clause.start)
+            or (direction_at(before[0], len(before[0])) if before else 0),
             bool(_FROM.search(clause.full[: number.start])),
             has("loss", own_text),
+            bool(_WHOLE.search(clause.full, 0, number.start)),
             counted,
             of_all,
             own_text,
             " · ".join(around[:4]),
+            self._meanings([own_text, *([] if is_own_measure else around[:3])]),
         )
+
+    def _meanings(self, texts: Iterable[str]) -> frozenset[str]:
+        return frozenset(meaning for text in texts for word in self._names(text).words for meaning in word.meanings)
 
     def _only_period(self, text: str) -> Period | None:
         """The period that all of a text is about: not what it only compares with."""
         told = {dated.period for dated in read(text, self._language).periods if dated.period}
-        return next(iter(told)) if len(told) == 1 and not has("versus", text) and all(one.kind != "previous" for one in told) else None
+        compares = any(has(cue, text) for cue in ("versus", "up", "down"))
+        return next(iter(told)) if len(told) == 1 and not compares and all(one.kind != "previous" for one in told) else None
 
     # -- ranks
 
@@ -327,7 +403,7 @@ class _Reader:
             label = own.entities[0].label
             if not (label.kind in kinds or own.measures or (kinds and not label.kind)):
                 continue
-            if re.search(r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|kein|pas)\b", clause, re.IGNORECASE):
+            if re.search(r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|pas)\b", clause, re.IGNORECASE):
                 continue
             measures = tuple(mention.measure for mention in own.measures)
             is_own_measure = bool(measures)
@@ -349,7 +425,7 @@ class _Reader:
         is_label = text.at is not None and ((text.at[1] == 0 and not text.row) or (text.at[0] == 0 and not text.column))
         if is_label and re.search(r"[^\W\d_]", text.text):
             return
-        years = is_label or not text.column
+        years = is_label or not text.column or re.fullmatch(r"\d{4}", text.text.strip()) is None
         reading = read(text.text, self._language, years=years)
         if not reading.numbers or (is_label and not self._names(text.column).measures):
             return
@@ -407,10 +483,12 @@ class _Reader:
             0,
             False,
             has("loss", text),
+            False,
             kinds,
             False,
             text,
             self._title,
+            self._meanings([text, self._title]),
         )
 
     # -- charts
@@ -450,6 +528,7 @@ class _Clause:
     names: Names
     reading: Reading
     numbers: Sequence[Number]
+    language: str = "en"
 
     @property
     def text(self) -> str:
@@ -462,12 +541,19 @@ class _Clause:
     def _own(self) -> list[Number]:
         return [number for number in self.numbers if self.start <= number.start < self.end]
 
+    def _spoken(self, number: Number, mentions: Sequence[_M]) -> list[_M]:
+        """Those that may be about a figure: not what stands in parentheses with a figure of its own."""
+        aside = self._aside(number.start)
+        own = {self._aside(other.start) for other in self._own()}
+        return [m for m in mentions if (at := self._aside(m.start)) == aside or not at or at not in own]
+
     def entities(self, number: Number) -> list[Label]:
         mentions = [mention for mention in self.names.entities if self.start <= mention.start < self.end]
+        mentions = self._spoken(number, mentions)
         return list(dict.fromkeys(mention.label for mention in _bound(number, mentions, self._own())))
 
     def measures(self, number: Number) -> list[Measure]:
-        mentions = self.measure_mentions
+        mentions = self._spoken(number, self.measure_mentions)
         adjacent = self._adjacent(number, mentions)
         ordered = _bound(number, mentions, self._own())
         if adjacent:
@@ -512,6 +598,8 @@ class _Clause:
         for word, kind in self.names.kinds:
             if number.end <= word.start < self.end and re.fullmatch(r"[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?", self.full[number.end : word.start]):
                 before = self.full[max(0, number.start - 22) : number.start]
+                if re.search(r"[^\W\d]", self.full[number.end : word.start]):
+                    before = "such "
                 is_whole = bool(re.search(r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les|tous les|covers?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?|résultats de|aperçu de|from|aus|total)\s+)$|^\s*$|:\s*$", before, re.IGNORECASE))
                 return kind, is_whole
         return "", False
@@ -570,22 +658,11 @@ def _clauses(
         if any(first <= number.start < last for number in numbers):
             merged.append((first if pending is None else pending, last))
             pending = None
+        elif merged and pending is None and _WITH.match(text, merged[-1][0]):
+            merged[-1] = (merged[-1][0], last)
         elif pending is None:
             pending = first
-    if pending is not None and merged:
-        merged[-1] = (merged[-1][0], merged[-1][1])
     return merged or [span]
-
-
-def _distance(one: Shape, other: Shape) -> float:
-    a, b = one.box, other.box
-    if a is None or b is None:
-        return float("inf")
-    across = max(0.0, max(a.x, b.x) - min(a.x + a.width, b.x + b.width))
-    down = max(0.0, max(a.y, b.y) - min(a.y + a.height, b.y + b.height))
-    # What stands in the same column belongs together rather than what stands beside it.
-    middle = abs((a.x + a.width / 2) - (b.x + b.width / 2))
-    return across + down + middle / 4
 
 
 def _heading_unit(headings: Sequence[str]) -> tuple[str, float]:
@@ -619,6 +696,8 @@ def _scaled(number: Number, unit: str, scale: float) -> tuple[Number, ...]:
     readings = [number]
     if number.other is not None:
         readings.append(replace(number, value=number.other, other=None))
+    if number.is_scaled:
+        return tuple(readings)
     if not number.unit and (unit or scale != 1.0):
         told = [replace(one, unit=unit, value=one.value * scale, step=one.step * scale) for one in readings]
         readings = [*told, *(replace(one, unit=unit) for one in readings)] if scale != 1.0 else told

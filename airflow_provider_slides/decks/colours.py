@@ -41,7 +41,7 @@ def theme_colours(scheme: Element | None) -> dict[str, str]:
     return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Palette:
     """
     What a slide's names of colours stand for.
@@ -61,6 +61,12 @@ class Palette:
         """Return the plain colour that something is filled with, from its ``solidFill``; ``None`` without one."""
         fill = element.find(f"{A}solidFill") if element is not None else None
         return self.first(fill)
+
+    def told_fill(self, properties: Element | None) -> tuple[bool, str | None]:
+        """Return whether a shape's properties tell what fills it, and the plain colour that does."""
+        fills = (child for child in properties if local_name(child).endswith("Fill")) if properties is not None else ()
+        fill = next(iter(fills), None)
+        return fill is not None, self.first(fill) if fill is not None and fill.tag == f"{A}solidFill" else None
 
     def first(self, element: Element | None) -> str | None:
         """Return the colour that stands first in an element; ``None`` when there is none that can be told."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, Self
 
 from airflow_provider_slides.decks.deck import Chart, Deck, Place, Slide, Text
 from airflow_provider_slides.decks.figures.numbers import Number, numbers_in
@@ -18,6 +18,8 @@ from airflow_provider_slides.decks.slide_language import language_of
 SCHEMA_VERSION = 1
 #: What else a slide may have is not compared.
 _MOST_TEXTS = 2000
+#: What else a text may say is not compared: no paragraph is as long.
+_LONGEST = 5000
 #: Of each kind of change; how many more there are is told.
 _MOST_CHANGES = 1000
 #: Texts that have less in common are others.
@@ -109,18 +111,17 @@ def compare(old: Deck, new: Deck) -> Comparison:
     found = pairs(old, new)
     both = [(pair.old, pair.new) for pair in found if pair.old and pair.new]
     language = _language(new)
-    texts = {slide.number: list(_texts(one, slide, language)) for one, slide in both}
-    numbers = {slide.number: list(_numbers(one, slide, language)) for one, slide in both}
-    all_texts = [change for changes in texts.values() for change in changes]
-    all_numbers = [change for changes in numbers.values() for change in changes]
+    changes = [(one, other, *_changes(one, other, language)) for one, other in both]
+    texts = [text for *_, texts, _ in changes for text in texts]
+    numbers = [number for *_, numbers in changes for number in numbers]
     return Comparison(
         added=tuple(_compared(None, pair.new) for pair in found if not pair.old),
         removed=tuple(_compared(pair.old, None) for pair in found if not pair.new),
         moved=tuple(_compared(pair.old, pair.new) for pair in moved(found)),
-        changed=tuple(_compared(one, slide) for one, slide in both if texts[slide.number] or numbers[slide.number]),
-        texts=tuple(all_texts[:_MOST_CHANGES]),
-        numbers=tuple(all_numbers[:_MOST_CHANGES]),
-        left_out=sum(max(0, len(changes) - _MOST_CHANGES) for changes in (all_texts, all_numbers)),
+        changed=tuple(_compared(one, other) for one, other, *told in changes if any(told)),
+        texts=tuple(texts[:_MOST_CHANGES]),
+        numbers=tuple(numbers[:_MOST_CHANGES]),
+        left_out=sum(max(0, len(told) - _MOST_CHANGES) for told in (texts, numbers)),
     )
 
 
@@ -134,20 +135,37 @@ def _compared(old: Slide | None, new: Slide | None) -> ComparedSlide:
     return ComparedSlide(old.number if old else None, new.number if new else None, title)
 
 
-def _texts(old: Slide, new: Slide, language: str) -> Iterator[ChangedText]:
+def _changes(old: Slide, new: Slide, language: str) -> tuple[list[ChangedText], list[ChangedNumber]]:
+    texts: list[ChangedText] = []
+    numbers: list[ChangedNumber] = []
     for one, other in _changed(old, new):
-        if one and other and _is_about_numbers(one, other, language):
-            continue
-        places = [place_of_text(text) for text in (other, one) if text]
-        before, after = (one_line(text.text) if text else "" for text in (one, other))
-        yield ChangedText(new.number, places[0], before, after)
-
-
-def _numbers(old: Slide, new: Slide, language: str) -> Iterator[ChangedNumber]:
-    for one, other in _changed(old, new):
+        before, after = (_Said.of(text, language) for text in (one, other))
+        # Where its figures alone differ, it is the figures that have changed.
+        if not one or not other or before.words != after.words:
+            place = place_of_text(other or one or Text(new.number, Place.BODY, ""))
+            texts.append(ChangedText(new.number, place, one_line(before.text), one_line(after.text)))
         if one and other:
-            yield from _in_text(one, other, language)
-    yield from _in_charts(old, new)
+            numbers += _in_text(before, after, other)
+    return texts, [*numbers, *_in_charts(old, new)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text, its numbers, and its words without them."""
+
+    text: str
+    numbers: tuple[Number, ...]
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: Text | None, language: str) -> Self:
+        said = text.text[:_LONGEST] if text else ""
+        numbers = tuple(numbers_in(said, language))
+        masked, at = [], 0
+        for number in numbers:
+            masked.append(said[at : number.start])
+            at = number.end
+        return cls(said, numbers, tuple(" # ".join((*masked, said[at:])).split()))
 
 
 def _changed(old: Slide, new: Slide) -> Iterator[tuple[Text | None, Text | None]]:
@@ -207,32 +225,19 @@ def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one.split()[:200], other.split()[:200], autojunk=False).ratio()
 
 
-def _is_about_numbers(one: Text, other: Text, language: str) -> bool:
-    """Whether two texts differ in figures alone."""
-    masked = [_masked(text.text, numbers_in(text.text, language)) for text in (one, other)]
-    return masked[0] == masked[1]
-
-
-def _masked(text: str, numbers: Sequence[Number]) -> list[str]:
-    for number in sorted(numbers, key=lambda number: number.start, reverse=True):
-        text = f"{text[: number.start]} # {text[number.end :]}"
-    return text.split()
-
-
-def _in_text(one: Text, other: Text, language: str) -> Iterator[ChangedNumber]:
-    before, after = numbers_in(one.text, language), numbers_in(other.text, language)
-    if len(before) != len(after):
+def _in_text(before: _Said, after: _Said, text: Text) -> Iterator[ChangedNumber]:
+    if len(before.numbers) != len(after.numbers):
         return
-    for old, new in zip(before, after, strict=True):
+    for old, new in zip(before.numbers, after.numbers, strict=True):
         if (old.value, old.unit) != (new.value, new.unit):
             yield ChangedNumber(
-                other.slide,
-                place_of_text(other),
-                f"{one_line(other.row)}, {one_line(other.column)}" if _is_cell(other) else _around(other.text, new),
+                text.slide,
+                place_of_text(text),
+                f"{one_line(text.row)}, {one_line(text.column)}" if _is_cell(text) else _around(after.text, new),
                 old.value,
                 new.value,
-                one_line(one.text[old.start : old.end]),
-                one_line(other.text[new.start : new.end]),
+                one_line(before.text[old.start : old.end]),
+                one_line(after.text[new.start : new.end]),
                 _change(old.value, new.value) if old.unit == new.unit else None,
             )
 

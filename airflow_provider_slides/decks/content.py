@@ -25,6 +25,7 @@ class Name:
     def of(cls, shape: Element) -> Name:
         """Return who a shape is, from its ``cNvPr``."""
         told = shape.find(f"./*/{P}cNvPr")
+        told = shape.find("./*/{*}cNvPr") if told is None else told
         if told is None:
             return cls()
         is_decorative = any(is_on(mark) and mark.get("val") is not None for mark in told.iter(DECORATIVE))

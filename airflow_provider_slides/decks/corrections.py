@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from airflow_provider_slides.decks.lines import one_line, quoted
+from airflow_provider_slides.decks.marking import parts
 from airflow_provider_slides.decks.report import WRONG, Finding, Kind, Report
 
 #: More are more than anybody can correct at once.
@@ -26,14 +27,15 @@ def corrections(report: Report) -> str:
 
 def _line(finding: Finding) -> str:
     where = f"Slide {finding.slide}, {_place(finding.place)}" if finding.slide else "The whole deck"
-    match finding.kind:
-        case Kind.RULE:
-            return f"{where}: {one_line(finding.message, 300)}"
-        case Kind.UNSUPPORTED:
-            return f"{where}: leave out {_figure(finding.text)}, or write what the facts say: no fact explains it."
+    if finding.kind is Kind.RULE:
+        return f"{where}: {one_line(finding.message, 300)}"
+    before, wrong, after = parts(finding)
+    figure = _figure(wrong) + (f" in {quoted(before + wrong + after)}" if before or after else "")
+    if finding.kind is Kind.UNSUPPORTED:
+        return f"{where}: leave out {figure}, or write what the facts say: no fact explains it."
     if finding.expected:
-        return f"{where}: write {_figure(finding.expected)} instead of {_figure(finding.text)}."
-    return f"{where}: {_figure(finding.text)} is wrong: {one_line(finding.message, 300)}"
+        return f"{where}: write {_figure(finding.expected)} instead of {figure}."
+    return f"{where}: {figure} is wrong: {one_line(finding.message, 300)}"
 
 
 def _figure(text: str) -> str:

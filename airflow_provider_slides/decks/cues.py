@@ -18,34 +18,46 @@ _CUES: dict[str, str] = {
     r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*",
     "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
-    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|ziel\w*|soll|prognose\w*|objectif\w*|cible\w*|prévi\w*",
+    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall|adrift|attain\w*|achiev\w*|exceed\w*"
+    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[ao]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
+    r"|réalisé\w*|atteinte",
     "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .* bis|de .* à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
-    r"up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
+    r"beat|beats|exceed\w*|overshot|dépass\w*|übertr[ao]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
     r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
+    r"|more(?=.*\bthan\b)|better|mehr(?=.*\bals\b)|besser|mieux|plus(?=.*\bque\b)"
     r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.*\bzu\b)|nimmt(?=.*\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
     r"|kletter\w*|zuwachs\w*|verbesser\w*|zulegen|\w+wachstum"
     r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
 )
 _DOWN = (
-    r"down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
+    r"miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"
+    r"|(?:less|fewer)(?=.*\bthan\b)|worse|weniger(?=.*\bals\b)|schlechter"
     r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|nahm(?:en)?(?=.*\bab\b)|nimmt(?=.*\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
     r"|gab\w*|nachgegeben|zurück\w*|einbruch|brach|verringer\w*|reduzier\w*|senk\w*"
     r"|baiss\w*|recul\w*|diminu\w*|chut\w*|perd\w*|inférieur\w*|repli\w*|rédui\w*|décl\w*|moins"
 )
 _LOSS = r"loss\w*|deficit|verlust\w*|fehlbetrag|pertes?|déficit"
+_PLACES = {
+    **dict.fromkeys(("one", "eins", "1", "un"), 1),
+    **dict.fromkeys(("two", "zwei", "2", "deux"), 2),
+    **dict.fromkeys(("three", "drei", "3", "trois"), 3),
+    **dict.fromkeys(("four", "vier", "4", "quatre"), 4),
+}
 _HIGHEST = (
     r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste)[nrsm]?"
     r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
-    r"|ranks? (?:second|third|fourth)|largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
+    r"|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first|second|third|fourth)"
+    rf"|(?:platz|rang|rank|place|position|number|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
+    r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
     r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter|am (?:größten|höchsten|stärksten|meisten|besten)"
     r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|gros\w*|haute?s?)|en tête|premi(?:er|ère)|meilleure?s?|leader"
 )
 _LOWEST = (
-    r"smallest|lowest|weakest|least|worst|fewest|slowest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?|wenigsten"
+    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?|wenigsten"
     r"|am (?:kleinsten|niedrigsten|schwächsten|geringsten|wenigsten)"
     r"|(?:le|la|les) plus (?:petite?s?|faibles?|bas\w*|réduite?s?)|pire|derni(?:er|ère) (?:rang|place)"
 )
@@ -53,6 +65,14 @@ _ORDINALS = (
     (2, r"second|2nd|zweit\w*|deuxième|seconde?"),
     (3, r"third|3rd|dritt\w*|troisième"),
     (4, r"fourth|4th|viert\w*|quatrième"),
+)
+
+
+_LESS = r"\b(?:lower|less|fewer|smaller|niedriger\w*|weniger|kleiner\w*|moins)\b"
+_NONE_MORE = re.compile(
+    r"\b(?:no|none|kein\w*|aucune?)\b.*\b(?:higher|more|larger|bigger|lower|less|fewer|smaller|höher\w*|mehr|größer\w*|niedriger\w*|weniger|plus|moins)\b"
+    r".*\b(?:than|als|que)\b",
+    re.IGNORECASE,
 )
 
 
@@ -92,6 +112,8 @@ def rank_in(text: str) -> tuple[int, int] | None:
 
     ``None`` when it has no such word, or several.
     """
+    if none := _NONE_MORE.search(text):
+        return (-1 if re.search(_LESS, none[0], re.IGNORECASE) else 1), none.start()
     found = [(match, 1) for match in _patterns()["highest"].finditer(text)]
     found += [(match, -1) for match in _patterns()["lowest"].finditer(text)]
     if len(found) != 1:
@@ -99,4 +121,5 @@ def rank_in(text: str) -> tuple[int, int] | None:
     match, sign = found[0]
     before = text[max(0, match.start() - 14) : match.end()]
     rank = next((rank for rank, word in _ORDINALS if re.search(rf"\b(?:{word})", before, re.IGNORECASE)), 1)
-    return sign * rank, match.start()
+    placed = re.search(rf"\b({'|'.join(_PLACES)})$", match[0], re.IGNORECASE)
+    return sign * (_PLACES[placed[1].lower()] if placed else rank), match.start()

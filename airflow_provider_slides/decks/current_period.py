@@ -80,6 +80,9 @@ _NOTATIONS: tuple[tuple[str, str], ...] = (
     ("year", r"\b(?:FY|GJ)\s?['’]?(?P<year>\d\d)(?!\d)"),
 )  # fmt: skip
 
+#: What else a text may say is not looked at: no paragraph is as long.
+_LONGEST = 20_000
+
 #: A title with one of them may well name another period than the deck's.
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:vs|versus|compared|than|since|from|until|next|previous|prior|last|outlook|plans?|planned|planning|forecast|target|"
@@ -138,7 +141,7 @@ def period_of(text: str) -> Period | None:
 
 def periods_in(text: str) -> list[Period]:
     """Return all periods that a text names."""
-    text, found = " ".join(text.split()), list[Period]()
+    text, found = " ".join(text[:_LONGEST].split()), list[Period]()
     for kind, pattern in _patterns():
         for match in pattern.finditer(text):
             found += _periods(kind, match)

@@ -198,9 +198,14 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A deck; ``width`` and ``height`` of its slides in points."""
+    """
+    A deck; ``width`` and ``height`` of its slides in points.
+
+    :param backdrop: What layouts and masters that have slides say on all of these themselves; their slide is 0.
+    """
 
     slides: tuple[Slide, ...]
     theme: Theme = Theme()
     width: float = 960.0
     height: float = 540.0
+    backdrop: tuple[Text, ...] = ()

@@ -8,11 +8,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from airflow_provider_slides.decks.claims import About
-from airflow_provider_slides.decks.facts import PER_CENT, Fact, Facts, Label
+from airflow_provider_slides.decks.facts import DIMENSIONS, PER_CENT, QUALIFIERS, Fact, Facts, Label
 from airflow_provider_slides.decks.vocabulary import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
 _MOST = 400
+_MOST_MEASURES = 40
+_LARGEST_RATE, _LARGEST_SMALL = 300, 100
+#: Rates that have a name of their own, by what they mean: what is divided by what.
+_NAMED_RATES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "conversion": (
+        frozenset(("transaction", "order", "purchase", "booking", "sale", "conversion", "hire", "install", "customer")),
+        frozenset(("visitor", "visit", "click", "lead", "impression", "application", "user")),
+    ),
+    "basket": (frozenset(("revenue",)), frozenset(("order", "transaction", "purchase"))),
+    "value": (frozenset(("revenue",)), frozenset(("order", "transaction", "purchase"))),
+    "cpa": (frozenset(("cost", "adspend")), frozenset(("conversion", "order", "customer"))),
+    "roas": (frozenset(("revenue",)), frozenset(("cost", "adspend"))),
+    "cpc": (frozenset(("cost", "adspend")), frozenset(("click",))),
+    "ctr": (frozenset(("click",)), frozenset(("impression",))),
+    "lossratio": (frozenset(("claim",)), frozenset(("premium",))),
+    "arpu": (frozenset(("revenue", "mrr")), frozenset(("subscriber", "user", "customer"))),
+    "margin": (frozenset(("profit",)), frozenset(("revenue",))),
+    "utilization": (frozenset(("night", "patient")), frozenset(("room", "bed", "capacity"))),
+}
 _PERIODS_OF_YEAR = {"year": 1, "week": 52, "month": 12, "quarter": 4, "half": 2}
 
 
@@ -52,9 +71,11 @@ class Data:
         pairs = sorted(
             ((value, number) for number, fact in enumerate(facts.facts) for value in {value for value, _ in fact.readings}),
         )
+        self.dimensions = {unit for fact in facts.facts for _, unit in fact.readings if unit in DIMENSIONS}
         self._values = [value for value, _ in pairs]
         self._owners = [number for _, number in pairs]
         self._levels: dict[tuple[Measure, frozenset[Label], int], list[Source]] = {}
+        self._families: dict[tuple[Measure, int, str | None], list[tuple[Label, Source]]] = {}
 
     def near(self, value: float, tolerance: float) -> Iterator[Fact]:
         """Return the facts that are of this value."""
@@ -66,13 +87,20 @@ class Data:
         """Return all facts of a measure."""
         return self._by_measure.get(measure, [])
 
+    def meanings_of(self, measure: Measure) -> frozenset[str]:
+        """Return what the words of a measure may mean."""
+        return frozenset(meaning for fact in self.of_measure(measure)[:1] for word in fact.measure for meaning in word.meanings)
+
     def is_additive(self, measure: Measure) -> bool:
         """Whether it can be added up: no rate, no average."""
-        facts = self.of_measure(measure)
-        return bool(facts) and not any(
-            fact.operation or any(unit in ("%", "pp") for _, unit in fact.readings[:1]) or any(w.meanings & PER_CENT for w in fact.measure)
-            for fact in facts[:3]
-        )
+        facts = [fact for fact in self.of_measure(measure) if not fact.operation]
+        if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
+            return False
+        if any(word.meanings & PER_CENT for fact in facts[:1] for word in fact.measure):
+            # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
+            most = max(abs(fact.value) for fact in facts)
+            return most > _LARGEST_RATE or (most > _LARGEST_SMALL and all(fact.value == int(fact.value) for fact in facts))
+        return bool(facts)
 
     def level(self, measure: Measure, labels: Iterable[Label], era: int) -> list[Source]:
         """Return what a measure is of these entities, or in all: as a fact says, or summed up."""
@@ -87,26 +115,37 @@ class Data:
         # A total that is told comes before a part of which nothing tells whom it is of.
         exact.sort(key=lambda fact: not fact.is_total)
         sources = [_as_it_is(fact, value, unit) for fact in exact for value, unit in fact.readings]
-        if sources or not self.is_additive(measure):
+        if sources:
             return sources
+        is_additive = self.is_additive(measure)
         groups: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         for fact in facts:
             if frozenset(fact.of) > labels:
                 groups[fact.group, len(fact.of)].append(fact)
         for parts in groups.values():
-            if len(parts) > 1:
-                total = sum(part.value for part in parts)
+            if len(parts) == 1 and labels:
+                sources += [_as_it_is(parts[0], value, unit) for value, unit in parts[0].readings]
+            elif len(parts) > 1 and is_additive:
                 how = f"sum of {len(parts)}: {_added([part.value for part in parts])}"
-                sources.append(Source(total, parts[0].readings[0][1], how, _paths(parts), what=f"total {_what(measure, labels, facts)}"))
+                what = f"total {_what(measure, labels, facts)}"
+                for index, (_, unit) in enumerate(parts[0].readings):
+                    if all(part.readings[index : index + 1] and part.readings[index][1] == unit for part in parts):
+                        total = sum(part.readings[index][0] for part in parts)
+                        sources.append(Source(total, unit, how, _paths(parts), what=what))
         return sources
 
-    def family(self, measure: Measure, era: int, kind: str | None = None) -> list[Fact]:
-        """Return what a measure is of each entity of one kind."""
-        groups: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.of_measure(measure):
-            if len(fact.of) == 1 and fact.era == era and not fact.operation and (kind is None or fact.of[0].kind == kind):
-                groups[fact.group].append(fact)
-        return max(groups.values(), key=len, default=[])
+    def family(self, measure: Measure, era: int, kind: str | None = None) -> list[tuple[Label, Source]]:
+        """Return what a measure is of each entity of one kind: of that kind of which there are most."""
+        key = (measure, era, kind)
+        if key not in self._families:
+            kinds: dict[str, dict[Label, None]] = defaultdict(dict)
+            for fact in self.of_measure(measure):
+                for label in fact.of if fact.era == era and not fact.operation else ():
+                    kinds[label.kind][label] = None
+            labels = kinds.get(kind, {}) if kind is not None else max(kinds.values(), key=len, default={})
+            found = [(label, level[0]) for label in labels if (level := self.level(measure, (label,), era))]
+            self._families[key] = found if len(found) == len(labels) else []
+        return self._families[key]
 
     def eras(self, about: About) -> list[int]:
         """Return of how many periods ago a figure may be, the likeliest first."""
@@ -213,8 +252,9 @@ def _against_targets(data: Data, measure: Measure, labels: frozenset[Label], era
     stems = set(measure)
     for planned in data.measures:
         facts = data.of_measure(planned)
-        extra = [word for word in facts[0].measure if word.stem not in stems] if facts else []
-        if not (set(planned) > stems and extra and all(w.meanings & {"target", "budget", "plan", "forecast"} for w in extra)):
+        extra = {word.stem for fact in facts[:1] for word in fact.measure if word.meanings & QUALIFIERS}
+        # Some plans don't say of what: "prevision_mwh".
+        if not extra or extra & stems or not set(planned) - extra <= stems:
             continue
         for era in eras:
             these, those = data.level(measure, labels, era), data.level(planned, labels, era)
@@ -236,15 +276,15 @@ def _against_others(
             those = data.level(measure, (other,), era)
             yield from _compared(these, those, "difference", "from", "to")
             yield from _compared(those, these, "difference", "from", "to")
-        family = data.family(measure, era)
+        family = [source for _, source in data.family(measure, era)]
         if len(family) > 1 and not labels:
-            low, high = min(family, key=lambda fact: fact.value), max(family, key=lambda fact: fact.value)
-            for (least, unit), (most, other_unit) in zip(low.readings, high.readings, strict=False):
-                if unit == other_unit:
-                    how = f"difference of the highest, {_shown(most)}, and the lowest, {_shown(least)}"
-                    yield Source(most - least, "pp" if unit == "%" else unit, how, (high.path, low.path), "spread", "spread")
-                    if least:
-                        yield Source(most / least, "x", how, (high.path, low.path), "ratio", "spread")
+            low, high = min(family, key=lambda source: source.value), max(family, key=lambda source: source.value)
+            how = f"difference of the highest, {_shown(high.value)}, and the lowest, {_shown(low.value)}"
+            paths = (*high.paths, *low.paths)
+            unit = "pp" if high.unit == "%" else high.unit
+            yield Source(high.value - low.value, unit, how, paths, "spread", "spread")
+            if low.value:
+                yield Source(high.value / low.value, "x", how, paths, "ratio", "spread")
 
 
 def _averages(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequence[int]) -> Iterator[Source]:
@@ -252,18 +292,18 @@ def _averages(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequ
         if fact.operation == "average" and fact.era in eras and frozenset(fact.of) == labels:
             yield from (replace(_as_it_is(fact, value, unit), kind="average") for value, unit in fact.readings)
     for era in eras:
-        family = data.family(measure, era)
+        family = [source for _, source in data.family(measure, era)]
         if len(family) < 2:
             continue
-        for index, (_, unit) in enumerate(family[0].readings):
-            values = [fact.readings[min(index, len(fact.readings) - 1)][0] for fact in family]
-            mean = sum(values) / len(values)
-            average = Source(mean, unit, f"average of {len(values)}: {_shown(mean)}", _paths(family), "average", "average")
-            yield average
-            if labels:
-                yield from _compared(data.level(measure, labels, era), [average], "difference", "from the average of", "to")
+        mean = sum(source.value for source in family) / len(family)
+        paths = tuple(path for source in family for path in source.paths[:1])
+        average = Source(mean, family[0].unit, f"average of {len(family)}: {_shown(mean)}", paths, "average", "average")
+        yield average
+        yield from _compared([average], _average_before(data, measure, era), "change", "from", "to") if not labels else ()
+        if labels:
+            yield from _compared(data.level(measure, labels, era), [average], "difference", "from the average of", "to")
         if not data.is_additive(measure):
-            yield from _weighted(data, family, era)
+            yield from _weighted(data, measure, era)
     history = [fact for fact in data.of_measure(measure) if frozenset(fact.of) == labels and fact.period and not fact.operation]
     if len(history) > 2:
         for length in {len(history), 4, 12, 13} & set(range(3, len(history) + 1)):
@@ -272,17 +312,24 @@ def _averages(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequ
             yield Source(mean, latest[0].readings[0][1], f"average of {length} periods", _paths(latest), "average", "average")
 
 
-def _weighted(data: Data, family: Sequence[Fact], era: int) -> Iterator[Source]:
+def _average_before(data: Data, measure: Measure, era: int) -> list[Source]:
+    family = [source for _, source in data.family(measure, era - 1)]
+    if not family:
+        return []
+    return [Source(sum(source.value for source in family) / len(family), family[0].unit, "average", family[0].paths, "average", "average")]
+
+
+def _weighted(data: Data, measure: Measure, era: int) -> Iterator[Source]:
     """A rate of all, by any count that tells how much each part weighs."""
-    for measure in data.measures[:40]:
-        if not data.is_additive(measure):
+    family = data.family(measure, era)
+    for other in data.measures[:_MOST_MEASURES]:
+        if not data.is_additive(other):
             continue
-        weights = {fact.of: fact.value for fact in data.family(measure, era)}
-        if all(fact.of in weights for fact in family) and (weight := sum(weights[fact.of] for fact in family)) > 0:
-            for index, (_, unit) in enumerate(family[0].readings[:2]):
-                value = sum(fact.readings[min(index, len(fact.readings) - 1)][0] * weights[fact.of] for fact in family) / weight
-                how = f"average weighted by {' '.join(measure)}"
-                yield Source(value, unit, how, _paths(family), "average", "average")
+        weights = {label: source.value for label, source in data.family(other, era)}
+        if all(label in weights for label, _ in family) and (weight := sum(weights[label] for label, _ in family)) > 0:
+            value = sum(source.value * weights[label] for label, source in family) / weight
+            paths = tuple(path for _, source in family for path in source.paths[:1])
+            yield Source(value, family[0][1].unit, f"average weighted by {' '.join(other)}", paths, "average", "average")
 
 
 def _rates(
@@ -290,10 +337,17 @@ def _rates(
 ) -> Iterator[Source]:
     """One measure by another: when the text names it a rate, or both measures."""
     named = [other for other in about.measures if other != measure]
-    wanted = data.measures[:40] if measure in about.rates else named if {"per", "rate"} & about.cues else []
+    wanted = data.measures[:_MOST_MEASURES] if measure in about.rates else named if {"per", "rate"} & about.cues else []
     if {"share", "rate"} & about.cues:
         # The share of late shipments is one of shipments.
         wanted = [*wanted, *(other for other in data.measures if other and set(other) < set(measure))]
+    if "per" in about.cues and not named:
+        # "£53.5k per employee": what of is not said.
+        wanted = data.measures[:_MOST_MEASURES]
+    means = data.meanings_of(measure)
+    for name, (above, below) in _NAMED_RATES.items():
+        if name in about.meanings and means & above:
+            wanted = [*wanted, *(other for other in data.measures if data.meanings_of(other) & below)]
     for other in wanted:
         if other == measure or not data.is_additive(other) or not data.is_additive(measure):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -36,6 +36,23 @@ _UNITS: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("m", "mn", "mio", "mln", "million", "millions", "mm"), ("", 1e6)),
     **dict.fromkeys(("bn", "mrd", "md", "billion", "billions"), ("", 1e9)),
 }
+#: What is measured physically, by parts of keys: a dimension, and how much of its smallest unit one is.
+PHYSICAL: dict[str, tuple[str, float]] = {
+    **{f"{prefix}{unit}": (unit, factor) for prefix, factor in (("", 1.0), ("k", 1e3), ("m", 1e6), ("g", 1e9), ("t", 1e12)) for unit in ("wh", "w")},
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures"), ("s", 3600.0)),
+    **dict.fromkeys(("min", "mins", "minute", "minutes", "minuten"), ("s", 60.0)),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "sek", "sekunden", "secondes"), ("s", 1.0)),
+    **dict.fromkeys(("ms",), ("s", 1e-3)),
+    **dict.fromkeys(("d", "day", "days", "tag", "tage", "tagen", "jour", "jours"), ("s", 86400.0)),
+    **dict.fromkeys(("kg",), ("g", 1e3)),
+    **dict.fromkeys(("tonne", "tonnes", "tonnen", "tons", "t"), ("g", 1e6)),
+    **dict.fromkeys(("km", "kilometers", "kilometres", "kilometer", "kilomètres"), ("m", 1e3)),
+    **dict.fromkeys(("l", "litres", "liter", "liters"), ("l", 1.0)),
+    **dict.fromkeys(("gb",), ("b", 1e9)),
+    **dict.fromkeys(("mb",), ("b", 1e6)),
+    **dict.fromkeys(("tb",), ("b", 1e12)),
+}
+DIMENSIONS = frozenset(dimension for dimension, _ in PHYSICAL.values())
 _SYMBOLS = {"%": ("%", 1.0), "k€": ("EUR", 1e3), "t€": ("EUR", 1e3), "m€": ("EUR", 1e6), "mio. €": ("EUR", 1e6)}
 #: Words that say nothing of what is measured.
 _GENERIC = frozenset(
@@ -48,7 +65,7 @@ _GENERIC = frozenset(
 _TOTAL = frozenset("total totals overall all sum gesamt summe insgesamt gesamtwert ensemble globale global grand company group konzern".split())
 _AVERAGE = frozenset("average avg mean durchschnitt durchschnittlich mittel moyenne moyen".split())
 _PREVIOUS = frozenset(
-    "previous prev prior last before ago earlier ly lw lm lq py pw pm pq yago vorwoche vorjahr vormonat vorquartal vorperiode vorige letzte"
+    "previous prev prior prec n1 vorig vj vm vw last before ago earlier ly lw lm lq py pw pm pq yago vorwoche vorjahr vormonat vorquartal vorperiode vorige letzte"
     " précédent précédente precedent precedente dernier dernière derniere passée n-1 baseline".split()
 )
 _CHANGE = frozenset(
@@ -58,9 +75,14 @@ QUALIFIERS = frozenset(("target", "budget", "plan", "forecast"))
 PER_CENT = frozenset(
     ("rate", "margin", "share", "churn", "conversion", "utilization", "availability", "retention", "nrr", "attrition", "ontime", "absence")
 )
+#: What is measured in money.
+MONEY = frozenset(
+    "revenue cost profit price mrr arr arpu budget salary cash debt ebitda ebit refund payroll fee premium deposit loan basket"
+    " income payment investment donation adr revpar cpa cac ltv adspend loss grant".split()
+)
 _PERIOD_KEYS = frozenset(
     "week month quarter year date day period woche monat quartal jahr datum tag zeitraum semaine mois trimestre année annee jour période"
-    " periode as_of asof from to since until kw cw fiscal_year fy time timestamp ts generated generated_at".split()
+    " periode as_of asof from to since until exercice saison season kw cw fiscal_year fy time timestamp ts generated generated_at".split()
 )
 #: A key that ends so is not of what it begins with: the value of an order is no number of orders.
 _WORTH, _OF_WORTH = frozenset(("value", "wert", "valeur")), frozenset(("order", "basket", "deal", "customer", "booking"))
@@ -160,11 +182,15 @@ class _Reader:
         self._labels: dict[str, Label] = {}
         self._texts: list[str] = []
         self._now: Period | None = None
+        self._before: Period | None = None
+        self._currency = ""
 
     def facts_of(self, data: Any) -> Facts:
         self._walk(data, "", _Context(), 0)
-        current = self._periods.get("current") or self._now or self._current(self._facts)
-        facts = list(self._dated(self._facts, current))
+        titled = {dated.period for text in self._texts for dated in periods_in(text) if dated.period}
+        told = self._now or (next(iter(titled)) if len(titled) == 1 else None)
+        current = self._periods.get("current") or told or self._current(self._facts)
+        facts = list(self._dated(self._facts, current, is_told=current is told))
         kinds: dict[str, dict[Label, None]] = defaultdict(dict)
         for fact in facts:
             for label in fact.of:
@@ -184,15 +210,17 @@ class _Reader:
         told = [fact.period for fact in facts if fact.period and fact.period.kind not in ("previous", "current")]
         return max(told, default=None, key=_moment)
 
-    def _dated(self, facts: list[Fact], current: Period | None) -> Iterator[Fact]:
+    def _dated(self, facts: list[Fact], current: Period | None, *, is_told: bool) -> Iterator[Fact]:
         """Tell of each fact how many periods ago it is, among those that the data has of its kind."""
-        before = self._periods.get("previous")
+        before = self._periods.get("previous") or self._before
         known: dict[str, set[Period]] = defaultdict(set)
         for fact in facts:
             if fact.period and fact.period.kind not in ("previous", "current"):
                 known[fact.period.kind].add(fact.period)
         if current and current.kind in known:
             known[current.kind].add(current)
+        # Beside values of no time, those of a time are of an earlier one: "orders" and "orders_aug".
+        undated = {(_stems(fact), fact.of) for fact in facts if fact.period is None}
         order = {kind: sorted(periods, key=_moment, reverse=True) for kind, periods in known.items()}
         for fact in facts:
             period = fact.period
@@ -203,7 +231,8 @@ class _Reader:
             else:
                 later = order[period.kind]
                 start = next((at for at, one in enumerate(later) if current and one.is_of(current)), 0)
-                yield replace(fact, era=start - later.index(period))
+                earlier = not is_told and (_stems(fact), fact.of) in undated and len(later) == 1
+                yield replace(fact, era=start - later.index(period) - earlier)
 
     def _walk(self, value: Any, path: str, context: _Context, depth: int) -> None:
         if depth > _DEEPEST:
@@ -218,6 +247,13 @@ class _Reader:
             self._value(number, path, context)
 
     def _mapping(self, record: Mapping[str, Any], path: str, context: _Context, depth: int) -> None:
+        if table := _table(record):
+            columns, key, rows = table
+            for index, row in enumerate(rows):
+                within = f"{path}.{key}[{index}]" if path else f"{key}[{index}]"
+                inner = replace(context, index=(*context.index, index))
+                self._mapping(dict(zip(columns, row, strict=False)), within, inner, depth + 1)
+            record = {name: value for name, value in record.items() if isinstance(value, str)}
         context = self._told_by(record, context, is_root=depth == 0)
         parent = context.keys[-1] if context.keys and context.keys[-1] not in context.entities else ""
         entities = _entities(record, parent)
@@ -238,10 +274,15 @@ class _Reader:
                 continue
             if name in ("currency", "währung", "waehrung", "devise", "unit", "einheit", "unité", "unite"):
                 context = replace(context, unit=str(value))
+                if not has_values and not context.index and value in CURRENCIES:
+                    self._currency = CURRENCIES[str(value)]
             elif name in _PERIOD_KEYS or (isinstance(value, str) and period_of(value)):
                 period = period_of(str(value)) or _bare_period(name, value)
-                if period and is_root:
-                    self._now = self._now or period
+                if period and (is_root or (not has_values and not context.index)):
+                    if set(name.split("_")) & (_PREVIOUS | {"compared", "comparison", "vergleich", "reference"}):
+                        self._before = period
+                    else:
+                        self._now = self._now or period
                 elif period and (context.index or has_values):
                     context = replace(context, period=period)
             elif isinstance(value, str) and not _NUMERAL.fullmatch(value):
@@ -287,7 +328,7 @@ class _Reader:
         told = _named(context.keys, context.entities)
         of = list(context.of)
         for key in told.labels:
-            of.append(self._label(key, told.kind))
+            of.append(self._label(key, _kind_of(key, context.keys)))
         unit, scale = self._unit(path, context, told)
         period = told.period or context.period
         if told.is_previous:
@@ -317,7 +358,8 @@ class _Reader:
             is_share = bool(told.unit == "%" or (told.unit == "" and unit not in ("%", "pp") and told.may_be_share))
             if hinted is not None or not is_share:
                 return (unit or told.unit), scale * told.scale
-        return told.unit, told.scale
+        is_money = any(word.meanings & MONEY for word in told.measure) and not told.may_be_share
+        return told.unit or (self._currency if is_money else ""), told.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +397,7 @@ class _Named:
     is_total: bool
     operation: str
     may_be_share: bool
+    physical: tuple[str, float] | None = None
 
 
 def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
@@ -364,14 +407,21 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
     is_previous = is_total = False
     operation = ""
     qualifiers: list[Word] = []
+    physical: tuple[str, float] | None = None
     for key in reversed(keys):
         if moment := period_of(key):
             period = period or moment
+            continue
+        if key in entities:
+            labels.append(key)
             continue
         words = words_of(key)
         rest: list[Word] = []
         for word in words:
             plain = folded(word.text)
+            if len(words) > 1 and (moment := _period_in_key(plain)):
+                period = period or moment
+                continue
             if plain in ("by", "je", "par", "per") and rest:
                 # "revenue_by_region".
                 break
@@ -381,6 +431,8 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
             if plain in _UNITS and len(words) > 1:
                 told = _UNITS[plain]
                 unit, scale = told[0] or unit, scale * told[1]
+            elif plain in PHYSICAL and len(words) > 1 and (len(plain) > 1 or word is words[-1]):
+                physical = PHYSICAL[plain]
             elif plain in _PREVIOUS:
                 is_previous = True
             elif plain in _TOTAL:
@@ -389,14 +441,14 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
                 operation = "average"
             elif plain in _CHANGE:
                 operation = "change"
-            elif plain not in _GENERIC and plain not in STOP and not {plain, plain.removesuffix("s")} & _PERIOD_KEYS:
+            elif plain not in _GENERIC and (plain not in STOP or len(words) == 1) and not {plain, plain.removesuffix("s")} & _PERIOD_KEYS:
                 rest.append(word)
         if not rest:
             continue
         is_known = any(word.meanings & MEASURES for word in rest)
         is_group = any(word.meanings & GROUPS for word in rest) and (not is_known or bool(labels))
         looks_like_name = bool(re.search(r"[A-ZÄÖÜÉ]|\s|\d", key)) and "_" not in key
-        is_entity = key in entities or (not is_known and not is_group and (looks_like_name or any(word.meanings for word in rest)))
+        is_entity = (not is_known and not is_group and (looks_like_name or any(word.meanings for word in rest)))
         if all(word.meanings & QUALIFIERS for word in rest) and not (labels and any(word.meanings & GROUPS for word in rest)):
             # What is planned of a measure: "revenue.target" and "targets.revenue".
             qualifiers.extend(rest)
@@ -420,7 +472,7 @@ def _named(keys: tuple[str, ...], entities: frozenset[str]) -> _Named:
         labels = labels[1:]
     may_be_share = any(word.meanings & PER_CENT for word in measure)
     shown = re.sub(r"[_\s]+", " ", name).strip()
-    return _Named(measure, shown, tuple(labels), kind, unit, scale, period, is_previous, is_total, operation, may_be_share)
+    return _Named(measure, shown, tuple(labels), kind, unit, scale, period, is_previous, is_total, operation, may_be_share, physical)
 
 
 def _readings(value: float, unit: str, told: _Named) -> tuple[tuple[float, str], ...]:
@@ -429,6 +481,9 @@ def _readings(value: float, unit: str, told: _Named) -> tuple[tuple[float, str],
         return ((value, "%"), (value * 100, "%")) if abs(value) < 1 and value else ((value, "%"),)
     if unit and unit != "pp":
         return ((value, unit),)
+    if told.physical:
+        dimension, factor = told.physical
+        return (value, ""), (value * factor, dimension)
     may_be_share = told.may_be_share or (told.operation == "change")
     if may_be_share and abs(value) <= 1.5:
         return (value * 100, "%"), (value, "%"), (value, "")
@@ -437,6 +492,13 @@ def _readings(value: float, unit: str, told: _Named) -> tuple[tuple[float, str],
     if 0 < abs(value) < 1:
         return (value, ""), (value * 100, "%")
     return ((value, ""),)
+
+
+def _kind_of(key: str, keys: tuple[str, ...]) -> str:
+    """What kind of thing a key names: by the key that it stands under, or else by how deep it stands."""
+    depth = keys.index(key) if key in keys else len(keys)
+    parent = keys[depth - 1] if depth else ""
+    return parent if any(word.meanings & GROUPS for word in words_of(parent)) else f"depth{depth}"
 
 
 def _group(path: str, labels: Sequence[str]) -> str:
@@ -458,6 +520,19 @@ def _unit_of(written: str) -> tuple[str, float]:
     return unit, scale
 
 
+def _table(record: Mapping[str, Any]) -> tuple[list[str], str, list[Any]] | None:
+    """Columns, and rows that are lists in their order."""
+    columns = next((record[key] for key in ("columns", "header", "headers", "fields", "spalten", "colonnes") if key in record), None)
+    if not isinstance(columns, list):
+        return None
+    names = [str(column.get("name", "")) if isinstance(column, Mapping) else str(column) for column in columns]
+    for key in ("rows", "data", "values", "records", "zeilen", "lignes"):
+        rows = record.get(key)
+        if isinstance(rows, list) and rows and all(isinstance(row, list | tuple) and len(row) <= len(names) for row in rows):
+            return names, key, rows
+    return None
+
+
 def _entities(record: Mapping[str, Any], parent: str) -> frozenset[str]:
     """The keys under which things of one kind stand: values of what their parent measures, or mappings of the same keys."""
     names = {str(key): words_of(str(key)) for key in record}
@@ -472,19 +547,37 @@ def _entities(record: Mapping[str, Any], parent: str) -> frozenset[str]:
     if all(set(map(folded, keys)) <= _GENERIC | _PREVIOUS | _TOTAL | QUALIFIERS for keys in inner.values()):
         # {"revenue": {"current": 1, "previous": 2}, "orders": ...}
         return frozenset()
-    are_measures = all(any(word.meanings & MEASURES for word in names[str(key)]) for key in inner)
-    return frozenset() if are_measures else frozenset(inner)
+    # {"EMEA": {"revenue": 1}} or {"revenue": {"EMEA": 1}}: those that look more like names are.
+    return frozenset(inner) if _likeness(map(str, inner)) >= _likeness(map(str, common)) else frozenset()
+
+
+def _likeness(keys: Iterable[str]) -> float:
+    """How much keys look like names, rather than like what is measured."""
+    told = [
+        bool(re.search(r"[A-ZÄÖÜÉ]|\s", key)) - ("_" in key) - any(word.meanings & MEASURES for word in words_of(key))
+        for key in keys
+    ]
+    return sum(told) / len(told)
 
 
 def _is_section(words: Sequence[Word]) -> bool:
     """Whether a key names a part of the data, or a time, rather than somebody."""
     plain = [folded(word.text) for word in words]
-    told = _GENERIC | _PREVIOUS | _PERIOD_KEYS | _TOTAL | QUALIFIERS | STOP | {"aktuell", "actuel", "actuelle", "aktuelle"}
+    told = _GENERIC | _PREVIOUS | _PERIOD_KEYS | _TOTAL | QUALIFIERS | {"aktuell", "actuel", "actuelle", "aktuelle"}
     return all(word in told or word.removesuffix("s") in told for word in plain) or bool(period_of("-".join(plain)))
 
 
 def _is_group(words: Sequence[Word]) -> bool:
     return any(word.meanings & GROUPS for word in words)
+
+
+def _period_in_key(word: str) -> Period | None:
+    """When a value is, by a part of its key: "scrap_rate_aug", "revenue_2023", "orders_w46"."""
+    return period_of(word) if len(word) == 3 or any(map(str.isdigit, word)) else None
+
+
+def _stems(fact: Fact) -> tuple[str, ...]:
+    return tuple(word.stem for word in fact.measure)
 
 
 def _moment(period: Period) -> tuple[int, int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from airflow_provider_slides.decks.charts import Drawing, read_chart
+from airflow_provider_slides.decks.charts import Drawing
 from airflow_provider_slides.decks.content import Content, Name
 from airflow_provider_slides.decks.deck import Chart, Place
+from airflow_provider_slides.decks.extended_charts import read_extended_chart
 from airflow_provider_slides.decks.names import CX, DGM, A, C, Element, P, R, clean
 from airflow_provider_slides.decks.paragraphs import paragraphs_of
+from airflow_provider_slides.decks.plots import read_chart
 from airflow_provider_slides.decks.smartart import nodes_of
 from airflow_provider_slides.decks.tables import cells_of
 from airflow_provider_slides.decks.typography import Typography
@@ -42,7 +44,7 @@ def read_frame(frame: Element, name: Name, content: Content, typography: Typogra
 
 def _read_table(table: Element, name: Name, content: Content, typography: Typography) -> str:
     texts = []
-    for cell in cells_of(table, typography):
+    for cell in cells_of(table, content.package.allowance, typography):
         more = {"row": cell.row, "column": cell.column, "at": cell.at, "language": cell.language}
         content.say(Place.TABLE, cell.text, name, **more)
         texts.append(cell.text)
@@ -50,6 +52,7 @@ def _read_table(table: Element, name: Name, content: Content, typography: Typogr
 
 
 def _read_smartart(ids: Element, name: Name, content: Content) -> str:
+    content.package.allowance.take("charts and diagrams")
     part = content.package.target(content.part, ids, f"{R}dm")
     if part is None:
         content.cannot_read("SmartArt", name)
@@ -62,18 +65,23 @@ def _read_smartart(ids: Element, name: Name, content: Content) -> str:
 
 
 def _read_chart(element: Element, name: Name, content: Content) -> None:
-    part = content.package.target(content.part, element)
-    if part is None or element.tag == f"{CX}chart":
+    package = content.package
+    package.allowance.take("charts and diagrams")
+    part = package.target(content.part, element)
+    if part is None:
         content.cannot_read("chart", name)
         return
-    root = content.package.tree(part)
-    drawing = read_chart(root, content.package.allowance)
-    external = root.find(f"{C}externalData")
+    root = package.tree(part)
+    is_extended = element.tag == f"{CX}chart"
+    drawing = (read_extended_chart if is_extended else read_chart)(root, package.allowance)
+    external = root.find(f"{CX}chartData/{CX}externalData" if is_extended else f"{C}externalData")
+    workbook, has_workbook = package.target(part, external), external is not None
     # What is drawn over it.
-    overlays = [content.package.target(part, shapes) for shapes in root.iterfind(f"{C}userShapes")]
-    del root
-    areas = _areas(part, external, drawing, name, content)
-    series = tuple(drawn.series(areas) for drawn in drawing.series)
+    overlays = [package.target(part, shapes) for shapes in root.iterfind(f"{C}userShapes")]
+    # So that its tree is gone before that of the workbook comes.
+    del root, external
+    areas = _areas(workbook, drawing, name, content) if has_workbook else {}
+    series = drawing.beside(areas)
     chart = Chart(content.number, name.name, name.id, drawing.kind, drawing.title, series, drawing.axis_titles)
     content.charts.append(chart)
     _say_chart(chart, name, content)
@@ -83,13 +91,8 @@ def _read_chart(element: Element, name: Name, content: Content) -> None:
                 content.say(Place.BODY, paragraph.text, name, level=paragraph.level, language=paragraph.language)
 
 
-def _areas(
-    part: str, external: Element | None, drawing: Drawing, name: Name, content: Content
-) -> Mapping[str, Sequence[Cell]]:
-    """Return what the chart's workbook has by area; nothing when it has none, or one that can't be read."""
-    if external is None or not drawing.areas:
-        return {}
-    workbook = content.package.target(part, external)
+def _areas(workbook: str | None, drawing: Drawing, name: Name, content: Content) -> Mapping[str, Sequence[Cell]]:
+    """Return what a chart's workbook has by area; nothing when it can't be read."""
     if workbook is None:
         content.cannot_read("workbook of a chart, which is not in the deck", name)
         return {}

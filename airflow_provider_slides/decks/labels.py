@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from airflow_provider_slides.decks.names import C15, A, C, Element, clean, integer, is_on
 from airflow_provider_slides.decks.number_format import shown
@@ -28,77 +29,97 @@ class Labelled:
     series: str
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class LabelStyle:
+    """
+    What labels show.
+
+    :param format: The number format; ``None`` for that of the value.
+    :param shows_text: Whether they show a text from the workbook.
+    :param own: The text of one label, which it shows instead.
+    """
+
+    shows_value: bool = False
+    shows_size: bool = False
+    shows_text: bool = False
+    format: str | None = None
+    is_from_1904: bool = False
+    own: Element | None = None
+
+    def told_by(self, labels: Element | None) -> LabelStyle:
+        """Return this style with what some labels, or one, tell otherwise."""
+        if labels is None:
+            return self
+        if is_on(labels.find(f"{C}delete")):
+            return LabelStyle()
+        value, size = labels.find(f"{C}showVal"), labels.find(f"{C}showBubbleSize")
+        text = labels.find(f"{C}extLst/{C}ext/{C15}showDataLabelsRange")
+        format = labels.find(f"{C}numFmt")
+        return replace(
+            self,
+            shows_value=self.shows_value if value is None else is_on(value),
+            shows_size=self.shows_size if size is None else is_on(size),
+            shows_text=self.shows_text if text is None else is_on(text),
+            format=self.format if format is None else _told_format(format),
+            own=labels.find(f"{C}tx"),
+        )
+
+
+def _told_format(element: Element) -> str | None:
+    return None if element.get("sourceLinked") in ("1", "true") else element.get("formatCode", "")
+
+
 class Labels:
     """
     The labels of a series.
 
-    :param common: The ``dLbls`` that count for all of its points; ``None`` when it has none.
-    :param switch: Which switch shows the value: another for sizes of bubbles.
+    :param style: Of those of its plot.
+    :param own: The ``dLbls`` of the series; ``None`` when it has none.
     :param texts: What the workbook has for labels, by index of the point.
     """
 
-    common: Element | None = None
-    switch: str = "showVal"
-    texts: dict[int, str] = field(default_factory=dict)
-    is_from_1904: bool = False
+    def __init__(self, style: LabelStyle, own: Element | None, texts: Mapping[int, str]) -> None:
+        self._style = replace(style.told_by(own), own=None)
+        self._texts = texts
+        self._of_points: dict[int, LabelStyle] = {}
+        for label in own.iterchildren(f"{C}dLbl") if own is not None else ():
+            index = label.find(f"{C}idx")
+            if index is not None:
+                self._of_points[integer(index.get("val"), -1)] = self._style.told_by(label)
 
-    def __post_init__(self) -> None:
-        own = self.common.iterchildren(f"{C}dLbl") if self.common is not None else ()
-        self._own = {integer(_value(label, "idx"), -1): label for label in own}
+    def of(self, point: Labelled, *, is_size: bool = False) -> Label:
+        """
+        Return the label of a point; one of nothing when it has none, or none that shows a value or a text.
 
-    def of(self, point: Labelled) -> Label:
-        """Return the label of a point; one of nothing when it has none, or none that shows a value or a text."""
-        if self.common is None:
-            return Label()
-        sources = [label for label in (self._own.get(point.index), self.common) if label is not None]
-        if is_on(sources[0].find(f"{C}delete")):
-            return Label()
-        text = sources[0].find(f"{C}tx") if len(sources) == 2 else None
-        if text is not None:
-            return Label(self._own_text(text, point), True)
-        value = self._shown(sources, point) if is_on(_first(sources, self.switch)) else ""
-        from_workbook = self.texts.get(point.index, "") if _shows_texts(sources) else ""
-        if from_workbook:
-            return Label(", ".join(filter(None, (from_workbook, value))), True)
-        return Label(value)
+        :param is_size: Whether it is about the size of a bubble.
+        """
+        style = self._of_points.get(point.index, self._style)
+        if style.own is not None:
+            return Label() if is_size else Label(self._own_text(style, point), True)
+        value = _shown(style, point) if (style.shows_size if is_size else style.shows_value) else ""
+        text = self._texts.get(point.index, "") if style.shows_text and not is_size else ""
+        return Label(f"{text}, {value}" if text and value else text or value, bool(text))
 
-    def _shown(self, sources: list[Element], point: Labelled) -> str:
-        told = _first(sources, "numFmt")
-        format = point.format
-        if told is not None and told.get("sourceLinked") not in ("1", "true"):
-            format = told.get("formatCode", "")
-        return shown(point.value, format, is_from_1904=self.is_from_1904)
-
-    def _own_text(self, text: Element, point: Labelled) -> str:
-        rich = text.find(f"{C}rich")
+    def _own_text(self, style: LabelStyle, point: Labelled) -> str:
+        assert style.own is not None
+        rich = style.own.find(f"{C}rich")
         if rich is None:
-            return clean(text.findtext(f"{C}strRef/{C}strCache/{C}pt/{C}v"))
-        sources = [label for label in (self._own.get(point.index), self.common) if label is not None]
+            return clean(style.own.findtext(f"{C}strRef/{C}strCache/{C}pt/{C}v"))
         for element in rich.iter(f"{A}fld"):
             kind, old = element.get("type", "").upper(), element.find(f"{A}t")
             if old is None:
                 continue
-            if kind in ("VALUE", "YVALUE", "BUBBLESIZE"):
-                old.text = self._shown(sources, point)
+            if kind in ("VALUE", "YVALUE"):
+                old.text = _shown(style, point)
             elif kind in ("CATEGORYNAME", "XVALUE"):
                 old.text = point.category
             elif kind == "SERIESNAME":
                 old.text = point.series
-            elif kind == "CELLRANGE" and point.index in self.texts:
-                old.text = self.texts[point.index]
+            elif kind == "CELLRANGE" and point.index in self._texts:
+                old.text = self._texts[point.index]
         return text_of(rich)
 
 
-def _value(element: Element, name: str) -> str | None:
-    child = element.find(f"{C}{name}")
-    return None if child is None else child.get("val")
-
-
-def _first(sources: list[Element], name: str) -> Element | None:
-    return next((found for source in sources if (found := source.find(f"{C}{name}")) is not None), None)
-
-
-def _shows_texts(sources: list[Element]) -> bool:
-    switches = (source.find(f"{C}extLst/{C}ext/{C15}showDataLabelsRange") for source in sources)
-    return is_on(next((switch for switch in switches if switch is not None), None))
+def _shown(style: LabelStyle, point: Labelled) -> str:
+    format = point.format if style.format is None else style.format
+    return shown(point.value, format, is_from_1904=style.is_from_1904)

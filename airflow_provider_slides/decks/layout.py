@@ -102,9 +102,10 @@ def overlaps(deck: Deck, *, is_asked: bool) -> Iterator[Finding]:
     :param is_asked: Also where they do a little; as broken rules and not as warnings.
     """
     for slide in deck.slides:
-        shapes = [shape for shape in slide.shapes if shape.box and _has_content(shape) and not is_by_template(shape)]
-        for one, other in combinations(shapes[:_MOST_SHAPES], 2):
-            covered = _covered(one, other)
+        shapes = [shape for shape in slide.shapes[:_MOST_SHAPES] if not is_by_template(shape)]
+        drawn = [(shape, box) for shape in shapes if _has_content(shape) and (box := _drawn(shape))]
+        for (one, box), (other, other_box) in combinations(drawn, 2):
+            covered = max(_share(box, other_box), _share(other_box, box))
             if covered > (_SOME_COVERED if is_asked else _MUCH_COVERED):
                 message = f"It stands on {place_of_shape(one)}, and {covered:.0%} of the smaller one is covered."
                 yield _of_shape("overlap", other, message, is_asked)
@@ -121,14 +122,6 @@ def _shapes(deck: Deck) -> Iterator[Shape]:
 
 def _has_content(shape: Shape) -> bool:
     return bool(shape.text.strip()) or shape.kind in ("table", "chart", "SmartArt")
-
-
-def _covered(one: Shape, other: Shape) -> float:
-    """How much of what the smaller one surely draws is on what the other one surely draws."""
-    drawn, beside = _drawn(one), _drawn(other)
-    if not drawn or not beside:
-        return 0.0
-    return max(_share(drawn, beside), _share(beside, drawn))
 
 
 def _drawn(shape: Shape) -> Box | None:

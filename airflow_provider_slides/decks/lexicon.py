@@ -16,7 +16,7 @@ cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût c
 customer: customer customers kunde kunden client clients account accounts
 subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement abonnements
 user: user users nutzer benutzer anwender utilisateur utilisateurs
-employee: employee employees headcount staff workforce people fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
+employee: employee employees headcount staff workforce team fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
 hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
 leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
 attrition: attrition turnover fluktuation rotation
@@ -32,7 +32,7 @@ delivery: delivery deliveries delivered lieferung lieferungen zustellung zustell
 delay: spät verspätete delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
 ontime: ontime punctuality punctual pünktlich pünktlichkeit termintreue ponctualité ponctuel
 stock: stock stocks inventory bestand bestände lagerbestand inventaire
-target: target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
+target: prévisions attendu attendus attendue prévus prévues objectif target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
 budget: budget budgets
 plan: plan planned geplant prévu
 forecast: forecast forecasts prognose prognosen prévision prévisions
@@ -58,7 +58,7 @@ ebitda: ebitda
 ebit: ebit
 cash: cash liquidität trésorerie
 debt: debt schulden verschuldung dette dettes
-basket: basket warenkorb panier
+basket: bon bons basket warenkorb panier
 refund: refund refunds erstattung erstattungen remboursement remboursements
 discount: discount discounts rabatt rabatte remise remises
 payroll: payroll lohn löhne wages
@@ -71,8 +71,9 @@ lead: lead leads
 deal: deal deals abschluss abschlüsse
 pipeline: pipeline
 score: score punktzahl
-visitor: visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
+visitor: people personnes visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
 transaction: transaction transactions transaktion transaktionen bon bons kassenbons tickets
+purchase: purchase purchases kauf käufe achat achats
 complaint: complaint complaints beschwerde beschwerden reklamation reklamationen réclamation réclamations plainte plaintes
 overtime: overtime überstunde überstunden mehrarbeit supplémentaires
 call: call calls anruf anrufe appel appels
@@ -95,6 +96,7 @@ doctor: doctor doctors physician physicians arzt ärzte médecin médecins
 curtailment: curtailment curtailed abregelung abregelungen abgeregelt écrêtement
 turbine: turbine turbines turbinen anlage anlagen éolienne éoliennes
 cpa: cpa
+cpc: cpc
 roas: roas
 ctr: ctr
 cac: cac
@@ -249,6 +251,21 @@ PHRASES = {
     "postes à pourvoir": "vacancy",
     "point de vente": "store",
     "points de vente": "store",
+    "cost per conversion": "cpa",
+    "cost per acquisition": "cpa",
+    "kosten pro akquisition": "cpa",
+    "coût par acquisition": "cpa",
+    "cost per click": "cpc",
+    "kosten pro klick": "cpc",
+    "coût par clic": "cpc",
+    "return on ad spend": "roas",
+    "staff cost": "payroll cost",
+    "staff costs": "payroll cost",
+    "personnel cost": "payroll cost",
+    "personnel costs": "payroll cost",
+    "frais de personnel": "payroll cost",
+    "coûts de personnel": "payroll cost",
+    "charges de personnel": "payroll cost",
     "sick leave": "absence",
     "arrêts maladie": "absence",
     "masse salariale": "payroll cost",

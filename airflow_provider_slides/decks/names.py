@@ -23,9 +23,9 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 
 #: The longest notation of a number that is read; a double has at most 24 characters.
 _LONGEST_NUMBER = 40
-_INTEGER = re.compile(r"[+-]?\d+")
-_DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-_MEASURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)")
+_INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_MEASURE = re.compile(r"([+-]?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)", re.ASCII)
 _EMU = {"mm": 36_000, "cm": 360_000, "in": 914_400, "pt": 12_700, "pc": 152_400, "pi": 152_400}
 _EMU_OF_A_POINT = 12_700
 #: As in a name of Office's that holds what XML can't: ``_x000B_``, a vertical tab, is a break of a line.

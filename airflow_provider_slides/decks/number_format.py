@@ -3,45 +3,33 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
-#: Excel takes no longer ones.
+from airflow_provider_slides.decks.date_format import DATE, ELAPSED, date_shown
+
+#: Excel takes no longer ones; no number has so many places.
 _LONGEST_FORMAT = 255
-#: A quoted text, an escaped or padding character, a bracket, an exponent, or any other character.
+_MOST_PLACES = 30
+_MOST_TOKENS = 150
+#: From here on Excel shows zeros for digits that a number doesn't have.
+_LARGEST = 1e18
+#: A quoted text, an escaped or padding character, a bracket, an exponent, half a day, or any other character.
 _TOKEN = re.compile(r'"[^"]*"?|\\.|[_*].|\[[^\]]*\]|[eE][+-](?=[0#?])|AM/PM|A/P|General|.', re.IGNORECASE | re.DOTALL)
-_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d{1,20}(?:\.\d{1,20})?)\]")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d{1,20}(?:\.\d{1,20})?)\]", re.ASCII)
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
-_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
-_DATE = re.compile(r"y+|m+|d+|h+|s+|AM/PM|A/P", re.IGNORECASE)
-_DIGITS = "0#?"
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-#: A double has as many digits before its point, and a format as many after it.
-_EXACT = Context(prec=320 + _LONGEST_FORMAT, rounding=ROUND_HALF_UP)
-_LAST_DAY = 2_958_466
-_EPOCH = datetime(1899, 12, 30)
-_DAYS_FROM_1900_TO_1904 = 1462
+#: As some writers tell it in their own language.
+_GENERAL = ("", "general", "standard", "estándar", "geral", "genel", "основной")
+_PLACES = "0#?"
+_EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
 _MEETS = {
-    "<": lambda a, b: a < b,
-    ">": lambda a, b: a > b,
-    "<=": lambda a, b: a <= b,
-    ">=": lambda a, b: a >= b,
-    "=": lambda a, b: a == b,
-    "<>": lambda a, b: a != b,
+    "<": lambda value, limit: value < limit,
+    ">": lambda value, limit: value > limit,
+    "<=": lambda value, limit: value <= limit,
+    ">=": lambda value, limit: value >= limit,
+    "=": lambda value, limit: value == limit,
+    "<>": lambda value, limit: value != limit,
 }
 
 
@@ -56,49 +44,16 @@ def shown(value: float, format: str, *, is_from_1904: bool = False) -> str:
         Excel would not take, as of ``General``: the number with up to 10 digits.
     :param is_from_1904: Whether days are counted from 1904 and not from 1900, of dates.
     """
-    if len(format) > _LONGEST_FORMAT:
+    if len(format) > _LONGEST_FORMAT or abs(value) >= _LARGEST or format.lower() in _GENERAL:
         return _general(value)
     sections = _sections(format)
-    section, number = _section(value, sections)
-    tokens = [token for token in section if not _CONDITION.fullmatch(token)]
-    if not tokens:
+    section, number = _chosen(value, sections)
+    if not section.pieces:
         return "" if len(sections) > 1 else _general(value)
-    if _is_date(tokens):
-        return _date(value + _DAYS_FROM_1900_TO_1904 * is_from_1904, tokens)
-    return _number(number, tokens)
-
-
-def _sections(format: str) -> list[list[str]]:
-    sections: list[list[str]] = [[]]
-    for token in _TOKEN.findall(format):
-        if token == ";":
-            sections.append([])
-        else:
-            sections[-1].append(token)
-    return sections
-
-
-def _section(value: float, sections: list[list[str]]) -> tuple[list[str], float]:
-    """Return the section that a value is shown by, and the value to show: without its sign where that is implied."""
-    conditions = [_condition(section) for section in sections[:3]]
-    if any(conditions):
-        for section, condition in zip(sections, conditions, strict=False):
-            if condition is None or _MEETS[condition[0]](value, condition[1]):
-                is_negative_only = condition is not None and condition[0] in ("<", "<=") and condition[1] <= 0
-                return section, abs(value) if is_negative_only else value
-        return sections[min(len(sections), 3) - 1], value
-    if value < 0 and len(sections) > 1:
-        return sections[1], -value
-    if value == 0 and len(sections) > 2:
-        return sections[2], value
-    return sections[0], value
-
-
-def _condition(section: list[str]) -> tuple[str, float] | None:
-    for token in section:
-        if found := _CONDITION.fullmatch(token):
-            return found[1], float(found[2])
-    return None
+    if section.is_date:
+        written = date_shown(value, [piece.text for piece in section.pieces], is_from_1904=is_from_1904)
+        return _general(value) if written is None else written
+    return section.write(number).strip()
 
 
 def _general(value: float) -> str:
@@ -106,170 +61,175 @@ def _general(value: float) -> str:
     text = f"{value:.10g}"
     if "e" in text and 1e-4 <= abs(value) < 1e15:
         text = f"{value:.0f}"
-    mantissa, exponent, power = text.partition("e")
-    return "0" if text == "-0" else f"{mantissa}{exponent.upper()}{power}"
+    return "0" if text == "-0" else text.upper()
 
 
-def _literal(token: str) -> str | None:
-    """Return what a token stands for in any section; ``None`` when it is a place of a number or date."""
-    if token.startswith('"'):
-        return token.strip('"')
-    if token.startswith("\\"):
-        return token[1:]
-    if token[0] in "_*" and len(token) == 2:
-        return " " if token[0] == "_" else ""
-    if token.startswith("["):
-        currency = _CURRENCY.fullmatch(token)
-        return None if _ELAPSED.fullmatch(token) else currency[1] if currency else ""
-    return None
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a section: what stands there as it is, or a place, a sign or a word of the format."""
+
+    text: str
+    is_literal: bool
 
 
-# ---------------------------------------------------------------------- numbers
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """
+    What a format says of some values.
+
+    :param pieces: Without commas that scale.
+    :param power: Of ten, by which a value is multiplied: 2 for a percent sign, -3 for a comma that scales.
+    :param exponent: Where among the pieces the exponent begins, if there is one.
+    """
+
+    pieces: tuple[_Piece, ...]
+    condition: tuple[str, float] | None
+    is_date: bool
+    power: int
+    point: int
+    exponent: int | None
+    places: tuple[int, ...]
+
+    def write(self, value: float) -> str:
+        if not self.places:
+            is_general = any(_is_general(piece) for piece in self.pieces)
+            sign = "-" if value < 0 and not is_general else ""
+            return sign + "".join(_general(value) if _is_general(piece) else piece.text for piece in self.pieces)
+        number = Decimal(repr(value)).scaleb(self.power, _EXACT)
+        if self.exponent is not None:
+            return self._scientific(number, self.exponent)
+        return self._decimal(number, len(self.pieces))
+
+    def _scientific(self, number: Decimal, exponent: int) -> str:
+        step = max(sum(at < self.point for at in self.places if at < exponent), 1)
+        power = number.adjusted() if number else 0
+        power -= power % step
+        width = sum(at > exponent for at in self.places)
+        sign = "-" if power < 0 else self.pieces[exponent].text[1:].replace("-", "")
+        rest = "".join(piece.text for at, piece in enumerate(self.pieces) if at > exponent and at not in self.places)
+        return f"{self._decimal(number.scaleb(-power, _EXACT), exponent)}E{sign}{abs(power):0{width}d}{rest}"
+
+    def _decimal(self, number: Decimal, end: int) -> str:
+        """Write the pieces before ``end``, with the number's digits in their places."""
+        before = [at for at in self.places if at < min(self.point, end)]
+        after = [at for at in self.places if self.point < at < end]
+        rounded = number.quantize(Decimal(1).scaleb(-len(after)), context=_EXACT)
+        whole, _, part = f"{rounded.copy_abs():f}".partition(".")
+        written = [piece.text for piece in self.pieces[:end]]
+        self._write_whole(whole.lstrip("0"), before, written)
+        needed = len(part.rstrip("0"))
+        for index, (at, digit) in enumerate(zip(after, part, strict=True)):
+            written[at] = digit if index < needed else _ABSENT[written[at]]
+        return ("-" if rounded < 0 else "") + "".join(written)
+
+    def _write_whole(self, digits: str, places: list[int], written: list[str]) -> None:
+        has_commas = False
+        for at in range(min(self.point, len(written))):
+            if self.pieces[at] == _COMMA:
+                has_commas, written[at] = True, ""
+        if not places:
+            return
+        # The first place takes all digits that are more than places.
+        first = max(len(digits) - len(places), 0) + 1
+        spread = [""] * (len(places) - len(digits)) + [digits[:first], *digits[first:]][: len(digits)]
+        for left, (at, taken) in enumerate(zip(reversed(places), reversed(spread), strict=True)):
+            text = taken or _ABSENT[written[at]]
+            written[at] = _with_commas(text, left) if has_commas else text
 
 
-def _number(value: float, tokens: list[str]) -> str:
-    places = [at for at, token in enumerate(tokens) if token in _DIGITS]
-    if not places:
-        general = {at: _general(value) for at, token in enumerate(tokens) if token.lower() in ("general", "@")}
-        sign = "-" if value < 0 and not general else ""
-        return sign + _filled(tokens, general).strip()
-    number = Decimal(repr(value)).scaleb(2 * tokens.count("%"), _EXACT)
-    tokens, commas = _without_scaling(tokens)
-    number = number.scaleb(-3 * commas, _EXACT)
-    exponent = next((at for at, token in enumerate(tokens) if token[0] in "eE" and len(token) == 2), None)
-    if exponent is not None:
-        return _scientific(number, tokens, exponent)
-    if "/" in tokens:
-        tokens = ["0", ".", *"##"]
-    return _decimal(number, tokens)
+_COMMA = _Piece(",", False)
+#: What stands in a place that a number has no digit for.
+_ABSENT = {"0": "0", "#": "", "?": " "}
 
 
-def _without_scaling(tokens: list[str]) -> tuple[list[str], int]:
-    """Take out the commas after the last digit, or before the point: each is a thousandth."""
-    end = next((at for at, token in enumerate(tokens) if token == "."), None)
-    last = max(at for at, token in enumerate(tokens) if token in _DIGITS)
-    taken: set[int] = set()
-    for start in (last, *([end - 1] if end else [])):
-        at = start + 1 if start == last else start
-        step = 1 if start == last else -1
-        while 0 <= at < len(tokens) and tokens[at] == ",":
-            taken.add(at)
-            at += step
-    return [token for at, token in enumerate(tokens) if at not in taken], len(taken)
-
-
-def _decimal(number: Decimal, tokens: list[str]) -> str:
-    point = tokens.index(".") if "." in tokens else len(tokens)
-    whole_places = [at for at, token in enumerate(tokens[:point]) if token in _DIGITS]
-    part_places = [at for at in range(point, len(tokens)) if tokens[at] in _DIGITS]
-    rounded = number.quantize(Decimal(1).scaleb(-len(part_places)), context=_EXACT)
-    whole, _, part = f"{rounded.copy_abs():f}".partition(".")
-    has_commas = "," in tokens[:point]
-    written = dict.fromkeys((at for at, token in enumerate(tokens) if token == ","), "")
-    written |= _whole("" if whole == "0" else whole, tokens, whole_places, has_commas)
-    written |= _part(part, tokens, part_places)
-    sign = "-" if rounded < 0 else ""
-    return sign + _filled(tokens, written).strip()
-
-
-def _whole(digits: str, tokens: list[str], places: list[int], has_commas: bool) -> dict[int, str]:
-    written: dict[int, str] = {}
-    digits = digits.rjust(len(places), "\0")
-    head = len(digits) - len(places)
+def _with_commas(digits: str, left: int) -> str:
+    """Put commas into digits that ``left`` others follow."""
+    if len(digits) == 1:
+        return f"{digits}," if left and left % 3 == 0 and digits != " " else digits
+    written = []
     for index, digit in enumerate(digits):
-        at = places[max(index - head, 0)] if places else None
-        if at is None:
+        after = len(digits) - index - 1 + left
+        written.append(f"{digit}," if after and after % 3 == 0 and digit != " " else digit)
+    return "".join(written)
+
+
+def _is_general(piece: _Piece) -> bool:
+    return not piece.is_literal and piece.text.lower() in ("general", "@")
+
+
+def _chosen(value: float, sections: tuple[_Section, ...]) -> tuple[_Section, float]:
+    """Return the section that a value is shown by, and the value to show: without its sign where that is implied."""
+    if any(section.condition for section in sections):
+        for section in sections[:3]:
+            if section.condition is None or _MEETS[section.condition[0]](value, section.condition[1]):
+                is_below_zero = section.condition is not None and section.condition in (("<", 0.0), ("<=", 0.0))
+                return section, abs(value) if is_below_zero else value
+        return sections[min(len(sections), 3) - 1], value
+    if value < 0 and len(sections) > 1:
+        return sections[1], -value
+    return sections[2] if value == 0 and len(sections) > 2 else sections[0], value
+
+
+@lru_cache(maxsize=256)
+def _sections(format: str) -> tuple[_Section, ...]:
+    tokens = _TOKEN.findall(format)
+    sections: list[list[str]] = [[]]
+    for token in tokens if len(tokens) <= _MOST_TOKENS else ():
+        if token == ";":
+            sections.append([])
+        else:
+            sections[-1].append(token)
+    return tuple(map(_section, sections))
+
+
+def _section(tokens: list[str]) -> _Section:
+    found = [told for token in tokens if (told := _CONDITION.fullmatch(token))]
+    condition = (found[0][1], float(found[0][2])) if found else None
+    pieces = [piece for token in tokens if (piece := _piece(token)) is not None]
+    words = [piece.text for piece in pieces if not piece.is_literal]
+    is_date = any(DATE.fullmatch(word) or ELAPSED.fullmatch(word) for word in words)
+    if "/" in words and any(word in _PLACES for word in words) and not is_date:
+        # A fraction: told as a decimal number.
+        pieces = [_Piece(text, False) for text in "0.##"]
+    pieces, commas = _without_scaling(pieces)
+    percents = sum(piece.text == "%" and not piece.is_literal for piece in pieces)
+    places = tuple(at for at, piece in enumerate(pieces) if not piece.is_literal and piece.text in _PLACES)
+    if len(places) > _MOST_PLACES:
+        pieces, places = [_Piece("General", False)], ()
+    exponent = next((at for at, piece in enumerate(pieces) if _is_exponent(piece)), None)
+    point = next((at for at, piece in enumerate(pieces) if piece == _Piece(".", False)), len(pieces))
+    return _Section(tuple(pieces), condition, is_date, 2 * percents - 3 * commas, point, exponent, places)
+
+
+def _is_exponent(piece: _Piece) -> bool:
+    return not piece.is_literal and len(piece.text) == 2 and piece.text[0] in "eE" and piece.text[1] in "+-"
+
+
+def _piece(token: str) -> _Piece | None:
+    """Return what a token is; ``None`` when it shows nothing."""
+    if token.startswith('"'):
+        return _Piece(token.strip('"'), True)
+    if token.startswith("\\"):
+        return _Piece(token[1:], True)
+    if token[0] in "_*" and len(token) == 2:
+        return _Piece(" ", True) if token[0] == "_" else None
+    if token.startswith("[") and not ELAPSED.fullmatch(token):
+        currency = _CURRENCY.fullmatch(token)
+        return _Piece(currency[1], True) if currency else None
+    return _Piece(token, False)
+
+
+def _without_scaling(pieces: list[_Piece]) -> tuple[list[_Piece], int]:
+    """Take out the commas after the last place, and right before the point: each divides by a thousand."""
+    places = [at for at, piece in enumerate(pieces) if not piece.is_literal and piece.text in _PLACES]
+    scaling: set[int] = set()
+    for at in range(places[-1] + 1 if places else len(pieces), len(pieces)):
+        if pieces[at] != _COMMA:
             break
-        left = len(digits) - index - 1
-        shown_digit = digit if digit != "\0" else {"0": "0", "?": " "}.get(tokens[at], "")
-        comma = "," if has_commas and left and left % 3 == 0 and shown_digit.strip() else ""
-        written[at] = written.get(at, "") + shown_digit + comma
-    return written
-
-
-def _part(digits: str, tokens: list[str], places: list[int]) -> dict[int, str]:
-    written: dict[int, str] = {}
-    last = len(digits.rstrip("0"))
-    for index, at in enumerate(places):
-        is_needed = index < last or tokens[at] == "0"
-        written[at] = digits[index] if is_needed else " " if tokens[at] == "?" else ""
-    return written
-
-
-def _scientific(number: Decimal, tokens: list[str], at: int) -> str:
-    power = number.adjusted() if number else 0
-    point = tokens.index(".") if "." in tokens[:at] else at
-    step = max(sum(token in _DIGITS for token in tokens[:point]), 1)
-    power -= power % step if step > 1 else 0
-    mantissa = _decimal(number.scaleb(-power, _EXACT), tokens[:at])
-    width = sum(token in _DIGITS for token in tokens[at + 1 :])
-    sign = "-" if power < 0 else "+" if tokens[at][1] == "+" else ""
-    rest = [token for token in tokens[at + 1 :] if token not in _DIGITS]
-    return f"{mantissa}E{sign}{abs(power):0{width}d}{_filled(rest, {})}"
-
-
-def _filled(tokens: list[str], written: dict[int, str]) -> str:
-    """Return what tokens stand for, one after the other: what is written in their places, else themselves."""
-    pieces = []
-    for at, token in enumerate(tokens):
-        literal = _literal(token)
-        pieces.append(written.get(at, token) if literal is None else literal)
-    return "".join(pieces)
-
-
-# ---------------------------------------------------------------------- dates
-
-
-def _is_date(tokens: list[str]) -> bool:
-    return any(_DATE.fullmatch(token) or _ELAPSED.fullmatch(token) for token in tokens)
-
-
-def _date(value: float, tokens: list[str]) -> str:
-    if not 0 <= value < _LAST_DAY:
-        return _general(value)
-    # To the second, and so that 12:00 is not 11:59:59.
-    moment = _EPOCH + timedelta(seconds=round(value * 86_400))
-    pieces = _runs(tokens)
-    kinds = [piece[0].lower() if _DATE.fullmatch(piece) else "" for piece in pieces]
-    timed = [kind for kind in kinds if kind]
-    has_noon = any(piece.lower() in ("am/pm", "a/p") for piece in pieces)
-    written, seen = [], 0
-    for piece, kind in zip(pieces, kinds, strict=True):
-        if kind:
-            # An m beside hours or seconds is a minute.
-            is_minute = kind == "m" and ("h" in timed[max(seen - 1, 0) : seen] or "s" in timed[seen + 1 : seen + 2])
-            seen += 1
-            written.append(_moment("minute" * is_minute or kind, len(piece), moment, has_noon))
-        elif elapsed := _ELAPSED.fullmatch(piece):
-            hours = {"h": 24, "m": 1440, "s": 86_400}[elapsed[1][0].lower()]
-            written.append(str(int(round(value * 86_400) * hours // 86_400)))
-            timed.insert(seen, "h")
-            seen += 1
-        else:
-            literal = _literal(piece)
-            written.append(piece if literal is None else literal)
-    return "".join(written).strip()
-
-
-def _runs(tokens: list[str]) -> list[str]:
-    """Put letters of dates that follow one another together: ``yyyy``."""
-    runs: list[str] = []
-    for token in tokens:
-        if runs and len(token) == 1 and _DATE.fullmatch(token) and runs[-1].lower().strip(token.lower()) == "":
-            runs[-1] += token
-        else:
-            runs.append(token)
-    return runs
-
-
-def _moment(kind: str, width: int, moment: datetime, has_noon: bool) -> str:
-    if kind == "y":
-        return f"{moment.year:04d}" if width > 2 else f"{moment.year % 100:02d}"
-    if kind == "a":
-        return "AM" if moment.hour < 12 else "PM"
-    if kind in "md" and width > 2:
-        name = _MONTHS[moment.month - 1] if kind == "m" else _DAYS[moment.weekday()]
-        return name[:3] if width == 3 else name[0] if width == 5 else name
-    hour = (moment.hour - 1) % 12 + 1 if has_noon else moment.hour
-    value = {"m": moment.month, "d": moment.day, "h": hour, "minute": moment.minute, "s": moment.second}[kind]
-    return f"{value:0{min(width, 2)}d}"
+        scaling.add(at)
+    point = next((at for at, piece in enumerate(pieces) if piece == _Piece(".", False)), 0)
+    for at in range(point - 1, -1, -1):
+        if pieces[at] != _COMMA:
+            break
+        scaling.add(at)
+    return [piece for at, piece in enumerate(pieces) if at not in scaling], len(scaling)

@@ -13,6 +13,7 @@ from html import escape
 
 from airflow_provider_slides.decks.comparing import Comparison
 from airflow_provider_slides.decks.lines import counted, one_line
+from airflow_provider_slides.decks.marking import parts
 from airflow_provider_slides.decks.report import VERDICTS, Finding, Kind, Report
 from airflow_provider_slides.decks.style import STYLE
 from airflow_provider_slides.decks.telling import NAMES, SURELY_WRONG, change, changes, checked, place, verdict
@@ -116,18 +117,13 @@ def _problem(finding: Finding) -> Iterator[str]:
 
 def _marked(finding: Finding) -> str:
     """What stands there, with the wrong part marked where that is known."""
-    text, context = one_line(finding.text, _LONGEST), " ".join(finding.context.split())
-    at = context.casefold().find(text.casefold())
-    if at < 0 or len(context.casefold()) != len(context):
-        return f"<mark>{escape(text)}</mark>"
-    start = max(0, at - _BEFORE)
-    before, after = context[start:at], context[at + len(text) :]
-    cut = "…" if start else ""
+    before, wrong, after = parts(finding)
+    cut = "…" if len(before) > _BEFORE else ""
+    before = before[-_BEFORE:]
     # Spaces beside the marked part stay: a line loses them.
     left = " " if before.endswith(" ") else ""
     right = " " if after.startswith(" ") else ""
-    marked = f"<mark>{escape(one_line(context[at : at + len(text)], _LONGEST))}</mark>"
-    return f"{cut}{escape(one_line(before))}{left}{marked}{right}{escape(one_line(after))}"
+    return f"{cut}{_text(before)}{left}<mark>{_text(wrong)}</mark>{right}{_text(after)}"
 
 
 def _unreadable(report: Report) -> Iterator[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from airflow_provider_slides.decks.colours import Palette
 from airflow_provider_slides.decks.content import Content, Name
 from airflow_provider_slides.decks.deck import Box, Place, Shape
 from airflow_provider_slides.decks.frames import read_frame
 from airflow_provider_slides.decks.geometry import WHOLE, Scale
 from airflow_provider_slides.decks.names import A, Element, P, local_name
 from airflow_provider_slides.decks.paragraphs import paragraphs_of
-from airflow_provider_slides.decks.templates import Placeholder
-from airflow_provider_slides.decks.typography import Type, Typography
+from airflow_provider_slides.decks.templates import Inherited, Placeholder
+from airflow_provider_slides.decks.typography import NOTHING, Styles, Type, Typography
 
 _PLACES = {
     "title": Place.TITLE,
@@ -37,27 +38,33 @@ _CONTENT = "contentPart"
 _MEDIA = ("videoFile", "audioFile", "wavAudioFile", "audioCd", "quickTimeFile")
 
 
-def read_shapes(tree: Element | None, content: Content, scale: Scale = WHOLE) -> None:
+def read_shapes(
+    tree: Element | None, content: Content, scale: Scale = WHOLE, *, with_placeholders: bool = True
+) -> None:
     """
     Add all shapes of a tree, and what they say, to the content of their slide.
 
     :param tree: The slide's ``spTree``, or a group.
     :param scale: How the groups around it place them.
+    :param with_placeholders: Whether those that fill placeholders count: those of a layout are shown on no slide.
     """
     for element in tree if tree is not None else ():
         if element.tag == _GROUP:
             name = Name.of(element)
             content.say(Place.ALT_TEXT, name.alt, name)
-            read_shapes(element, content, scale.within(element.find(f"{P}grpSpPr/{A}xfrm")))
+            within = scale.within(element.find(f"{P}grpSpPr/{A}xfrm"))
+            read_shapes(element, content, within, with_placeholders=with_placeholders)
         elif element.tag in (_FRAME, _PICTURE, _LINE, _SHAPE) or local_name(element) == _CONTENT:
-            _read_shape(element, content, scale)
+            placeholder = Placeholder.of(element)
+            if with_placeholders or placeholder is None:
+                _read_shape(element, placeholder, content, scale)
 
 
-def _read_shape(element: Element, content: Content, scale: Scale) -> None:
+def _read_shape(element: Element, placeholder: Placeholder | None, content: Content, scale: Scale) -> None:
     content.package.allowance.take("shapes")
-    name, placeholder = Name.of(element), Placeholder.of(element)
-    ancestors = content.layout.ancestors(placeholder)
-    typography = _typography(element, content, placeholder, ancestors)
+    name = Name.of(element)
+    inherited = content.layout.inherited(placeholder, content.palette)
+    typography = _typography(element, content, inherited)
     if element.tag == _SHAPE:
         kind, text = _read_text(element, name, placeholder, content, typography)
     elif element.tag == _FRAME:
@@ -73,14 +80,14 @@ def _read_shape(element: Element, content: Content, scale: Scale) -> None:
         name.name,
         kind,
         _PLACEHOLDERS.get(placeholder.kind, placeholder.kind) if placeholder else "",
-        _box(element, ancestors, scale),
+        _box(element, inherited, scale),
         text,
         name.alt,
         name.is_decorative,
         tuple(typography.sizes),
         tuple(typography.used),
         tuple(typography.inks),
-        _paper(element, ancestors, content),
+        _paper(element, inherited, content.palette),
     )
     content.shapes.append(shape)
 
@@ -93,7 +100,7 @@ def _read_text(
     own = _PLACES.get(placeholder.kind, Place.BODY) if placeholder else Place.BODY
     texts = []
     if body is not None:
-        typography.shrunk(body.find(f"{A}bodyPr"))
+        typography.shrink(body.find(f"{A}bodyPr"))
     for paragraph in paragraphs_of(body, typography):
         place = own
         if own is Place.BODY and paragraph.field:
@@ -125,50 +132,33 @@ def _kind(element: Element) -> str:
     return "media" if is_media else "picture"
 
 
-def _typography(
-    shape: Element, content: Content, placeholder: Placeholder | None, ancestors: tuple[Element, ...]
-) -> Typography:
-    layout = content.layout
-    styles = layout.styles(placeholder, ancestors)
+def _typography(shape: Element, content: Content, inherited: Inherited) -> Typography:
+    styles = inherited.styles
     own = shape.find(f"{P}txBody/{A}lstStyle")
-    fonts = layout.master.fonts if layout.master else {}
+    if own is not None and len(own):
+        styles = Styles([own], content.palette, styles)
+    fonts = content.layout.master.fonts if content.layout.master else {}
     style = shape.find(f"{P}style/{A}fontRef")
-    default = Type()
+    default = NOTHING
     if style is not None:
         font = {"major": "+mj-lt", "minor": "+mn-lt"}.get(style.get("idx", ""))
         default = Type(None, font, content.palette.first(style))
-    if own is not None and len(own):
-        return Typography(content.palette, fonts, (own, *styles), default=default)
-    known = layout.known.setdefault(styles, {})
-    return Typography(content.palette, fonts, styles, known, default)
+    # A table has a style of its own, which colours its rows.
+    return Typography(content.palette, fonts, styles, default, inherits_ink=shape.tag != _FRAME)
 
 
-def _box(element: Element, ancestors: tuple[Element, ...], scale: Scale) -> Box | None:
-    place = _place(element)
-    if place is not None:
-        return scale.box(place)
-    inherited = (_place(ancestor) for ancestor in ancestors)
-    return scale.box(next((place for place in inherited if place is not None), None))
+def _box(element: Element, inherited: Inherited, scale: Scale) -> Box | None:
+    place = element.find(f"{P}xfrm") if element.tag == _FRAME else element.find(f"{P}spPr/{A}xfrm")
+    place = element.find("{*}xfrm") if place is None else place
+    return scale.box(inherited.place if place is None else place)
 
 
-def _place(element: Element) -> Element | None:
-    if element.tag == _FRAME:
-        return element.find(f"{P}xfrm")
-    place = element.find(f"{P}spPr/{A}xfrm")
-    return element.find("{*}xfrm") if place is None else place
-
-
-def _paper(element: Element, ancestors: tuple[Element, ...], content: Content) -> str | None:
+def _paper(element: Element, inherited: Inherited, palette: Palette) -> str | None:
     """Return the plain colour that a shape is filled with."""
-    for shape in (element, *ancestors):
-        properties = shape.find(f"{P}spPr")
-        if properties is None:
-            continue
-        if (fill := content.palette.fill(properties)) is not None:
-            return fill
-        if any(local_name(child).endswith("Fill") for child in properties):
-            return None
+    is_told, paper = palette.told_fill(element.find(f"{P}spPr"))
+    if is_told:
+        return paper
     style = element.find(f"{P}style/{A}fillRef")
-    if style is None or style.get("idx") in (None, "0"):
-        return None
-    return content.palette.first(style)
+    if style is not None and style.get("idx") not in (None, "0"):
+        return palette.first(style)
+    return inherited.paper

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from airflow_provider_slides.decks.names import DGM, Element, integer
 from airflow_provider_slides.decks.paragraphs import Paragraph, paragraphs_of
 
-#: Points of the model that only draw what others say.
-_DRAWING = ("pres", "parTrans", "sibTrans")
-
 
 def nodes_of(model: Element) -> Iterator[tuple[int, Paragraph]]:
     """
@@ -18,10 +15,12 @@ def nodes_of(model: Element) -> Iterator[tuple[int, Paragraph]]:
     :param model: Root of the diagram's data.
     """
     points = {point.get("modelId", ""): point for point in model.iterfind(f"{DGM}ptLst/{DGM}pt")}
-    below: dict[str, list[tuple[int, str]]] = {}
+    below: dict[str, list[tuple[int, str, str]]] = {}
     for link in model.iterfind(f"{DGM}cxnLst/{DGM}cxn"):
         if link.get("type", "parOf") == "parOf":
-            below.setdefault(link.get("srcId", ""), []).append((integer(link.get("srcOrd")), link.get("destId", "")))
+            # What stands between a node and the next may have a text, too.
+            told = integer(link.get("srcOrd")), link.get("destId", ""), link.get("sibTransId", "")
+            below.setdefault(link.get("srcId", ""), []).append(told)
     roots = [id for id, point in points.items() if point.get("type") == "doc"]
     seen: set[str] = set()
     # What no link leads to comes last, as it stands in the file. Links may lead in circles.
@@ -31,8 +30,9 @@ def nodes_of(model: Element) -> Iterator[tuple[int, Paragraph]]:
         if id in seen or id not in points:
             continue
         seen.add(id)
-        point = points[id]
-        if point.get("type", "node") not in _DRAWING:
-            for paragraph in paragraphs_of(point.find(f"{DGM}t")):
+        # Points that only say how others are drawn repeat these.
+        if points[id].get("type") != "pres":
+            for paragraph in paragraphs_of(points[id].find(f"{DGM}t")):
                 yield max(depth - 1, 0), paragraph
-        waiting += [(depth + 1, child) for _, child in sorted(below.get(id, ()), reverse=True)]
+        for _, child, between in sorted(below.get(id, ()), reverse=True):
+            waiting += [(depth + 1, between), (depth + 1, child)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from airflow_provider_slides.decks.names import A, Element, is_on
+from airflow_provider_slides.decks.package import Allowance
 from airflow_provider_slides.decks.paragraphs import Paragraph, paragraphs_of
 from airflow_provider_slides.decks.typography import Typography
 
@@ -37,27 +38,35 @@ class _Place:
     is_origin: bool
 
 
-def cells_of(table: Element, typography: Typography | None = None) -> Iterator[Cell]:
+def cells_of(table: Element, allowance: Allowance, typography: Typography | None = None) -> Iterator[Cell]:
     """
     Yield the cells of a table that have text, row by row; of merged cells one.
 
     :param typography: Where to add up how they look.
     """
-    grid = _grid(table, typography)
+    grid = _grid(table, allowance, typography)
     properties = table.find(f"{A}tblPr")
     has_top = properties is not None and is_on_told(properties, "firstRow")
     has_side = properties is not None and is_on_told(properties, "firstCol")
     top = _header_rows(grid) if has_top or _is_header(grid) else 0
-    columns = [list(column) for column in zip(*grid, strict=True)]
+    columns = list(zip(*grid, strict=True))
     has_side = has_side or _is_header(columns, top)
+    headers = [""] * len(columns)
     for y, row in enumerate(grid):
         for x, place in enumerate(row):
-            if not (place.is_origin and place.text):
-                continue
-            above = dict.fromkeys(grid[header][x].text for header in range(min(top, y)))
-            column = " ".join(text for text in above if text and text != place.text)
-            side = row[0].text if has_side and x and y >= top else ""
-            yield Cell(place.text, (y, x), side, column, place.language)
+            if place.is_origin and place.text:
+                side = row[0].text if has_side and x and y >= top else ""
+                yield Cell(place.text, (y, x), side, headers[x], place.language)
+        if y < top:
+            headers = [_below(header, place.text, allowance) for header, place in zip(headers, row, strict=True)]
+
+
+def _below(header: str, text: str, allowance: Allowance) -> str:
+    """Return the header of what is below a header that is below another."""
+    if not header or not text or header == text:
+        return header or text
+    allowance.take("characters", len(header) + len(text))
+    return f"{header} {text}"
 
 
 def is_on_told(element: Element, attribute: str) -> bool:
@@ -65,7 +74,7 @@ def is_on_told(element: Element, attribute: str) -> bool:
     return attribute in element.attrib and is_on(element, attribute)
 
 
-def _grid(table: Element, typography: Typography | None) -> list[list[_Place]]:
+def _grid(table: Element, allowance: Allowance, typography: Typography | None) -> list[list[_Place]]:
     """Return all places of a table; what is merged away has the text of the cell that it belongs to."""
     grid: list[list[_Place]] = []
     for line in table.iterchildren(f"{A}tr"):
@@ -81,6 +90,7 @@ def _grid(table: Element, typography: Typography | None) -> list[list[_Place]]:
             row.append(place)
         grid.append(row)
     width = max(map(len, grid), default=0)
+    allowance.take("cells of tables", len(grid) * width)
     for row in grid:
         row += [_Place("", "", True)] * (width - len(row))
     return grid
@@ -96,7 +106,7 @@ def _is_figure(text: str) -> bool:
     return len(text) <= _LONGEST_FIGURE and bool(_FIGURE.fullmatch(text)) and not _YEAR.fullmatch(text)
 
 
-def _is_header(lines: list[list[_Place]], skipped: int = 0) -> bool:
+def _is_header(lines: Sequence[Sequence[_Place]], skipped: int = 0) -> bool:
     """Whether the first of some lines names the others: it is text, and they have figures."""
     if len(lines) < 2:
         return False

@@ -10,11 +10,10 @@ from airflow_provider_slides.decks.colours import Palette, theme_colours
 from airflow_provider_slides.decks.deck import Theme
 from airflow_provider_slides.decks.names import A, Element, P, clean, integer
 from airflow_provider_slides.decks.package import Package
-from airflow_provider_slides.decks.typography import Type
+from airflow_provider_slides.decks.typography import Styles
 
-#: Which placeholder of the master one of a slide inherits from.
+#: Which placeholder of the master one of a slide inherits from, where it isn't the body.
 _OF_THE_MASTER = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
-_NO_STYLES: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ def _placeholders(root: Element) -> list[tuple[Placeholder, Element]]:
 class Master:
     """A master, with its theme."""
 
+    part: str
     root: Element
     theme: Theme
     palette: Palette
@@ -60,41 +60,101 @@ class Master:
         return self.root.find(f"{P}txStyles/{P}{kind}Style")
 
 
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """
+    What a shape inherits.
+
+    :param place: The ``xfrm`` that tells where it stands.
+    :param paper: The plain colour that it is filled with.
+    """
+
+    styles: Styles
+    place: Element | None = None
+    paper: str | None = None
+
+
 @dataclass
 class Layout:
-    """A layout; of a slide without one, nothing."""
+    """
+    A layout; of a slide without one, nothing.
 
+    :param defaults: The presentation's list of styles for text in no placeholder.
+    """
+
+    part: str = ""
     name: str = ""
     root: Element | None = None
     master: Master | None = None
     defaults: Element | None = None
-    known: dict[tuple[Element, ...], dict[int, Type]] = field(default_factory=dict)
+    _known: dict[tuple[Element | None, str, Palette], Inherited] = field(default_factory=dict)
+
+    @cached_property
+    def palette(self) -> Palette:
+        """What colours are called on its slides."""
+        palette = self.master.palette if self.master else Palette()
+        return palette if self.root is None else palette.renamed(override(self.root))
+
+    @cached_property
+    def paper(self) -> str | None:
+        """The plain colour of its background."""
+        roots = [self.root, self.master.root if self.master else None]
+        found = (background(root, self.palette) for root in roots if root is not None)
+        return next((paper for is_told, paper in found if is_told), None)
+
+    @cached_property
+    def _by_index(self) -> dict[int, Element]:
+        return {found.index: shape for found, shape in reversed(self._placeholders)}
+
+    @cached_property
+    def _by_kind(self) -> dict[str, Element]:
+        return {found.kind: shape for found, shape in reversed(self._placeholders)}
 
     @cached_property
     def _placeholders(self) -> list[tuple[Placeholder, Element]]:
         return _placeholders(self.root) if self.root is not None else []
 
-    def ancestors(self, placeholder: Placeholder | None) -> tuple[Element, ...]:
-        """Return the shapes of layout and master that a placeholder inherits from, nearest first."""
-        if placeholder is None:
-            return ()
-        same = [shape for found, shape in self._placeholders if found.index == placeholder.index]
-        alike = [shape for found, shape in self._placeholders if found.kind == placeholder.kind]
-        found = (same if placeholder.index else alike or same)[:1]
-        if self.master is not None:
+    def inherited(self, placeholder: Placeholder | None, palette: Palette) -> Inherited:
+        """Return what a shape inherits from here, from the master and the presentation."""
+        shape, kind = None, ""
+        if placeholder is not None:
             kind = _OF_THE_MASTER.get(placeholder.kind, "body")
-            found += [self.master.placeholders[kind]] if kind in self.master.placeholders else []
-        return tuple(found)
+            shape = self._by_index.get(placeholder.index) if placeholder.index else None
+            shape = shape if shape is not None else self._by_kind.get(placeholder.kind)
+        key = shape, kind, palette
+        if key not in self._known:
+            of_master = self.master.placeholders.get(kind) if self.master else None
+            shapes = [found for found in (shape, of_master) if found is not None]
+            self._known[key] = self._inherited(shapes, kind, palette)
+        return self._known[key]
 
-    def styles(self, placeholder: Placeholder | None, ancestors: tuple[Element, ...]) -> tuple[Element, ...]:
-        """Return the lists of styles that a shape's text inherits from, nearest first."""
-        found = [shape.find(f"{P}txBody/{A}lstStyle") for shape in ancestors]
-        if placeholder is None:
-            found.append(self.defaults)
+    def _inherited(self, shapes: list[Element], kind: str, palette: Palette) -> Inherited:
+        lists = [shape.find(f"{P}txBody/{A}lstStyle") for shape in shapes]
+        if not kind:
+            lists.append(self.defaults)
         elif self.master is not None:
-            kind = _OF_THE_MASTER.get(placeholder.kind, "body")
-            found.append(self.master.style(kind if kind in ("title", "body") else "other"))
-        return tuple(style for style in found if style is not None)
+            lists.append(self.master.style(kind if kind in ("title", "body") else "other"))
+        places = (shape.find(f"{P}spPr/{A}xfrm") for shape in shapes)
+        fills = (palette.told_fill(shape.find(f"{P}spPr")) for shape in shapes)
+        return Inherited(
+            Styles([style for style in lists if style is not None], palette),
+            next((place for place in places if place is not None), None),
+            next((paper for is_told, paper in fills if is_told), None),
+        )
+
+
+def override(root: Element) -> Element | None:
+    """Return what a slide or layout calls the colours, when it is not what its master does."""
+    return root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+
+
+def background(root: Element, palette: Palette) -> tuple[bool, str | None]:
+    """Return whether a slide, layout or master has a background of its own, and its plain colour."""
+    own = root.find(f"{P}cSld/{P}bg/{P}bgPr")
+    if own is not None:
+        return True, palette.fill(own)
+    style = root.find(f"{P}cSld/{P}bg/{P}bgRef")
+    return style is not None, palette.first(style)
 
 
 class Templates:
@@ -117,12 +177,25 @@ class Templates:
         parts = self._package.related(slide, "slideLayout")
         return self._layout(parts[0]) if parts else Layout(defaults=self._defaults)
 
+    def used(self) -> Iterator[tuple[str, Element, Layout]]:
+        """Yield part and root of each layout and master that has slides, and with it a layout that looks like it."""
+        masters: dict[str, tuple[str, Element, Layout]] = {}
+        for layout in self._layouts.values():
+            if layout.root is not None:
+                yield layout.part, layout.root, layout
+            if layout.master is not None:
+                masters.setdefault(layout.master.part, (layout.master.part, layout.master.root, layout))
+        yield from masters.values()
+
     def theme(self) -> Theme:
         """Return the theme of the first master, with the names of all masters' layouts."""
-        layouts = [self._layout(part) for master in self._of_deck for part in self._layouts_of(master)]
         theme = self._master(self._of_deck[0]).theme if self._of_deck else Theme()
-        names = tuple(layout.name for layout in layouts)
+        names = tuple(self._name(part) for master in self._of_deck for part in self._layouts_of(master))
         return Theme(theme.name, theme.colours, theme.heading_font, theme.body_font, names)
+
+    def _name(self, layout: str) -> str:
+        # One that no slide has is not kept.
+        return self._layouts[layout].name if layout in self._layouts else _name(self._package.tree(layout))
 
     def _layouts_of(self, part: str) -> Iterator[str]:
         for entry in self._master(part).root.iterfind(f"{P}sldLayoutIdLst/{P}sldLayoutId"):
@@ -131,22 +204,25 @@ class Templates:
 
     def _layout(self, part: str) -> Layout:
         if part not in self._layouts:
-            root = self._package.tree(part)
+            root = self._package.tree(part, is_kept=True)
             masters = self._package.related(part, "slideMaster")
             master = self._master(masters[0]) if masters else None
-            common = root.find(f"{P}cSld")
-            name = clean(common.get("name")) if common is not None else ""
-            self._layouts[part] = Layout(name, root, master, self._defaults)
+            self._layouts[part] = Layout(part, _name(root), root, master, self._defaults)
         return self._layouts[part]
 
     def _master(self, part: str) -> Master:
         if part not in self._masters:
-            root = self._package.tree(part)
+            root = self._package.tree(part, is_kept=True)
             themes = self._package.related(part, "theme")
             theme = _theme(self._package.tree(themes[0])) if themes else Theme()
             palette = Palette(theme.colours).renamed(root.find(f"{P}clrMap"))
-            self._masters[part] = Master(root, theme, palette)
+            self._masters[part] = Master(part, root, theme, palette)
         return self._masters[part]
+
+
+def _name(layout: Element) -> str:
+    common = layout.find(f"{P}cSld")
+    return clean(common.get("name")) if common is not None else ""
 
 
 def _theme(root: Element) -> Theme:

@@ -12,7 +12,7 @@ from typing import Any
 from airflow_provider_slides.decks.claims import About, Claim, claims_of
 from airflow_provider_slides.decks.deck import Deck
 from airflow_provider_slides.decks.deriving import Data, Source, sources_of
-from airflow_provider_slides.decks.facts import Fact, Facts, Label
+from airflow_provider_slides.decks.facts import DIMENSIONS, PHYSICAL, Fact, Facts, Label
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.report import Finding, Kind
@@ -20,8 +20,15 @@ from airflow_provider_slides.decks.vocabulary import Measure, Vocabulary, measur
 
 _CODES = frozenset(CURRENCIES.values())
 _MOST_MEASURES = 30
+#: Superlatives that don't say whether much or little is meant.
+_VAGUE_MOVE = re.compile(r"improv|worse|better|verbesser|verschlechter|amélior|dégrad|détérior", re.IGNORECASE)
+_VAGUE = re.compile(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht|meilleur|pire|tête|good", re.IGNORECASE)
 #: How far the truth may be beyond a figure that is told as a bound, as a fraction of it: "more than 1.3M".
-_BEYOND = 0.2
+_BEYOND = 0.3
+#: As much, of what is hardly beyond: "nearly 1.4M".
+_HARDLY = 0.06
+#: A count that small may be of anything.
+_SOME = 20
 _ABOUT = 0.05
 
 
@@ -36,7 +43,7 @@ def judge(deck: Deck, facts: Any | None, hints: Mapping[str, Any] | None = None)
     """
     data = Data(Facts.of(facts if facts is not None else {}, hints))
     vocabulary = Vocabulary.of(data.facts)
-    claims = claims_of(deck, vocabulary)
+    claims = claims_of(deck, vocabulary, data.facts.texts)
     judged = [(claim, finding) for claim in claims if (finding := _Judge(data, claim, facts is not None).finding())]
     return [finding for _, finding in _with_currencies(judged)]
 
@@ -103,7 +110,7 @@ class _Judge:
             elif len(about.entities) > 1 and about.is_own and not self.claim.is_cell:
                 for label in about.entities[1:]:
                     yield frozenset((label,)), about
-        if not own or not about.is_own or "range" in about.cues or "total" in about.cues or "average" in about.cues:
+        if not own or not about.is_own or about.is_whole or "range" in about.cues or "total" in about.cues or "average" in about.cues:
             yield frozenset(), replace(about, entities=())
 
     def _direct(self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About) -> Source | None:
@@ -113,9 +120,11 @@ class _Judge:
             for fact in self.data.near(value, tolerance):
                 if not self._is_about(fact, measures, labels, eras):
                     continue
+                if not self._is_named(number, Source(0, "", "", ()), about):
+                    continue
                 for reading, unit in fact.readings:
                     source = Source(reading, unit, "", (fact.path,), "change" if fact.operation == "change" else "level", _name(fact))
-                    if self._is_equal(number, source) and self._is_of_unit(number, unit, fact):
+                    if self._is_equal(number, source) and self._is_of_unit(number, unit):
                         return source
         return None
 
@@ -139,16 +148,21 @@ class _Judge:
     def _loosely(self, number: Number, labels: frozenset[Label], about: About) -> Source | None:
         """What is made of any measure, of an entity or of all: only where the words tell which way."""
         measures = [measure for measure in self.data.measures if measure][:_MOST_MEASURES]
+        if number.unit == "x" or {"difference", "share"} & about.cues:
+            # Rates are named when they are compared.
+            measures = [measure for measure in measures if self.data.is_additive(measure)]
         return self._derived(number, measures, labels, about)
 
     def _is_named(self, number: Number, source: Source, about: About) -> bool:
         """Whether the words around a figure allow that it is made so."""
         cues, is_cell = about.cues, self.claim.is_cell
         moves = about.direction != 0 or number.sign != "" or "versus" in cues or about.is_before
+        if source.what == "average" and source.kind in ("change", "ratio") and "average" not in cues:
+            return False
         is_between = "difference" in cues and len(about.entities) > 1 and number.unit != "%"
         match source.kind:
             case "level":
-                return True
+                return not (is_between and self._is_by())
             case "change":
                 return (moves or _is_change(about)) and not is_between
             case "share":
@@ -158,7 +172,7 @@ class _Judge:
             case "average":
                 return "average" in cues or "per" in cues
             case "difference" | "spread":
-                if is_between and "average" in source.how:
+                if "average" in source.how and "average" not in cues:
                     return False
                 return "difference" in cues or "versus" in cues or "average" in cues or moves
             case "ratio":
@@ -169,20 +183,28 @@ class _Judge:
                 return "target" in cues
         return False
 
-    def _is_of_unit(self, number: Number, unit: str, fact: Fact | None = None) -> bool:
+    def _is_by(self) -> bool:
+        """Whether a figure is a difference, by what stands before it: not "EMEA leads APAC with 1.35M"."""
+        before = self.claim.about.text.partition(self.claim.raw)[0]
+        return re.search(r"\b(?:with|mit|avec|at|bei)\W*$", before, re.IGNORECASE) is None
+
+    def _is_of_unit(self, number: Number, unit: str) -> bool:
+        physical = PHYSICAL.get(number.measured.lower())
+        if physical and not number.unit and physical[0] in self.data.dimensions:
+            # 324 minutes are not 324 hours.
+            return False
         if number.unit == unit:
             return True
         if number.unit == "pp" and not unit:
             # Points of a score are no percentage points.
             return re.search(r"p(?:oin|un?k)?ts?\b|punkte", self.claim.raw, re.IGNORECASE) is not None
-        if number.unit in ("%", "pp", "x") or unit in ("pp", "x"):
+        if number.unit in ("%", "pp", "x") or unit in ("pp", "x") or number.unit in DIMENSIONS or unit in DIMENSIONS:
             return False
         if unit == "%":
             # A percentage may stand without its sign where a heading has it.
             return not number.unit and (self.claim.is_cell or self._is_alone())
         if number.unit and unit:
             return False
-        del fact
         return True
 
     def _is_alone(self) -> bool:
@@ -214,12 +236,16 @@ class _Judge:
         tolerance = self._tolerance(number, claimed)
         if abs(claimed - truth) <= tolerance:
             return True
-        size = abs(claimed)
+        size, true = abs(claimed), abs(truth)
+        if claimed * truth < 0:
+            return False
         match number.bound:
-            case "over":
-                return size <= abs(truth) * (1 + 1e-9) <= size * (1 + _BEYOND) + tolerance and claimed * truth >= 0
-            case "under":
-                return size * (1 - _BEYOND) - tolerance <= abs(truth) * (1 - 1e-9) <= size and claimed * truth >= 0
+            case "over" | "barely":
+                beyond = _BEYOND if number.bound == "over" else _HARDLY
+                return size <= true * (1 + 1e-9) <= size * (1 + beyond) + tolerance
+            case "under" | "nearly":
+                beyond = _BEYOND if number.bound == "under" else _HARDLY
+                return size * (1 - beyond) - tolerance <= true * (1 - 1e-9) <= size
             case "about":
                 return abs(claimed - truth) <= _ABOUT * size
         return False
@@ -277,7 +303,9 @@ class _Judge:
         of = about if not claim.is_cell else about
         for group in (labels, frozenset()) if not about.is_own else (labels,):
             candidates = [
-                source for source in sources_of(self.data, of, measures, group) if source.kind in intended and self._fits(number, source)
+                source
+                for source in sources_of(self.data, of, measures, group)
+                if source.kind in intended and self._fits(number, source) and self._is_named(number, source, of)
             ]
             if candidates:
                 nearest = min(intended.index(source.kind) for source in candidates)
@@ -355,47 +383,65 @@ class _Judge:
     def _count(self) -> Finding | None:
         claim, about = self.claim, self.claim.about
         kinds = self.data.facts.kinds
-        labels = kinds.get(about.counted)
+        labels = kinds.get(about.counted) or (next(iter(kinds.values())) if len(kinds) == 1 else None)
         if labels is None:
-            if claim.needs_reason and not kinds:
-                return None
-            return self._unexplained() if claim.needs_reason and claim.number.value > 20 else None
+            return self._unexplained() if claim.needs_reason and claim.number.value > _SOME else None
         count, claimed = len(labels), claim.number.value
         names = ", ".join(label.text for label in labels[:6])
         source = Source(float(count), "", f"count: {names}", (about.counted,), "count", about.counted)
-        if claimed == count:
+        if claimed == count or claimed in self._parts(labels):
             return self._found(Kind.DERIVED, source)
-        if moved := self._moving(labels):
-            if claimed == moved[0] or not about.is_own_measure:
-                return self._found(Kind.DERIVED, replace(source, value=claimed, how=f"count of those that moved so: {moved[0]}"))
-            message = f"{moved[0]} of {count} moved so, not {claim.raw}."
-            return self._said(Kind.CONTRADICTED, str(moved[0]), message, about.counted)
-        if claimed > count or about.count_of_all:
+        if told := self._told(labels):
+            if claimed in told:
+                return self._found(Kind.DERIVED, replace(source, value=claimed, how=f"count of those of which it is true: {int(claimed)}"))
+            if about.is_own_measure:
+                right = sorted(told)[0]
+                return self._said(Kind.CONTRADICTED, str(right), f"It is true of {right} of {count}, not of {claim.raw}.", about.counted)
+        if claimed > count or (about.count_of_all and not about.direction and "target" not in about.cues):
             message = f"There are {count} ({names}), not {claim.raw}."
             return self._said(Kind.CONTRADICTED, str(count), message, about.counted)
         return None
 
-    def _moving(self, labels: Sequence[Label]) -> tuple[int] | None:
+    def _parts(self, labels: Sequence[Label]) -> set[int]:
+        """How many there are of what the words name besides: "the three southern stores"."""
+        parts = set()
+        for other in self.claim.about.entities:
+            within = {label for fact in self.data.facts.facts if other in fact.of for label in fact.of if label in labels}
+            parts.add(len(within))
+        return parts
+
+    def _told(self, labels: Sequence[Label]) -> set[int]:
+        """Of how many it is true that they moved so, or are so of what was planned."""
         about = self.claim.about
-        if not about.direction or not about.measures:
-            return None
-        changes = []
-        for label in labels:
-            now, before = (self.data.level(about.measures[0], (label,), era) for era in (0, -1))
-            if not now or not before:
-                return None
-            changes.append(now[0].value - before[0].value)
-        return (sum(change * about.direction > 0 for change in changes),)
+        measures = about.measures[:1] or [measure for measure in self.data.measures if measure][:_MOST_MEASURES]
+        counts: set[int] = set()
+        for measure in measures:
+            if "target" in about.cues:
+                reached = [source.value for label in labels for source in self._of_plan(measure, label)]
+                if len(reached) == len(labels):
+                    counts |= {sum(value >= 0 for value in reached), sum(value < 0 for value in reached)}
+            elif about.direction:
+                levels = [[self.data.level(measure, (label,), era) for era in (0, -1)] for label in labels]
+                if all(now and before for now, before in levels):
+                    moved = [now[0].value - before[0].value for now, before in levels]
+                    counts.add(sum(change * about.direction > 0 for change in moved))
+                    if _VAGUE_MOVE.search(about.text):
+                        counts.add(sum(change * about.direction < 0 for change in moved))
+        return counts
+
+    def _of_plan(self, measure: Measure, label: Label) -> list[Source]:
+        found = sources_of(self.data, replace(self.claim.about, entities=(label,), period=None), (measure,), frozenset((label,)))
+        return [source for source in found if source.kind == "target" and source.how.startswith("target") and source.unit not in ("%", "x")][:1]
 
     def _rank(self) -> Finding | None:
         claim, about = self.claim, self.claim.about
         label, rank = about.entities[0], claim.rank
         measures = about.measures[:1] if about.is_own_measure else [m for m in self.data.measures if m]
         is_change = re.search(r"\b(?:grow|grew|w[aä]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs|anstieg|baisse|hausse|progress|fast|schnell|rapid)", about.text, re.IGNORECASE)
-        orders: list[list[Fact]] = []
+        orders: list[list[tuple[Label, Source]]] = []
         for measure in measures:
             family = self.data.family(measure, 0, label.kind)
-            if len(family) < 2 or not any(fact.of[0] == label for fact in family):
+            if len(family) < 2 or not any(member == label for member, _ in family):
                 continue
             if measure in about.rates and self.data.is_additive(measure):
                 orders += self._by_rate(measure, family)
@@ -404,42 +450,42 @@ class _Judge:
             if by_change and (is_change or not about.is_own_measure):
                 orders.append(by_change)
             if not is_change or not by_change:
-                orders.append(sorted(family, key=lambda fact: -fact.value))
+                orders.append(sorted(family, key=lambda member: -member[1].value))
         if not orders:
             return None
-        vague = re.search(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht|meilleur|pire|tête|good", about.text, re.IGNORECASE)
         for order in orders:
-            place = [fact.of[0] for fact in order].index(label)
-            places = {place + 1, place - len(order)} if rank > 0 else {place - len(order)}
-            from_end = {place + 1} if vague or is_change else set()
-            if rank in places and (rank > 0 or True) and (rank == place + 1 or rank == place - len(order) or vague):
-                return self._found(Kind.DERIVED, Source(float(rank), "", f"rank {place + 1} of {len(order)}", (order[place].path,), "rank", ""))
-            if abs(rank) in from_end or -abs(rank) in {place - len(order)} and (vague or is_change):
-                return self._found(Kind.DERIVED, Source(float(rank), "", f"rank {place + 1} of {len(order)}", (order[place].path,), "rank", ""))
+            place = [member for member, _ in order].index(label)
+            from_start, from_end = place + 1, place - len(order)
+            fits = {from_start, from_end}
+            if is_change or _VAGUE.search(about.text):
+                # The largest decline, the best return rate: either end may be meant.
+                fits |= {-from_start, -from_end}
+            if rank in fits:
+                how = f"rank {from_start} of {len(order)}"
+                return self._found(Kind.DERIVED, Source(float(rank), "", how, order[place][1].paths[:1], "rank"))
         order = orders[0]
-        right = order[rank - 1] if 0 < rank <= len(order) else order[rank] if -len(order) <= rank < 0 else order[0]
-        place = [fact.of[0] for fact in order].index(label)
-        message = (
-            f"{label.text} is number {place + 1} of {len(order)} by {order[place].name} ({_plain(order[place].value)});"
-            f" {right.of[0].text} is meant by this ({_plain(right.value)})."
-        )
-        return self._said(Kind.CONTRADICTED, right.of[0].text, message, order[place].path)
+        at = rank - 1 if rank > 0 else rank
+        right, its = order[at] if -len(order) <= at < len(order) else order[0]
+        place = [member for member, _ in order].index(label)
+        own = order[place][1]
+        message = f"{label.text} is number {place + 1} of {len(order)} ({_plain(own.value)}); this is {right.text} ({_plain(its.value)})."
+        return self._said(Kind.CONTRADICTED, right.text, message, own.paths[0])
 
-    def _by_change(self, measure: Measure, family: Sequence[Fact]) -> list[Fact]:
+    def _by_change(self, measure: Measure, family: Sequence[tuple[Label, Source]]) -> list[tuple[Label, Source]]:
         changes = {}
-        for fact in family:
-            before = self.data.level(measure, fact.of, -1)
+        for label, source in family:
+            before = self.data.level(measure, (label,), -1)
             if not before or not before[0].value:
                 return []
-            changes[fact.path] = (fact.value - before[0].value) / abs(before[0].value)
-        return sorted(family, key=lambda fact: -changes[fact.path])
+            changes[label] = (source.value - before[0].value) / abs(before[0].value)
+        return sorted(family, key=lambda member: -changes[member[0]])
 
-    def _by_rate(self, measure: Measure, family: Sequence[Fact]) -> list[list[Fact]]:
+    def _by_rate(self, measure: Measure, family: Sequence[tuple[Label, Source]]) -> list[list[tuple[Label, Source]]]:
         orders = []
         for other in self.data.measures:
-            by = {fact.of: self.data.level(other, fact.of, 0) for fact in family}
+            by = {label: self.data.level(other, (label,), 0) for label, _ in family}
             if other != measure and self.data.is_additive(other) and all(level and level[0].value for level in by.values()):
-                orders.append(sorted(family, key=lambda fact: -fact.value / by[fact.of][0].value))
+                orders.append(sorted(family, key=lambda member: -member[1].value / by[member[0]][0].value))
         return orders
 
     def _inconsistency(self) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ Measure = tuple[str, ...]
 _GAP = 2
 #: Names so short are taken for those only in the case that they are written in: IT, US, Pro.
 _SHORT = 3
+_BREAK = re.compile(r"[\d|;:•▸►→]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,9 @@ class Vocabulary:
             for words in [label.words, *(tuple(words_of(name)) for name in facts.aliases.get(folded(label.text), ()))]:
                 for key in _keys(words[:1]):
                     labels[key].append((words, label))
+        for words, label in _shortened(facts.labels):
+            for key in _keys(words[:1]):
+                labels[key].append((words, label))
         measures: dict[str, list[tuple[tuple[Word, ...], Measure]]] = defaultdict(list)
         for fact in {measure_of(fact.measure): fact for fact in facts.facts if fact.measure}.values():
             measure = measure_of(fact.measure)
@@ -112,10 +117,10 @@ class Vocabulary:
             kind = next((self._kinds[key] for key in _keys([word]) if key in self._kinds), None)
             if kind or word.meanings & GROUPS:
                 kinds.append((word, kind or min(word.meanings & GROUPS)))
-        measures = self._measures_in(words, taken)
+        measures = self._measures_in(text, words, taken)
         return Names(tuple(words), tuple(sorted(entities, key=lambda one: one.start)), tuple(measures), tuple(kinds))
 
-    def _measures_in(self, words: list[Word], taken: set[int]) -> list[MeasureMention]:
+    def _measures_in(self, text: str, words: list[Word], taken: set[int]) -> list[MeasureMention]:
         found: list[tuple[int, int, int, Measure, set[int]]] = []
         for at, word in enumerate(words):
             if at in taken:
@@ -125,7 +130,8 @@ class Vocabulary:
                 if end:
                     own = {i for i in range(at, end) if any(w.is_like(words[i]) for w in name)}
                     exact = sum(any(w.stem == words[i].stem for w in name) for i in own)
-                    found.append((len(name), exact, at, measure, own))
+                    if _is_one(text, [words[i] for i in sorted(own)]):
+                        found.append((len(name), exact, at, measure, own))
         mentions: list[MeasureMention] = []
         used = set(taken)
         for _, _, _, measure, own in sorted(found, key=lambda one: (-one[0], -one[1], one[2])):
@@ -135,6 +141,26 @@ class Vocabulary:
                 has_rate = not any("rate" in words[i].meanings for i in own) and _is_rate(words, first, last)
                 mentions.append(MeasureMention(words[first].start, words[last].end, measure, has_rate))
         return sorted(mentions, key=lambda one: one.start)
+
+
+def _shortened(labels: Sequence[Label]) -> list[tuple[tuple[Word, ...], Label]]:
+    """Names that are cut to one of their words, where no other has it: "Innere" of "Innere Medizin", "Kinder" of "Kinderstation"."""
+    found: dict[str, list[tuple[Word, Label]]] = defaultdict(list)
+    for label in labels:
+        for word in label.words:
+            found[word.stem].append((word, label))
+    short = []
+    for known in found.values():
+        (word, label), *others = known
+        is_telling = len(word.text) > _SHORT and word.text[:1].isupper() and not word.meanings and word.text.isalpha()
+        if not others and is_telling and len(label.words) > 1:
+            short.append(((word,), label))
+    return short
+
+
+def _is_one(text: str, words: Sequence[Word]) -> bool:
+    """Whether words belong to one name: no figure and no end of a part stands between them."""
+    return not any(_BREAK.search(text, one.end, other.start) for one, other in zip(words, words[1:], strict=False))
 
 
 def _is_rate(words: Sequence[Word], first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ _NUMBERED = (
     "|invoice|rechnung|facture|order no\\.|order number|bestellung nr\\.|sprint|wave|batch|round|period|periode|période"
     "|series|datenreihe|série|category|kategorie|catégorie|column|spalte|colonne|row|zeile|ligne|group|gruppe|groupe"
     "|day|tag|jour|month|monat|mois|point|punkt|item|topic|thema|question|frage|priority|priorität|priorité|scope"
-    "|agenda|note|article|artikel|clause|room|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ|model"
+    "|art\\.?|§|abs\\.?|absatz|ziffer|paragraph|para\\.?|alinéa|programm|programme|agenda|note|article|artikel|clause|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ|model"
     "|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
     "|iso|iec|din|en|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
     "|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
@@ -20,7 +20,7 @@ _NUMBERED = (
 _PATTERNS = (
     # List markers, with and without a space: "9.Proses".
     r"^\s*\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?=\s|[^\W\d])\s*(?!\s*$)",
-    r"(?m:^\s*\d{1,2}\.\d{1,2}(?=\s+[A-ZÄÖÜÉ][^\W\d]))",
+    r"(?m:^\s*\d{1,2}\.\d{1,2}(?=\s+(?!Mio|Mill|Mrd|Md|Tsd|Bn|Tau)[A-ZÄÖÜÉ][a-zäöüéè]))",
     r"\[\d{1,3}(?:[,;–-]\s?\d{1,3})*\]",
     r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+",
     r"#\s?\d+(?:[.,]\d+)*",
@@ -40,6 +40,11 @@ _PATTERNS = (
 _LABEL = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
+#: The markers of a list in one line: "1. Email 2. Search".
+_INLINE = re.compile(r"(?<![^\s])[1-9]\.(?=\s[A-ZÄÖÜÉ])")
+
+
 def labels_in(text: str) -> list[tuple[int, int]]:
     """Return where in a text digits stand that are no figures."""
-    return [match.span() for match in _LABEL.finditer(text)]
+    inline = [match.span() for match in _INLINE.finditer(text)]
+    return [match.span() for match in _LABEL.finditer(text)] + (inline if len(inline) > 1 else [])

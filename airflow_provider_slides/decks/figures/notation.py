@@ -9,7 +9,7 @@ SCALES: dict[str, float] = {
     **dict.fromkeys(("k", "K", "T", "Tsd", "tsd", "Tsd.", "Tausend", "tausend", "thousand", "Thousand", "mille", "millier", "milliers", "t"), 1e3),
     **dict.fromkeys(("m", "M", "mn", "Mn", "MM", "mm", "mio", "Mio", "Mio.", "mio.", "mil", "mill", "Mill."), 1e6),
     **dict.fromkeys(("million", "millions", "Million", "Millions", "Millionen"), 1e6),
-    **dict.fromkeys(("bn", "Bn", "BN", "B", "bln", "billion", "billions", "Billion", "milliard", "milliards"), 1e9),
+    **dict.fromkeys(("bn", "Bn", "BN", "B", "b", "bln", "billion", "billions", "Billion", "milliard", "milliards"), 1e9),
     **dict.fromkeys(("Md", "Mds", "Mrd", "Mrd.", "mrd", "mrd.", "Milliarde", "Milliarden"), 1e9),
     **dict.fromkeys(("tn", "trn", "trillion", "trillions", "Trillion", "Billionen", "billion(s)"), 1e12),
     **dict.fromkeys(("lakh", "lakhs"), 1e5),

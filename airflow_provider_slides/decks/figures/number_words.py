@@ -56,8 +56,20 @@ _TIMES = {
     **dict.fromkeys(("ten", "10", "zehnte", "dix"), 10),
 }
 _ONE_IN = re.compile(
-    rf"\b(?:(?:one|1)\sin\s(?:every\s)?|jede[rsmn]?\s|une?\s[^\W\d]+\ssur\s)({'|'.join(_TIMES)})[rsmn]?\b", re.IGNORECASE
+    rf"\b(?:(?P<parts>one|two|three|four|five|six|seven|eight|nine|[1-9])\sin\s(?:every\s)?|jede[rsmn]?\s|une?\s[^\W\d]+\ssur\s)"
+    rf"(?P<of>{'|'.join(_TIMES)})[rsmn]?\b",
+    re.IGNORECASE,
 )
+_PARTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+#: How many times something is: "doubled" is twice.
+_TIMES_AS = (
+    (2.0, r"doubled|doubling|verdoppel\w+|doublé\w*|twice|doppelt so"),
+    (3.0, r"tripled|trebled|tripling|verdreifach\w+|triplé\w*|dreimal so"),
+    (4.0, r"quadrupled|vervierfach\w+|quadruplé\w*|viermal so"),
+    (0.5, r"halved|halving|halbier\w+|(?:a |est |ont )?divisée?s? par deux|cut in half|half as (?:much|many)|halb so"),
+)
+_TIMES_AS_PATTERN = re.compile("|".join(rf"(\b(?:{words})\b)" for _, words in _TIMES_AS), re.IGNORECASE)
+_HALF_A = re.compile(r"\bhal(?:f|ben?|be) (?:a |an |eine?n? )?(million|milliarde|billion|thousand)\b|\bun demi[- ](million|milliard)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -68,6 +80,7 @@ class Spelt:
     start: int
     end: int
     value: float
+    unit: str = ""
 
 
 class _Token:
@@ -96,11 +109,19 @@ def numbers_in_words(text: str, language: str) -> list[Spelt]:
 
     :param language: ``en``, ``de`` or ``fr``.
     """
-    ones = [Spelt(*match.span(), 1 / _TIMES[match[1].lower()]) for match in _ONE_IN.finditer(text)]
+    ones = [Spelt(*match.span(), _share(match)) for match in _ONE_IN.finditer(text)]
+    ones = [one for one in ones if one.value < 1]
+    ones += [Spelt(*match.span(), _TIMES_AS[(match.lastindex or 1) - 1][0], "x") for match in _TIMES_AS_PATTERN.finditer(text)]
+    ones += [Spelt(*match.span(), _MILLIONS.get((match[1] or match[2]).lower(), 1e9) / 2) for match in _HALF_A.finditer(text)]
     if not _LIKELY.search(text):
-        return ones
+        return sorted(ones, key=lambda spelt: spelt.start)
     found = [spelt for spelt in _found(text, language) if not any(one.start <= spelt.start < one.end for one in ones)]
     return sorted([*ones, *found], key=lambda spelt: spelt.start)
+
+
+def _share(match: re.Match[str]) -> float:
+    parts = (match["parts"] or "1").lower()
+    return (int(parts) if parts.isdigit() else _PARTS.index(parts) + 1) / _TIMES[match["of"].lower()]
 
 
 def _found(text: str, language: str) -> Iterator[Spelt]:
@@ -146,7 +167,7 @@ def _at(
             return (index + (2 if tokens[index + 1].text() == "a" else 1)), 0.5
         return None
     following = tokens[end].text() if end < len(tokens) and not tokens[end].is_apart else ""
-    if following in _FRACTIONS:
+    if following in _FRACTIONS and (language == "fr" or following not in ("tiers", "quart", "quarts")):
         # "A quarter" may be of the year, and is no figure then.
         is_part = following not in ("quarter", "half", "viertel", "quart") or re.match(r"\s+(?:of|der|des)\b", text[words[end].end() :])
         return (end + 1, value * _FRACTIONS[following]) if is_part else None

@@ -48,10 +48,20 @@ _PHYSICAL = re.compile(
     r"(?:kg|g|t|km|cm|m|mm|l|ml|h|hrs?|min|mins|s|sec|ms|GB|MB|TB|PB|kB|MW|kW|GW|TWh|GWh|MWh|kWh|W|Hz|GHz|MHz|m²|m2|m³|ha"
     r"|°C|°F|°|FTEs?|ETP|VZÄ|d|pcs|Stk|ppm|ct|cts|Std|St|j)\b\.?"
 )
+#: A unit behind a figure; single letters only right behind it.
+_BEHIND = re.compile(
+    r"[\s-]?([kKMGT]?Wh?|kg|km|h|hrs?|hours?|min|mins|minutes?|ms|sec|secs?|seconds?|days?|tonnes?|tons?|t|GB|MB|TB|Std|Stunden?|Minuten?|Sekunden?"
+    r"|Tage?n?|Tonnen?|heures?|jours?|secondes?|litres?|Liter|l)\b"
+)
 _BOUNDS = re.compile(
-    r"(?:(?P<over>[>≥]|more than|over|above|at least|exceed\w*|north of|upwards of|mehr als|über|mindestens|plus de|au moins|supérieure? à|dépass\w+)"
-    r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|höchstens|moins de|au plus|inférieure? à|knapp|fast|nearly|almost|près de|just under|presque)"
-    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|gut|environ|autour de|aux alentours de|quelque|à peu près|some))\s*(?:of\s)?$",
+    r"(?:(?P<barely>just over|a little over|slightly (?:over|above|more than)|etwas (?:über|mehr als)|gut|un peu plus de|à peine plus de)"
+    r"|(?P<nearly>just (?:under|below|short of)|nearly|almost|close to|knapp|fast|nahezu|beinahe|près de|presque|pas loin de|un peu moins de)"
+    r"|(?P<over>[>≥]|more than|over|above|at least|exceed\w*|north of|upwards of|mehr als|über|oberhalb von|mindestens|plus de|au-delà de"
+    r"|au delà de|au moins|supérieure? à|dépass\w*|au-dessus de)"
+    r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|unterhalb von|höchstens|moins de|au plus"
+    r"|inférieure? à|sous|en dessous de)"
+    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|environ|autour de|aux alentours de"
+    r"|quelque|à peu près|some))\s*(?:of\s|les\s|the\s|a\s)?$",
     re.IGNORECASE,
 )
 #: How far from a figure the words stand that tell how it is meant.
@@ -72,7 +82,11 @@ class Number:
     :param unit: ``%``, ``pp`` (percentage points), ``x`` (times), a currency's code, or empty.
     :param step: How much one of its last written digit is: 10000 for ``1.83M``, 0.1 for ``6.4 %``.
     :param sign: ``+`` or ``-`` as written; empty when it is not.
-    :param bound: ``over``, ``under`` or ``about`` when words or signs before it say so; else empty.
+    :param bound: ``over``, ``under``, ``barely`` (just over), ``nearly`` (just under) or ``about`` when words or signs
+        before it say so; else empty.
+    :param is_word: Whether it stands in words.
+    :param is_scaled: Whether a scale is written with it: ``M``, ``thousand``.
+    :param measured: The physical unit behind it, as written: ``GWh``, ``hours``.
     :param other: What it is in the other notation, when both could be meant: 1.346 is 1346 in German.
     """
 
@@ -85,6 +99,8 @@ class Number:
     bound: str = ""
     other: float | None = None
     is_word: bool = False
+    is_scaled: bool = False
+    measured: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +214,14 @@ def _number(match: re.Match[str], text: str, language: str, whole: bool) -> Numb
         sign,
         bound.lastgroup or "" if bound else "about" if match["sign"] == "±" else "",
         None if other is None else other * scale * factor * (-1 if sign == "-" else 1),
+        is_scaled=scale != 1.0,
+        measured=_measured(text, end) if not unit else "",
     )
+
+
+def _measured(text: str, end: int) -> str:
+    found = _BEHIND.match(text, end)
+    return found[1] if found else ""
 
 
 def _sign(match: re.Match[str], whole: bool) -> str:
@@ -249,8 +272,11 @@ def _spelt(text: str, language: str) -> list[Number]:
         if rest:
             unit, factor = UNITS[rest["unit"].lower()] if rest["unit"] else (CURRENCIES[rest["currency"]], 1.0)
             end = rest.end()
+        unit = unit or spelt.unit
         step = 1.0 if spelt.value < 1e3 else spelt.value / 10
-        if spelt.value != int(spelt.value):
+        if spelt.unit:
+            step = 0.2 if spelt.value > 1 else 0.1
+        elif spelt.value != int(spelt.value):
             step = min(step, 0.02)
         if spelt.value >= 1e6 and spelt.value % 1e6:
             step = 1e5

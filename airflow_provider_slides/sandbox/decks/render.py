@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pptx
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation
 from pptx.util import Inches

@@ -105,6 +105,15 @@ def test_what_was_read_is_not_written_over(tmp_path: Path) -> None:
     assert deck.read_text() == "deck"
 
 
+def test_what_another_one_writes_is_left_alone(tmp_path: Path) -> None:
+    theirs = tmp_path / f"report.html.{os.getpid()}.part"
+    theirs.write_text("theirs")
+
+    with pytest.raises(Trouble, match="File exists"):
+        write(str(tmp_path / "report.html"), "x", [])
+    assert theirs.read_text() == "theirs"
+
+
 def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
 

@@ -38,6 +38,7 @@ def test_notes_are_asked_of_every_slide_or_of_none() -> None:
     [
         "https://acme.com/a?b#c",
         "http://WWW.Acme.com.",
+        "https:\\\\acme.com",
         "mailto:jo@acme.com",
         "mailto:jo@mail.acme.com?subject=x",
         "slide3.xml",

@@ -13,6 +13,7 @@ def test_each_thing_that_is_wrong_is_a_line() -> None:
         a_finding(),
         a_finding(3, Kind.CONTRADICTED, place="body", text="fell 11.1%", expected="rose 11.1%"),
         a_finding(3, Kind.INCONSISTENT, place="body", text="12%", expected="", message="Slide 4 says 14%."),
+        a_finding(4, place="body", text="EMEA made €2.83M", value=2_830_000.0, expected="€1.83M"),
         a_finding(4, Kind.UNSUPPORTED, place="title", text="€9.9M", expected=""),
         broken=(
             Finding.of_rule("slides", 0, "deck", "", "The deck has 4 slides, and should have at least 5."),
@@ -25,6 +26,7 @@ def test_each_thing_that_is_wrong_is_a_line() -> None:
         "Slide 2, table cell (EMEA, Revenue): write 1.35M instead of 1.53M.",
         'Slide 3, body: write "rose 11.1%" instead of "fell 11.1%".',
         "Slide 3, body: 12% is wrong: Slide 4 says 14%.",
+        'Slide 4, body: write €1.83M instead of €2.83M in "EMEA made €2.83M".',
         "Slide 4, title: leave out €9.9M, or write what the facts say: no fact explains it.",
     ]
 
@@ -50,6 +52,12 @@ def test_what_the_deck_says_can_not_pass_for_an_instruction() -> None:
     )
     assert not {"\x1b", "\u202e", "\n"} & {*line}
     assert line.count('"') == 8
+
+
+def test_a_long_name_is_quoted_and_cut() -> None:
+    line = corrections(a_report(a_finding(place=f"table cell ({'Super' * 20}, Revenue)")))
+
+    assert f"({chr(34)}{'Super' * 7}Supe…{chr(34)}, Revenue)" in line
 
 
 def test_of_very_many_the_rest_is_counted() -> None:

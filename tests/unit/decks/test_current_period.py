@@ -78,6 +78,12 @@ def test_a_title_may_name_others_besides_it_or_ahead(title: str) -> None:
     assert findings(a_deck(a_slide(1, "W47"), a_slide(2, title))) == []
 
 
+def test_a_word_that_may_be_a_month_is_no_other_period() -> None:
+    slides = (a_slide(1, "November 2026"), a_slide(2, "Prices may rise"))
+
+    assert findings(a_deck(*slides), Period("month", 2026, 11)) == []
+
+
 def test_a_subtitle_counts_and_a_paragraph_does_not() -> None:
     subtitle = a_text(1, Place.BODY, "October 2026", shape_id=5)
     shape = a_shape(id=5, placeholder="subtitle")

@@ -114,7 +114,7 @@ def test_a_text_on_a_chart_is_told() -> None:
 
 def test_boxes_that_are_larger_than_their_text_may_overlap() -> None:
     tall = a_shape(text="Few words", sizes=(12.0,), box=(100, 100, 400, 300))
-    badge = a_shape(text=LINES, sizes=(12.0,), box=(120, 340, 200, 36))
+    badge = a_shape(text=LINES, sizes=(12.0,), box=(150, 230, 200, 36))
 
     assert not list(overlaps(drawn(tall, badge), is_asked=True))
 

@@ -53,6 +53,13 @@ def test_equal_slides_keep_their_order() -> None:
     assert matched(old, [a_slide(number, "Section") for number in (1, 2)]) == [(1, 1), (2, 2), (3, None)]
 
 
+def test_of_slides_that_are_as_alike_the_nearest_is_it() -> None:
+    old = [a_slide(1, "Topic red"), a_slide(2, "Nothing of that kind"), a_slide(3, "Topic red")]
+    new = [a_slide(1, "Something else entirely"), a_slide(2, "A newcomer"), a_slide(3, "Topic red blue")]
+
+    assert (3, 3) in matched(old, new)
+
+
 def test_as_few_slides_as_explain_it_have_moved() -> None:
     titles = ["Alpha one", "Beta two", "Gamma three", "Delta four"]
     old = a_deck(*(a_slide(number, title) for number, title in enumerate(titles, 1)))

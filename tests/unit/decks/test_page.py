@@ -131,6 +131,12 @@ def test_what_the_deck_says_is_text() -> None:
     assert len(text) < 40_000
 
 
+def test_what_stands_around_a_figure_is_text() -> None:
+    text = page(a_report(a_finding(text="€9.9M", context="<b>It</b> was €9.9M <i>then</i>")))
+
+    assert "&lt;b&gt;It&lt;/b&gt; was <mark>€9.9M</mark> &lt;i&gt;then&lt;/i&gt;" in text
+
+
 def test_a_long_paragraph_is_cut_around_its_figure() -> None:
     context = "Before. " * 100 + "It was €9.9M, they say. " + "After. " * 100
 

@@ -14,6 +14,7 @@ from tests.unit.decks.making import a_deck, a_slide, a_text
         ("Der Umsatz in EMEA ist um 11 % gestiegen", "de"),
         ("Le chiffre d'affaires est en hausse dans les trois régions", "fr"),
         ("Revenue", None),
+        ("EMEA and APAC", None),
         ("EMEA 1.35M", None),
         ("", None),
         ("The revenue is der Umsatz und the rest", None),
