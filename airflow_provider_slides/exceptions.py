@@ -296,5 +296,20 @@ class StorageError(SlidesError):
     """The destination could not be written. A paid job is kept; a retry collects it."""
 
 
+class DeckCheckFailedError(SlidesError):
+    """
+    A deck is wrong: what stands on it is not what its facts say, or breaks a rule. Nothing is bought, nor lost.
+
+    :param message: What is wrong, and where the report lies.
+    :param summary: What the task would have returned, as :class:`~airflow_provider_slides.manifests.DeckCheck`.
+    """
+
+    retryable = False
+
+    def __init__(self, message: str, summary: dict[str, Any]) -> None:
+        super().__init__(message)
+        self.summary = summary
+
+
 class TriggerEventError(SlidesError):
     """A deferred task was resumed without the event that its trigger promises."""

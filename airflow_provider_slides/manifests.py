@@ -230,3 +230,64 @@ class DeliveryExtra(TypedDict, total=False):
     files: list[DeliveredFile]
     #: Where the manifest is; ``None`` without a destination.
     manifest_uri: str | None
+
+
+class CheckedDeck(TypedDict):
+    """One deck that was checked, or one variant of a slide."""
+
+    #: Where it is; ``None`` for a carousel.
+    uri: str | None
+    #: How many things are wrong with it, or not explained by any fact.
+    wrong: int
+    #: Where its report is, as JSON and as a page to read; ``None`` for a carousel without pictures, which lies nowhere.
+    json: str | None
+    html: str | None
+
+
+class CheckProblem(TypedDict):
+    """One thing that is wrong with a deck, cut to what a line holds."""
+
+    #: Number of the slide, from 1; 0 for the deck as a whole.
+    slide: int
+    #: Where on it, in words.
+    place: str
+    #: ``contradicted``, ``unsupported``, ``inconsistent``, ``rule`` or ``warning``.
+    kind: str
+    #: What stands there.
+    text: str
+    #: What should; blank where nobody knows.
+    expected: str
+    #: Why.
+    message: str
+
+
+class DeckCheck(TypedDict):
+    """
+    What :class:`~airflow_provider_slides.operators.decks.DeckCheckOperator` returns: 4 KiB at most, but for the URIs.
+
+    Of several variants of a slide it is what was found on all of them.
+    """
+
+    #: 1.
+    schema_version: int
+    #: The deck's name.
+    deck: str
+    #: How many slides it has.
+    slides: int
+    #: How many figures it states.
+    claims: int
+    #: How many of them are ``supported``, ``derived``, ``contradicted``, ``unsupported``, ``inconsistent``; how many
+    #: things are ``unreadable``; and ``checked``, the share that could be, from 0 to 1.
+    coverage: dict[str, float]
+    #: How many things are wrong, or not explained by any fact.
+    wrong: int
+    #: How many there are to look at besides.
+    warnings: int
+    #: How many slides have changed since the older deck; ``None`` when there was none to compare with.
+    changed_slides: int | None
+    #: The first ones.
+    problems: list[CheckProblem]
+    #: How many more there are, in the report.
+    left_out: int
+    #: What was checked, and where the reports are.
+    decks: list[CheckedDeck]

@@ -105,6 +105,10 @@ class Sandbox:
         """Make the next matching requests fail (see airflow_provider_slides/sandbox/faults.py)."""
         self._client.fault(route=route, **fault)
 
+    def plant(self, kind: str, **how: Any) -> None:
+        """Make the next matching deck wrong (see airflow_provider_slides/sandbox/decks/errors.py)."""
+        self._client.plant(kind, **how)
+
     def faults(self) -> list[dict[str, Any]]:
         """Return the faults that have not been used up."""
         return self._client.faults()

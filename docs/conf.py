@@ -24,7 +24,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(airflow|pydantic|httpx|aiohttp|collections|datetime|os|pathlib|types|typing|upath)\b.*"),
     (
         r"py:class",
-        r"(.*\.)?(Context|BaseTrigger|dict\[str|timedelta|Model|Parameters|Task|Told|AnyPath|Call|Deleted|NoneType)",
+        r"(.*\.)?(Context|BaseTrigger|dict\[str|tuple\[str|timedelta|Model|Parameters|Task|Told|AnyPath|Call|Deleted|NoneType)",
     ),
     (
         r"py:class",

@@ -21,22 +21,26 @@ def check_deck(
     name: str = "deck.pptx",
     *,
     file: str | None = None,
+    template: Deck | None = None,
 ) -> Report:
     """
     Check a deck.
 
     :param facts: What it should be about, as plain JSON; ``None`` when there are none, and only what it says itself
         is compared.
-    :param rules: What it has to be besides, as :class:`rules.DeckRules` has it; its template is read.
+    :param rules: What it has to be besides, as :class:`~airflow_provider_slides.decks.rules.DeckRules` has it; its
+        template is read.
     :param compare_with: An older deck, to tell what has changed since.
     :param name: The deck's file name, for the report.
     :param file: Path of the deck's file, which the rule ``archforge`` needs.
+    :param template: The rules' template, where it has been read already.
     :raises InvalidArgumentError: when the rules are none, or their template can't be read.
     """
     from airflow_provider_slides.decks.verdicts import judge
 
     rules = DeckRules.of(rules)
-    template = read_template(rules.template) if rules.template else None
+    if template is None and rules.template:
+        template = read_template(rules.template)
     verdicts = tuple(judge(deck, facts, rules.hints))
     shown = {finding.path for finding in verdicts if finding.kind in (Kind.SUPPORTED, Kind.DERIVED)}
     return Report(

@@ -6,7 +6,7 @@ import copy
 import inspect
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, ParamSpec, TypeVar
 
@@ -38,7 +38,37 @@ _TIMES = (timedelta, date, time)
 _UNTOLD = object()
 
 
-class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
+class FunctionOperator(DecoratedOperator):
+    """
+    A task whose function tells it something, and is called with its arguments and those of Airflow's context.
+
+    :raises InvalidArgumentError: when the function is ``async``.
+    """
+
+    #: What the author writes is no name of a file: what is told comes from the function.
+    template_ext: Sequence[str] = ()
+
+    def __init__(self, *, python_callable: Callable[..., Any], **kwargs: Any) -> None:
+        if inspect.iscoroutinefunction(python_callable):
+            raise InvalidArgumentError("python_callable", python_callable, "Write def, and not async def.")
+        super().__init__(python_callable=python_callable, **kwargs)
+
+    def _call(self, context: Context, args: Collection[Any], kwargs: Mapping[str, Any]) -> Any:
+        """Call the function with its arguments, and with what it names of Airflow's context."""
+        # A copy: an argument of the function may have the name of something that the task itself needs.
+        known = copy.copy(context)
+        context_merge(known, kwargs)
+        return self.python_callable(*args, **determine_kwargs(self.python_callable, args, known))
+
+    def _mapped_values(self, mapped: Any, template_fields: Iterable[str]) -> Iterator[Any]:
+        """Yield what others have written, which is never rendered."""
+        own = mapped.partial_kwargs["op_kwargs"]
+        for name, value in self.op_kwargs.items():
+            if name not in own or own[name] != value:
+                yield value
+
+
+class DecoratedDurableOperator(FunctionOperator, DurableOperator[Any, Any]):
     """
     A paid task whose arguments a function tells: a text is the prompt, a mapping is arguments by name.
 
@@ -53,8 +83,6 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
     :raises InvalidArgumentError: naming argument, value and fix, before anything is sent.
     """
 
-    #: What the author writes is no name of a file: the prompt comes from the function.
-    template_ext: Sequence[str] = ()
     #: Airflow shows what the function told among the rendered fields.
     overwrite_rtif_after_execution = True
 
@@ -67,8 +95,6 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
     def __init__(self, *, python_callable: Callable[..., Any], **kwargs: Any) -> None:
         if "prompt" in kwargs:
             raise InvalidArgumentError("prompt", kwargs["prompt"], "Return it from the function.")
-        if inspect.iscoroutinefunction(python_callable):
-            raise InvalidArgumentError("python_callable", python_callable, "Write def, and not async def.")
         self._untold = [name for name in self.judged_together if kwargs.get(name) is None]
         super().__init__(python_callable=python_callable, prompt=None, **kwargs)
 
@@ -81,7 +107,7 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
     def _be_told(self, context: Context, carried: Mapping[str, Any]) -> None:
         if self._told is not None or self._refusal is not None:
             return
-        result = carried["told"] if "told" in carried else self._call(context)
+        result = carried["told"] if "told" in carried else self._call(context, self.op_args, self.op_kwargs)
         try:
             told = self._arguments_in(result)
         except InvalidArgumentError as e:
@@ -92,12 +118,6 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
         for name, value in told.items():
             setattr(self, name, value)
         self._has_facts |= "facts" in told
-
-    def _call(self, context: Context) -> Any:
-        # A copy: an argument of the function may have the name of something that the task itself needs.
-        known = copy.copy(context)
-        context_merge(known, self.op_kwargs)
-        return self.python_callable(*self.op_args, **determine_kwargs(self.python_callable, self.op_args, known))
 
     def _arguments_in(self, result: Any) -> dict[str, Any]:
         """
@@ -165,14 +185,6 @@ class DecoratedDurableOperator(DecoratedOperator, DurableOperator[Any, Any]):
             # Nothing was sent: there is no need to send it without what the function may have told besides.
             raise self._refusal
         return super()._asked_before(record)
-
-    # ------------------------------------------------------------------ what others have written
-
-    def _mapped_values(self, mapped: Any, template_fields: Iterable[str]) -> Iterator[Any]:
-        own = mapped.partial_kwargs["op_kwargs"]
-        for name, value in self.op_kwargs.items():
-            if name not in own or own[name] != value:
-                yield value
 
 
 def _as_json(name: str, value: Any) -> str:

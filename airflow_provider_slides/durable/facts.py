@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Self
 
-from jinja2 import Undefined, nodes
-
 from airflow_provider_slides.api.model import plain
 from airflow_provider_slides.arguments import is_literal, one_of
-from airflow_provider_slides.durable.mapped import MappableOperator, add_filters
-from airflow_provider_slides.durable.template_files import check_template_files
+from airflow_provider_slides.durable.mapped import MappableOperator
 from airflow_provider_slides.exceptions import EmptyFactsError, InvalidArgumentError
 
 #: As long as they stand in a manifest, which is not read beyond 4 MiB and has the request, too.
@@ -136,37 +133,5 @@ class FactsOperator(MappableOperator):
                 raise error
 
     def _render_facts(self, context: Any, jinja_env: Any, seen_oids: set[int]) -> None:
-        if id(self.facts) not in seen_oids | {id(value) for value in self._from_xcom(("facts",), context)}:
-            add_filters(jinja_env)
-            check_template_files(self, ("facts",))
-            self.facts = self._rendered_facts(self.facts, context, jinja_env)
-        self._mask_signatures(("facts",))
+        self._render_value("facts", context, jinja_env, seen_oids)
         context["facts"] = self.facts
-
-    def _rendered_facts(self, value: Any, context: Any, jinja_env: Any) -> Any:
-        """Render all templates in a value; one that is a single expression becomes its value and not a text."""
-        if isinstance(value, dict):
-            return {key: self._rendered_facts(item, context, jinja_env) for key, item in value.items()}
-        if isinstance(value, list | tuple):
-            return [self._rendered_facts(item, context, jinja_env) for item in value]
-        if not isinstance(value, str) or not _is_expression(value.strip(), jinja_env):
-            return self.render_template(value, context, jinja_env, set())
-        found: list[Any] = []
-
-        def keep(result: Any) -> str:
-            # A strict one raises here, as it would in a text.
-            found.append((str(result) or None) if isinstance(result, Undefined) else result)
-            return ""
-
-        self.render_template(value.strip(), context, jinja_env.overlay(finalize=keep), set())
-        return found[-1]
-
-
-def _is_expression(text: str, jinja_env: Any) -> bool:
-    body = jinja_env.parse(text).body
-    return (
-        len(body) == 1
-        and isinstance(body[0], nodes.Output)
-        and len(body[0].nodes) == 1
-        and not isinstance(body[0].nodes[0], nodes.TemplateData)
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any, Self
 
 from airflow.providers.common.compat.sdk import BaseOperator, get_parsing_context, mask_secret
+from jinja2 import Undefined, nodes
 
 from airflow_provider_slides.api.words import signatures
 from airflow_provider_slides.arguments import is_literal
@@ -89,6 +90,32 @@ class MappableOperator(BaseOperator):
         if parent is self:
             self._mask_signatures(template_fields)
 
+    def _render_value(self, name: str, context: Any, jinja_env: Any, seen_oids: set[int]) -> None:
+        """Render a field whose templates, where they are a single expression, become its value and not a text."""
+        value = getattr(self, name)
+        if id(value) not in seen_oids | {id(value) for value in self._from_xcom((name,), context)}:
+            add_filters(jinja_env)
+            check_template_files(self, (name,))
+            setattr(self, name, self._rendered_value(value, context, jinja_env))
+        self._mask_signatures((name,))
+
+    def _rendered_value(self, value: Any, context: Any, jinja_env: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: self._rendered_value(item, context, jinja_env) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [self._rendered_value(item, context, jinja_env) for item in value]
+        if not isinstance(value, str) or not _is_expression(value.strip(), jinja_env):
+            return self.render_template(value, context, jinja_env, set())
+        found: list[Any] = []
+
+        def keep(result: Any) -> str:
+            # A strict one raises here, as it would in a text.
+            found.append((str(result) or None) if isinstance(result, Undefined) else result)
+            return ""
+
+        self.render_template(value.strip(), context, jinja_env.overlay(finalize=keep), set())
+        return found[-1]
+
     def _mask_signatures(self, names: Iterable[str]) -> None:
         """Let Airflow mask what makes a link secret: in the rendered fields, which it shows, and in its logs."""
         for signature in {found for name in names for found in _signatures(getattr(self, name))}:
@@ -111,6 +138,16 @@ class MappableOperator(BaseOperator):
             value = getattr(self, field)
             if field not in mapped.partial_kwargs or mapped.partial_kwargs[field] != value:
                 yield value
+
+
+def _is_expression(text: str, jinja_env: Any) -> bool:
+    body = jinja_env.parse(text).body
+    return (
+        len(body) == 1
+        and isinstance(body[0], nodes.Output)
+        and len(body[0].nodes) == 1
+        and not isinstance(body[0].nodes[0], nodes.TemplateData)
+    )
 
 
 def _signatures(value: Any, depth: int = _MOST_DEPTH) -> Iterator[str]:

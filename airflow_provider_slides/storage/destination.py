@@ -71,7 +71,7 @@ class Destination:
     ``deck-manifest.json``. Pictures get their suffix from what they are, so that names which differ in it alone are one
     place, with one manifest.
 
-    The facts that they are about lie beside them in the same way: ``deck.facts.json``.
+    The facts that they are about lie beside them in the same way, ``deck.facts.json``, and reports of checks.
 
     What stands in it may be data, such as a customer's name: blanks, letters of all languages and ``a..b`` are fine.
     Refused is what would lead elsewhere than it says, or that some store takes for something else than a name.
@@ -224,6 +224,18 @@ class Destination:
         with store_errors(self.facts), staging(self.facts) as staged:
             staged.write(text.encode())
         return str(self.facts)
+
+    def write_report(self, kind: str, text: str) -> str:
+        """
+        Put a check's report beside the files, whole or not at all, and return its URI; an older one is replaced.
+
+        :param kind: ``json`` or ``html``: the report of ``deck.pptx`` is ``deck.check.json``.
+        :raises StorageError: when the store refuses it; the message names it.
+        """
+        path = self._directory / f"{self._beside}check.{kind}"
+        with store_errors(path), staging(path) as staged:
+            staged.write(text.encode())
+        return str(path)
 
     def remove_parts(self) -> None:
         """Remove what dead writers have left of this place's files; only for whoever has the place to itself."""

@@ -11,17 +11,26 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 from airflow.providers.common.compat.sdk import ObjectStoragePath
 
-from airflow_provider_slides.exceptions import DownloadError, InvalidArgumentError, InvalidFileError, StorageError
+from airflow_provider_slides.exceptions import (
+    DeckCheckFailedError,
+    DownloadError,
+    InvalidArgumentError,
+    InvalidFileError,
+    StorageError,
+)
 from airflow_provider_slides.formats import count_slides
 from airflow_provider_slides.hooks.perceptis import read_reference_images
+from airflow_provider_slides.operators.decks import DeckCheckOperator
 from airflow_provider_slides.storage import Destination, land
 from tests import releases
+from tests.drawn_decks import FACTS, RIGHT, WRONG, drawn
 
 pytest.importorskip("s3fs", reason="s3fs is not installed: pip install s3fs")
 pytest.importorskip("airflow.providers.amazon", reason="pip install apache-airflow-providers-amazon")
@@ -278,6 +287,39 @@ def test_reference_images_are_read_from_s3(s3: Any) -> None:
         read_reference_images(["s3://aws_default@decks/none.png"])
     with pytest.raises(InvalidArgumentError, match="more than 10 bytes"):
         read_reference_images(["s3://aws_default@decks/logo"], max_bytes=10)
+
+
+def test_a_deck_is_checked_where_it_lies_and_its_report_lands_there(s3: Any) -> None:
+    keep = {
+        "weekly/deck.pptx": drawn(WRONG),
+        "weekly/deck.facts.json": json.dumps(FACTS).encode(),
+        "house.pptx": drawn(),
+        "rules.yaml": b"template: house.pptx\n",
+        "weekly/old.pptx": drawn(RIGHT),
+    }
+    for key, content in keep.items():
+        s3.put_object(Bucket="decks", Key=key, Body=content)
+    uri, pushed = "s3://aws_default@decks/weekly/deck.pptx", {}
+    check = DeckCheckOperator(
+        task_id="check",
+        deck=uri,
+        rules="s3://aws_default@decks/rules.yaml",
+        compare_with={"files": [{"uri": "s3://decks/weekly/old.pptx"}]},
+    )
+    context: Any = {"ti": SimpleNamespace(xcom_push=lambda *, key, value: pushed.update({key: value}))}
+
+    with pytest.raises(DeckCheckFailedError, match=r"should be €4\.8M\. The report: s3://aws_default@decks/weekly"):
+        check.execute(context)
+    s3.put_object(Bucket="decks", Key="weekly/deck.pptx", Body=drawn(RIGHT))
+    told = check.execute(context)
+
+    assert (told["wrong"], told["changed_slides"], told["coverage"]["supported"]) == (0, 0, 2)
+    assert keys(s3) == sorted([*keep, "weekly/deck.check.html", "weekly/deck.check.json"])
+    report = json.loads(s3.get_object(Bucket="decks", Key="weekly/deck.check.json")["Body"].read())
+    assert report["problems"] == []
+    assert told["decks"][0]["json"] == "s3://aws_default@decks/weekly/deck.check.json"
+    with pytest.raises(InvalidArgumentError, match=r"^deck='s3://aws_default@decks/none\.pptx': It cannot be read"):
+        DeckCheckOperator(task_id="check", deck="s3://aws_default@decks/none.pptx").execute(context)
 
 
 KILLED = """

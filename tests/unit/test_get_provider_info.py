@@ -23,6 +23,7 @@ import airflow_provider_slides
 from airflow_provider_slides.exceptions import InvalidArgumentError
 from airflow_provider_slides.get_provider_info import get_provider_info
 from airflow_provider_slides.hooks.perceptis import PerceptisHook
+from airflow_provider_slides.operators.decks import DeckCheckOperator
 from airflow_provider_slides.operators.genviral import GenviralPostOperator, GenviralSlideshowOperator
 from airflow_provider_slides.operators.perceptis import PerceptisDownloadOperator, PerceptisGenerateOperator
 from airflow_provider_slides.sandbox.connection import environment_line
@@ -93,6 +94,7 @@ def test_every_link_of_an_operator_is_named() -> None:
         PerceptisDownloadOperator,
         GenviralSlideshowOperator,
         GenviralPostOperator,
+        DeckCheckOperator,
     ]
     links = {type(link) for operator in operators for link in operator.operator_extra_links}
 

@@ -46,6 +46,8 @@ _ABOUT = re.compile(r"\b(?:titled|called|about|on|covering|explaining|summari[sz
 _QUOTED = re.compile(r"\b(?:titled|called)\s+[\"'\u201c](.+?)[\"'\u201d]", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the|our|my)\s+", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of)\s+(.+)", re.IGNORECASE)
+#: What stands under it is obeyed, and not shown: a deck without errors is what it asks for.
+_OBEYED = re.compile(r"corrections?\b", re.IGNORECASE)
 _END_OF_NOUN = re.compile(r"\b(?:for|of|about|on|with|that|which|using|from|in|titled|called|covering)\b|[,;:]", re.I)
 
 
@@ -136,6 +138,7 @@ def _parse(prompt: str) -> tuple[str, list[Section], list[str]]:
         # The first thing said names the deck: a sentence, and then it need not be said again, or a heading.
         first = drafts[0][1].pop(0) if drafts[0][1] else drafts[1][0] if len(drafts) > 1 else "Untitled deck"
         title = _shorten(first.rstrip(".:!?"), 70)
+    drafts = [(heading, points) for heading, points in drafts if not _OBEYED.match(heading)]
     sections = [Section(_shorten(_capital(heading), 60), tuple(points)) for heading, points in drafts]
     return (
         _shorten(_capital(title), 90),

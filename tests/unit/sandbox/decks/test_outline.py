@@ -93,3 +93,9 @@ def test_what_a_prompt_lacks_is_made_up_from_the_seed_and_marked() -> None:
     assert all(section.points for section in outline.sections)
     assert outline == read("Five slides about tea", 0)
     assert outline != read("Five slides about tea", 1)
+
+
+def test_corrections_are_obeyed_and_not_shown() -> None:
+    outline = read(f"{KPI}\n## Corrections\nThe last deck was wrong.\nSlide 2: write 1.1% instead of 11%.\n", seed=0)
+
+    assert [section.heading for section in outline.sections] == [section.heading for section in read(KPI, 0).sections]
