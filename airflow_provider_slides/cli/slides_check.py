@@ -63,7 +63,7 @@ def _check(args: argparse.Namespace) -> int:
 def _facts(path: str | None) -> Any | None:
     if path is None:
         return None
-    from airflow_provider_slides.decks.facts_file import MOST_FACTS_BYTES, parsed_facts
+    from airflow_provider_slides.decks.facts.facts_file import MOST_FACTS_BYTES, parsed_facts
     from airflow_provider_slides.exceptions import InvalidArgumentError
 
     try:
@@ -93,7 +93,7 @@ def _rules(path: str | None) -> DeckRules | None:
 
 def _lines(report: Report) -> Iterator[str]:
     from airflow_provider_slides.decks.report import Kind
-    from airflow_provider_slides.decks.telling import SURELY_WRONG, changes, checked, place, verdict
+    from airflow_provider_slides.decks.reporting.telling import SURELY_WRONG, changes, checked, place, verdict
 
     wrong, unexplained, warnings = report.of(*SURELY_WRONG), report.of(Kind.UNSUPPORTED), report.of(Kind.WARNING)
     colour = _RED if wrong else _YELLOW if unexplained else _GREEN
@@ -115,7 +115,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _problem(finding: Finding, colour: str) -> Iterator[str]:
     from airflow_provider_slides.decks.lines import one_line, quoted
-    from airflow_provider_slides.decks.telling import NAMES
+    from airflow_provider_slides.decks.reporting.telling import NAMES
 
     text = quoted(finding.text) if finding.text else ""
     should = f"should be {quoted(finding.expected)}" if finding.expected else ""

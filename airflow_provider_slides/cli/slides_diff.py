@@ -43,7 +43,7 @@ def _compare(args: argparse.Namespace) -> int:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     from airflow_provider_slides.decks.lines import quoted
-    from airflow_provider_slides.decks.telling import change, changes
+    from airflow_provider_slides.decks.reporting.telling import change, changes
 
     yield changes(comparison)
     yield from (f"added: slide {slide.new} {quoted(slide.title)}" for slide in comparison.added)

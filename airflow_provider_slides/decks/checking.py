@@ -78,7 +78,7 @@ def _linted(rules: DeckRules, file: str | None) -> list[Finding]:
         return []
     if file is None:
         raise InvalidArgumentError("rules.archforge", True, "archforge needs the deck's file, and there is none here.")
-    from airflow_provider_slides.decks.archforge import warnings_of
+    from airflow_provider_slides.decks.rules.archforge import warnings_of
 
     return list(warnings_of(file))
 

@@ -13,7 +13,7 @@ from airflow_provider_slides.decks.figures.numbers import Number, numbers_in
 from airflow_provider_slides.decks.lines import one_line
 from airflow_provider_slides.decks.matching import moved, pairs
 from airflow_provider_slides.decks.places import place_of_text
-from airflow_provider_slides.decks.slide_language import language_of
+from airflow_provider_slides.decks.rules.slide_language import language_of
 
 SCHEMA_VERSION = 1
 #: What else a slide may have is not compared.

@@ -189,19 +189,19 @@ class Report:
 
     def as_markdown(self) -> str:
         """Return it as a page in Markdown, for people."""
-        from airflow_provider_slides.decks.markdown import markdown
+        from airflow_provider_slides.decks.reporting.markdown import markdown
 
         return markdown(self)
 
     def as_html(self) -> str:
         """Return it as one self-contained HTML page, for people."""
-        from airflow_provider_slides.decks.page import page
+        from airflow_provider_slides.decks.reporting.page import page
 
         return page(self)
 
     def as_corrections(self) -> str:
         """Return what is wrong as text for the next prompt, one line each; empty when nothing is."""
-        from airflow_provider_slides.decks.corrections import corrections
+        from airflow_provider_slides.decks.reporting.corrections import corrections
 
         return corrections(self)
 

@@ -178,7 +178,7 @@ def test_what_is_missing_is_a_dash(missing: Any) -> None:
         number(missing, locale="de_DE"),
     }
 
-    assert shown == {"–"}  # noqa: RUF001
+    assert shown == {"–"}
 
 
 ONE_FIGURE = {
@@ -373,9 +373,9 @@ def test_a_table_has_the_columns_of_all_rows_in_their_order_and_a_dash_for_what_
     assert table == (
         "| region | revenue | share | note |\n"
         "| --- | ---: | ---: | --- |\n"
-        "| EMEA | €442,000 | 61.2% | – |\n"  # noqa: RUF001
-        "| APAC | €279,960 | – | new |\n"  # noqa: RUF001
-        "| – | – | – | – |"  # noqa: RUF001
+        "| EMEA | €442,000 | 61.2% | – |\n"
+        "| APAC | €279,960 | – | new |\n"
+        "| – | – | – | – |"
     )
 
 
@@ -397,7 +397,7 @@ def test_rows_may_be_lists_and_whatever_is_gone_through_once() -> None:
         table = markdown_table(rows, headings=["Quarter", "Revenue"], formats={1: "number"})
         assert table == "| Quarter | Revenue |\n| --- | ---: |\n| 2026-Q2 | 395,000 |\n| 2026-Q3 | 442,000 |"
     assert markdown_table([[1], [2, 3]], headings=["a", 2026]) == (
-        "| a | 2026 |\n| ---: | ---: |\n| 1 | – |\n| 2 | 3 |"  # noqa: RUF001
+        "| a | 2026 |\n| ---: | ---: |\n| 1 | – |\n| 2 | 3 |"
     )
     assert markdown_table([[1, 2]], columns=[1], headings=["b"]) == "| b |\n| ---: |\n| 2 |"
 

@@ -6,10 +6,30 @@ import re
 
 #: By what is written behind a number; what is told apart by case stands as it is written.
 SCALES: dict[str, float] = {
-    **dict.fromkeys(("k", "K", "T", "Tsd", "tsd", "Tsd.", "Tausend", "tausend", "thousand", "Thousand", "mille", "millier", "milliers", "t"), 1e3),
+    **dict.fromkeys(
+        (
+            "k",
+            "K",
+            "T",
+            "Tsd",
+            "tsd",
+            "Tsd.",
+            "Tausend",
+            "tausend",
+            "thousand",
+            "Thousand",
+            "mille",
+            "millier",
+            "milliers",
+            "t",
+        ),
+        1e3,
+    ),
     **dict.fromkeys(("m", "M", "mn", "Mn", "MM", "mm", "mio", "Mio", "Mio.", "mio.", "mil", "mill", "Mill."), 1e6),
     **dict.fromkeys(("million", "millions", "Million", "Millions", "Millionen"), 1e6),
-    **dict.fromkeys(("bn", "Bn", "BN", "B", "b", "bln", "billion", "billions", "Billion", "milliard", "milliards"), 1e9),
+    **dict.fromkeys(
+        ("bn", "Bn", "BN", "B", "b", "bln", "billion", "billions", "Billion", "milliard", "milliards"), 1e9
+    ),
     **dict.fromkeys(("Md", "Mds", "Mrd", "Mrd.", "mrd", "mrd.", "Milliarde", "Milliarden"), 1e9),
     **dict.fromkeys(("tn", "trn", "trillion", "trillions", "Trillion", "Billionen", "billion(s)"), 1e12),
     **dict.fromkeys(("lakh", "lakhs"), 1e5),
@@ -32,7 +52,7 @@ CURRENCIES: dict[str, str] = {
     **{
         code: code
         for code in (
-            "EUR USD GBP JPY CHF CNY INR AUD CAD HKD SGD SEK NOK DKK PLN CZK HUF RON TRY BRL MXN ZAR KRW NZD AED".split()
+            ["EUR", "USD", "GBP", "JPY", "CHF", "CNY", "INR", "AUD", "CAD", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "BRL", "MXN", "ZAR", "KRW", "NZD", "AED"]
         )
     },
     **dict.fromkeys(("euro", "euros", "Euro", "Euros"), "EUR"),
@@ -48,7 +68,25 @@ UNITS: dict[str, tuple[str, float]] = {
     "‰": ("%", 0.1),
     **dict.fromkeys(("bps", "bp", "basis points", "basis point", "basispunkte", "basispunkten"), ("%", 0.01)),
     **dict.fromkeys(("points de base", "point de base", "pdb"), ("%", 0.01)),
-    **dict.fromkeys(("pp", "p.p.", "ppt", "ppts", "pts", "pt", "pp.", "pkt.", "points", "point", "punkte", "punkten", "%-punkte", "%-punkten"), ("pp", 1.0)),
+    **dict.fromkeys(
+        (
+            "pp",
+            "p.p.",
+            "ppt",
+            "ppts",
+            "pts",
+            "pt",
+            "pp.",
+            "pkt.",
+            "points",
+            "point",
+            "punkte",
+            "punkten",
+            "%-punkte",
+            "%-punkten",
+        ),
+        ("pp", 1.0),
+    ),
     **dict.fromkeys(("percentage points", "percentage point", "percentage-points", "percentage-point"), ("pp", 1.0)),
     **dict.fromkeys(("prozentpunkte", "prozentpunkten", "prozentpunkt"), ("pp", 1.0)),
     **dict.fromkeys(("points de pourcentage", "point de pourcentage", "% points", "%-points"), ("pp", 1.0)),

@@ -69,7 +69,10 @@ _TIMES_AS = (
     (0.5, r"halved|halving|halbier\w+|(?:a |est |ont )?divisée?s? par deux|cut in half|half as (?:much|many)|halb so"),
 )
 _TIMES_AS_PATTERN = re.compile("|".join(rf"(\b(?:{words})\b)" for _, words in _TIMES_AS), re.IGNORECASE)
-_HALF_A = re.compile(r"\bhal(?:f|ben?|be) (?:a |an |eine?n? )?(million|milliarde|billion|thousand)\b|\bun demi[- ](million|milliard)\b", re.IGNORECASE)
+_HALF_A = re.compile(
+    r"\bhal(?:f|ben?|be) (?:a |an |eine?n? )?(million|milliarde|billion|thousand)\b|\bun demi[- ](million|milliard)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -111,8 +114,13 @@ def numbers_in_words(text: str, language: str) -> list[Spelt]:
     """
     ones = [Spelt(*match.span(), _share(match)) for match in _ONE_IN.finditer(text)]
     ones = [one for one in ones if one.value < 1]
-    ones += [Spelt(*match.span(), _TIMES_AS[(match.lastindex or 1) - 1][0], "x") for match in _TIMES_AS_PATTERN.finditer(text)]
-    ones += [Spelt(*match.span(), _MILLIONS.get((match[1] or match[2]).lower(), 1e9) / 2) for match in _HALF_A.finditer(text)]
+    ones += [
+        Spelt(*match.span(), _TIMES_AS[(match.lastindex or 1) - 1][0], "x")
+        for match in _TIMES_AS_PATTERN.finditer(text)
+    ]
+    ones += [
+        Spelt(*match.span(), _MILLIONS.get((match[1] or match[2]).lower(), 1e9) / 2) for match in _HALF_A.finditer(text)
+    ]
     if not _LIKELY.search(text):
         return sorted(ones, key=lambda spelt: spelt.start)
     found = [spelt for spelt in _found(text, language) if not any(one.start <= spelt.start < one.end for one in ones)]
@@ -169,7 +177,9 @@ def _at(
     following = tokens[end].text() if end < len(tokens) and not tokens[end].is_apart else ""
     if following in _FRACTIONS and (language == "fr" or following not in ("tiers", "quart", "quarts")):
         # "A quarter" may be of the year, and is no figure then.
-        is_part = following not in ("quarter", "half", "viertel", "quart") or re.match(r"\s+(?:of|der|des)\b", text[words[end].end() :])
+        is_part = following not in ("quarter", "half", "viertel", "quart") or re.match(
+            r"\s+(?:of|der|des)\b", text[words[end].end() :]
+        )
         return (end + 1, value * _FRACTIONS[following]) if is_part else None
     if following in _DOZEN:
         return end + 1, value * _DOZEN[following]

@@ -72,8 +72,13 @@ _ROW = re.compile(
 _NEAR = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s+[a-zàâäéèêîïôûüç]{3,}[sx]\b|\s+[A-ZÄÖÜ][a-zäöüß]{2,}(?:en|er|e|n|s)\b|\s+Stück\b")
-_NOT_COUNTED = re.compile(r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins)\b")
-_OF_A_YEAR = re.compile(r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins)\b"
+)
+_OF_A_YEAR = re.compile(
+    r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,9 @@ def numbers_in(text: str, language: str = "en", *, years: bool = True) -> list[N
     return list(read(text, language, years=years).numbers)
 
 
-def read(text: str, language: str = "en", *, years: bool = True, hidden: list[tuple[int, int]] | None = None) -> Reading:
+def read(
+    text: str, language: str = "en", *, years: bool = True, hidden: list[tuple[int, int]] | None = None
+) -> Reading:
     """
     Return the numbers and periods of a text.
 
@@ -141,7 +148,9 @@ def read(text: str, language: str = "en", *, years: bool = True, hidden: list[tu
     plain = _blank(plain, [(dated.start, dated.end) for dated in periods])
     plain = _blank(plain, labels_in(plain))
     numbers: list[Number] = []
-    whole = re.fullmatch(r"\s*[(]?.*?[)]?\s*%?\s*", plain) is not None and plain.strip().startswith(("(", "$(", "€(", "£("))
+    whole = re.fullmatch(r"\s*[(]?.*?[)]?\s*%?\s*", plain) is not None and plain.strip().startswith(
+        ("(", "$(", "€(", "£(")
+    )
     for match in _NUMBER.finditer(plain):
         if years and _is_year(match, plain):
             year = Period("year", int(match["digits"]))
@@ -151,7 +160,9 @@ def read(text: str, language: str = "en", *, years: bool = True, hidden: list[tu
             numbers.append(number)
     words = _spelt(plain, language)
     numbers = [number for number in numbers if not any(word.start <= number.start < word.end for word in words)]
-    numbers += [word for word in words if not any(word.start < number.end and number.start < word.end for number in numbers)]
+    numbers += [
+        word for word in words if not any(word.start < number.end and number.start < word.end for number in numbers)
+    ]
     numbers.sort(key=lambda number: number.start)
     return Reading(tuple(_ranges(numbers, plain)), tuple(sorted(periods, key=lambda dated: dated.start)))
 
@@ -171,7 +182,9 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
-    if not _YEAR.fullmatch(match["digits"]) or any(match[name] for name in ("currency", "thousands", "scale", "after", "unit")):
+    if not _YEAR.fullmatch(match["digits"]) or any(
+        match[name] for name in ("currency", "thousands", "scale", "after", "unit")
+    ):
         return False
     if match["sign"] in ("+", "-", "−") and _before(text, match.start()).strip():
         return False
@@ -274,7 +287,9 @@ def _spelt(text: str, language: str) -> list[Number]:
     for spelt in numbers_in_words(text, language):
         if numbers and spelt.start < numbers[-1].end:
             continue
-        rest = re.compile(rf"[\s-]?(?:d'|d’)?(?P<currency>{CURRENCY})|[\s-]?(?:a )?(?P<unit>{UNIT})").match(text, spelt.end)
+        rest = re.compile(rf"[\s-]?(?:d'|d’)?(?P<currency>{CURRENCY})|[\s-]?(?:a )?(?P<unit>{UNIT})").match(
+            text, spelt.end
+        )
         unit, factor, end = "", 1.0, spelt.end
         if rest:
             unit, factor = UNITS[rest["unit"].lower()] if rest["unit"] else (CURRENCIES[rest["currency"]], 1.0)
@@ -290,7 +305,13 @@ def _spelt(text: str, language: str) -> list[Number]:
         bound = _BOUNDS.search(_before(text, spelt.start))
         numbers.append(
             Number(
-                spelt.start, end, spelt.value * factor, unit, step * factor, bound=bound.lastgroup or "" if bound else "", is_word=True
+                spelt.start,
+                end,
+                spelt.value * factor,
+                unit,
+                step * factor,
+                bound=bound.lastgroup or "" if bound else "",
+                is_word=True,
             )
         )
     return numbers

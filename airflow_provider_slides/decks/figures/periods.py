@@ -26,7 +26,9 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR = r"['’]?(?P<year>(?:19|20)?\d\d)"
 _OF_YEAR = rf"(?:[\s/,.-]{{0,2}}(?:of |de |von )?{_SHORT_YEAR}(?![\d%.,]))?"
-_WEEKDAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s+"
+_WEEKDAY = (
+    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s+"
+)
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\s?(?:z\b|[ap]\.?m\b\.?|uhr\b|cet\b|cest\b|utc\b|gmt\b|[ece][sd]?t\b)?"
 
 
@@ -82,15 +84,24 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"{_YEAR}[\s/-]{{0,3}}[qt](?P<number>[1-4])(?!\w)"),
     ("quarter", rf"[qt](?P<number>[1-4]){_OF_YEAR}(?!\w)"),
     ("quarter", rf"(?P<number>[1-4])q[\s']?{_SHORT_YEAR}(?!\w)"),
-    ("quarter", rf"(?P<number>[1-4])(?:st|nd|rd|th|er|e|ème|\.)\s(?:quarter|quartals?|trimestre)\b(?:\s(?:of )?{_YEAR})?"),
+    (
+        "quarter",
+        rf"(?P<number>[1-4])(?:st|nd|rd|th|er|e|ème|\.)\s(?:quarter|quartals?|trimestre)\b(?:\s(?:of )?{_YEAR})?",
+    ),
     ("half", rf"(?:h|s)(?P<number>[12])[\s/-]{{0,2}}{_YEAR}(?!\w)"),
     ("half", rf"h(?P<number>[12]){_OF_YEAR}(?!\w)"),
     ("half", rf"(?P<number>[12])h[\s']?{_SHORT_YEAR}(?!\w)"),
     ("half", rf"(?P<number>[12])(?:st|nd|er|e|ère|\.)\s(?:half|halbjahrs?|semestre)\b(?:\s(?:of )?{_YEAR})?"),
-    ("year", rf"(?:fy|gj|cy|fiscal year|geschäftsjahr|exercice|year|jahr|année)\.?\s?{_SHORT_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?(?![\d%.,]*%|\d)"),
+    (
+        "year",
+        rf"(?:fy|gj|cy|fiscal year|geschäftsjahr|exercice|year|jahr|année)\.?\s?{_SHORT_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?(?![\d%.,]*%|\d)",
+    ),
     ("month", rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
     ("month", rf"(?P<month>0[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"),
-    ("month", rf"(?:(?:in|im|en|for|since|seit|depuis|vs\.?|end of|ende|fin|from|von|bis|to|to|und|et|and|gegenüber|à|de)\s)?{_MONTH}(?=\s*(?:$|[:;,.()\n]|in\b|en\b|[€$£]))"),
+    (
+        "month",
+        rf"(?:(?:in|im|en|for|since|seit|depuis|vs\.?|end of|ende|fin|from|von|bis|to|to|und|et|and|gegenüber|à|de)\s)?{_MONTH}(?=\s*(?:$|[:;,.()\n]|in\b|en\b|[€$£]))",
+    ),
     ("month", rf"(?:in|im|en|since|seit|depuis|end of|ende|fin)\s{_MONTH}(?!\s?\d)"),
     ("years", r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d.,]*\d|\s?%)"),
     ("time", rf"{_TIME}(?!\d)"),

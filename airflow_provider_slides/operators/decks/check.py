@@ -227,7 +227,7 @@ class DeckCheckOperator(MappableOperator):
         return summary
 
     def _log_report(self, report: Report, place: dict[str, Any]) -> None:
-        from airflow_provider_slides.decks.telling import changes, checked, verdict
+        from airflow_provider_slides.decks.reporting.telling import changes, checked, verdict
 
         self.log.info("%s: %s %s", report.deck, verdict(report), checked(report))
         for finding in report.problems[:_MOST_LINES]:
@@ -316,7 +316,7 @@ def _short(finding: Finding) -> str:
 
 def _line(finding: Finding) -> str:
     from airflow_provider_slides.decks.lines import one_line, quoted
-    from airflow_provider_slides.decks.telling import NAMES
+    from airflow_provider_slides.decks.reporting.telling import NAMES
 
     where = f"Slide {finding.slide}, {one_line(finding.place, 80)}" if finding.slide else "The deck as a whole"
     should = f", should be {quoted(finding.expected, 40)}" if finding.expected else ""

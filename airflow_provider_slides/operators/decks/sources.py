@@ -288,13 +288,13 @@ def facts_of(value: Any) -> Any:
 
 
 def _facts_at(uri: str) -> bytes:
-    from airflow_provider_slides.decks.facts_file import MOST_FACTS_BYTES
+    from airflow_provider_slides.decks.facts.facts_file import MOST_FACTS_BYTES
 
     return _content("facts", uri, MOST_FACTS_BYTES)
 
 
 def _parsed(uri: str, content: bytes) -> Any:
-    from airflow_provider_slides.decks.facts_file import parsed_facts
+    from airflow_provider_slides.decks.facts.facts_file import parsed_facts
 
     try:
         return parsed_facts(content)

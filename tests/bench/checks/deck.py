@@ -1,6 +1,5 @@
 """What stands on a deck, page by page, before it is drawn: statements about one world, and what states nothing."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import random

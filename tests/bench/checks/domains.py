@@ -1,6 +1,5 @@
 """What the decks are about: businesses with their entities and measures, by language, other ones in each half."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,6 +1,5 @@
 """How people write a number in English, German and French, and what exactly the written number says."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 from dataclasses import dataclass, replace

@@ -4,7 +4,6 @@ Real decks as a test of false alarms: checked against facts that are their own t
 What contradicts itself then is either an error of the deck or, more often, one of the checker.
 """
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import math

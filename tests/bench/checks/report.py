@@ -1,6 +1,5 @@
 """The tables that the bench prints."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import resource

@@ -1,6 +1,5 @@
 """One thing that a deck states: a template whose figures and words are known, so that each can be made wrong."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import math

@@ -1,6 +1,5 @@
 """``python -m pytest tests/bench/checks``: what the set says of its decks is true, by reckoning of its own."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import json

@@ -1,6 +1,5 @@
 """The truth behind a deck: values of this and the last period, and the facts that tell them in one of many shapes."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 import random

@@ -1,6 +1,5 @@
 """French."""
 
-# ruff: noqa: RUF001
 from __future__ import annotations
 
 DIRECTIONS = {

@@ -45,7 +45,15 @@ def test_sentences(text: str, language: str, values: list[float]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("1.83 M", 1e4), ("6.4 %", 0.1), ("1,346,000", 1), ("12.5K", 100), ("€4bn", 1e9), ("640 bps", 0.01), ("1.2e6", 1e5)],
+    [
+        ("1.83 M", 1e4),
+        ("6.4 %", 0.1),
+        ("1,346,000", 1),
+        ("12.5K", 100),
+        ("€4bn", 1e9),
+        ("640 bps", 0.01),
+        ("1.2e6", 1e5),
+    ],
 )
 def test_a_number_tells_how_exactly_it_is_written(text: str, step: float) -> None:
     (number,) = numbers_in(text)
@@ -89,6 +97,8 @@ def test_names_with_digits_in_them_can_be_left_out() -> None:
     assert [number.value for number in read("Store 12 sold 40", hidden=[(0, 8)]).numbers] == [40]
 
 
-@pytest.mark.parametrize("text", ["1" * 5000, "1," * 5000, "(" * 5000, "9" * 400 + "e999", "- " * 5000, "€" * 5000, "1.1" * 3000])
+@pytest.mark.parametrize(
+    "text", ["1" * 5000, "1," * 5000, "(" * 5000, "9" * 400 + "e999", "- " * 5000, "€" * 5000, "1.1" * 3000]
+)
 def test_hostile_text_is_read(text: str) -> None:
     numbers_in(text)

@@ -1,0 +1,149 @@
+"""Names of facts, and where a text speaks of them: by word, by what the word means, and by the parts of compounds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES, meanings
+
+_WORD = re.compile(r"[^\W_]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_LONGEST_PHRASE = 4
+#: How compounds end that are a rate, whatever of.
+_RATES = ("quote", "rate", "marge", "anteil")
+#: Words that name nothing.
+STOP = frozenset(
+    ["the", "a", "an", "of", "in", "on", "at", "for", "and", "or", "to", "by", "with", "from", "per", "vs", "our", "all", "is", "was", "were", "are", "be", "as", "this", "that", "it", "its", "than", "der", "die", "das", "des", "dem", "den", "und", "oder", "im", "in", "am", "an", "auf", "von", "vom", "zu", "zum", "zur", "mit", "für", "pro", "je", "ist", "war", "sind", "waren", "ein", "eine", "einer", "eines", "le", "la", "les", "l", "d", "de", "du", "des", "et", "ou", "en", "au", "aux", "un", "une", "par", "pour", "sur", "dans", "est", "sont", "a", "été", "était", "avec"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """
+    A word, or a part of a compound.
+
+    :param stem: In lower case, without accents and ending.
+    :param meanings: What it may mean: any of these. Empty when it is not known.
+    """
+
+    start: int
+    end: int
+    text: str
+    stem: str
+    meanings: frozenset[str]
+
+    def is_like(self, other: Word) -> bool:
+        """Whether both are one word, or may mean the same."""
+        return self.stem == other.stem or not self.meanings.isdisjoint(other.meanings)
+
+
+def folded(text: str) -> str:
+    """Return a text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+@cache
+def stem(word: str) -> str:
+    """Return a word without its ending, so that singular and plural are alike."""
+    # Umlauts are written both ways.
+    plain = folded(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    for ending in ("ies", "en", "es", "er", "s", "e", "n"):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            return plain.removesuffix(ending)
+    return plain
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    known: dict[str, frozenset[str]] = {}
+    for word, meaning in meanings().items():
+        for key in {folded(word), stem(word)}:
+            known[key] = known.get(key, frozenset()) | set(meaning)
+    return known
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    return {tuple(folded(phrase).split()): meaning for phrase, meaning in PHRASES.items()}
+
+
+def _meanings_of(word: str) -> frozenset[str]:
+    known = _known()
+    return known.get(folded(word)) or known.get(stem(word)) or frozenset()
+
+
+@cache
+def _parts(word: str) -> tuple[tuple[int, int], ...]:
+    """Return where the parts of a compound stand that are known: "Retourenquote" is of "Retouren" and "Quote"."""
+    if len(word) < 8 or _meanings_of(word) or (folded(word),) in _phrases():
+        return ((0, len(word)),)
+    for ending in _RATES:
+        if folded(word).endswith(ending):
+            return (0, len(word) - len(ending)), (len(word) - len(ending), len(word))
+    for cut in range(len(word) - 4, 2, -1):
+        head = word[:cut]
+        if _meanings_of(word[cut:]) and (_meanings_of(head) or _meanings_of(head.removesuffix("s"))):
+            return (0, cut), (cut, len(word))
+    return ((0, len(word)),)
+
+
+@cache
+def _word(text: str) -> tuple[str, frozenset[str]]:
+    if meaning := ABBREVIATIONS.get(text):
+        return stem(text), frozenset({meaning})
+    return stem(text), _meanings_of(text) or (_meanings_of(text.removesuffix("s")) if len(text) > 5 else frozenset())
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text; snake_case and camelCase are taken apart, a phrase of one meaning is one word."""
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        humps = [0, *(hump.start() for hump in _HUMP.finditer(match[0])), len(match[0])]
+        for begin, end in zip(humps, humps[1:], strict=False):
+            spans += [(start + begin + a, start + begin + b) for a, b in _parts(match[0][begin:end])]
+    keys = [folded(text[start:end]) for start, end in spans]
+    words: list[Word] = []
+    index = 0
+    while index < len(spans):
+        start, end = spans[index]
+        for length in range(min(_LONGEST_PHRASE, len(spans) - index), 0, -1):
+            if meant := _phrases().get(tuple(keys[index : index + length])):
+                end = spans[index + length - 1][1]
+                words += [Word(start, end, text[start:end], meaning, frozenset({meaning})) for meaning in meant.split()]
+                index += length
+                break
+        else:
+            words.append(Word(start, end, text[start:end], *_word(text[start:end])))
+            index += 1
+    return words
+
+
+def is_named(name: Sequence[Word], words: Sequence[Word], at: int, *, gap: int = 0) -> int:
+    """
+    Return after which of these words a name ends that begins there; 0 when it doesn't.
+
+    :param gap: How many other words may stand between its own, which then may be in any order. Default: 0.
+    """
+    if not gap:
+        end = at + len(name)
+        is_there = end <= len(words) and all(a.is_like(b) for a, b in zip(name, words[at:end], strict=True))
+        return end if is_there else 0
+    if not any(word.is_like(words[at]) for word in name):
+        return 0
+    missing, end, skipped = list(name), at, 0
+    while missing and end < len(words) and skipped <= gap:
+        found = next((word for word in missing if word.is_like(words[end])), None)
+        if found:
+            missing.remove(found)
+        else:
+            skipped += words[end].text.lower() not in STOP
+        end += 1
+    return 0 if missing else end
