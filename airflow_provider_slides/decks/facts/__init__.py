@@ -5,6 +5,7 @@ from __future__ import annotations
 from airflow_provider_slides.decks.facts.facts import (
     AVERAGED,
     DIMENSIONS,
+    MONEY,
     PER_CENT,
     PHYSICAL,
     QUALIFIERS,
@@ -13,4 +14,4 @@ from airflow_provider_slides.decks.facts.facts import (
     Label,
 )
 
-__all__ = ["AVERAGED", "DIMENSIONS", "PER_CENT", "PHYSICAL", "QUALIFIERS", "Fact", "Facts", "Label"]
+__all__ = ["AVERAGED", "DIMENSIONS", "MONEY", "PER_CENT", "PHYSICAL", "QUALIFIERS", "Fact", "Facts", "Label"]
