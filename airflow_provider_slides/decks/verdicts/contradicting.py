@@ -53,7 +53,7 @@ class Contradiction:
         """
         claim, about = self.claim, self.claim.about
         number = claim.number
-        target = self._target()
+        target = self.target()
         if target is None:
             other = self._elsewhere(number)
             if other and (about.entities or about.measures):
@@ -70,7 +70,7 @@ class Contradiction:
         kind = Kind.CONTRADICTED if is_sure else Kind.UNSUPPORTED
         return said(self.claim, kind, expected, message, target.paths[0])
 
-    def _target(self) -> Source | None:
+    def target(self) -> Source | None:
         """What should stand there, as far as the words tell."""
         about, number = self.claim.about, self.claim.number
         labels = labels_of(about)

@@ -104,24 +104,33 @@ def _share(part: Source, total: Source, told: str) -> Source:
 
 
 def _against_targets(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequence[int]) -> Iterator[Source]:
-    stems = set(measure)
-    for planned in data.measures:
-        facts = data.of_measure(planned)
-        extra = {word.stem for fact in facts[:1] for word in fact.measure if word.meanings & QUALIFIERS}
-        # Some plans don't say of what: "prevision_mwh".
-        if not extra or extra & stems or not set(planned) - extra <= stems:
-            continue
+    for actual, planned in _plans(data, measure):
         for era in eras:
-            these, those = data.level(measure, labels, era), data.level(planned, labels, era)
+            these, those = data.level(actual, labels, era), data.level(planned, labels, era)
             yield from (replace(source, kind="target") for source in those)
             yield from _compared(these, those, "target", "against", "at")
-            for one in these:
-                for other in those:
-                    if other.value and one.unit == other.unit:
-                        how = f"{shown(one.value)} of {shown(other.value)}"
-                        yield Source(
-                            one.value / other.value * 100, "%", how, (*one.paths, *other.paths), "target", one.what
-                        )
+            for one, other in ((one, other) for one in these for other in those if one.unit == other.unit):
+                if other.value:
+                    how = f"{shown(one.value)} of {shown(other.value)}"
+                    paths = (*one.paths, *other.paths)
+                    yield Source(one.value / other.value * 100, "%", how, paths, "target", one.what)
+
+
+def _plans(data: Data, measure: Measure) -> Iterator[tuple[Measure, Measure]]:
+    """A measure, and what was planned of it: whichever of both is named."""
+    own = _planned_words(data, measure)
+    base = tuple(stem for stem in measure if stem not in own)
+    if own and base in data.measures:
+        yield base, measure
+    for planned in data.measures if not own else ():
+        words = _planned_words(data, planned)
+        # Some plans don't say of what: "prevision_mwh".
+        if words and set(planned) - words <= set(measure):
+            yield measure, planned
+
+
+def _planned_words(data: Data, measure: Measure) -> set[str]:
+    return {word.stem for fact in data.of_measure(measure)[:1] for word in fact.measure if word.meanings & QUALIFIERS}
 
 
 def _against_others(

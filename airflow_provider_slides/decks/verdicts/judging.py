@@ -14,6 +14,7 @@ from airflow_provider_slides.decks.verdicts.counting import Counter
 from airflow_provider_slides.decks.verdicts.data import Data
 from airflow_provider_slides.decks.verdicts.explaining import Explainer
 from airflow_provider_slides.decks.verdicts.inconsistent import inconsistency, with_currencies
+from airflow_provider_slides.decks.verdicts.own_figures import disagreements
 from airflow_provider_slides.decks.verdicts.ranking import Ranking
 from airflow_provider_slides.decks.verdicts.telling import found
 from airflow_provider_slides.decks.wording.vocabulary import Vocabulary
@@ -24,14 +25,14 @@ def judge(deck: Deck, facts: Any | None, hints: Mapping[str, Any] | None = None)
     Return one finding for each claim of a deck, in reading order.
 
     :param facts: The data that the deck is about: anything that JSON can hold. With ``None`` only what the deck says
-        itself is compared: charts with their workbooks.
+        itself is compared: charts with their workbooks, and sentences with tables and charts.
     :param hints: See :meth:`Facts.of <airflow_provider_slides.decks.facts.Facts.of>`.
     :raises InvalidArgumentError: when there is too much of the data, or a hint is none.
     """
     data = Data(Facts.of(facts if facts is not None else {}, hints))
     claims = claims_of(deck, Vocabulary.of(data.facts), data.facts.texts)
     if facts is None:
-        return list(filter(None, map(inconsistency, claims)))
+        return sorted([*filter(None, map(inconsistency, claims)), *disagreements(deck)], key=lambda found: found.slide)
     judged = [(claim, finding) for claim in claims if (finding := _verdict(data, claim))]
     return list(with_currencies(judged))
 
