@@ -91,7 +91,28 @@ _CHANGE = _set(
 QUALIFIERS = frozenset(("target", "budget", "plan", "forecast"))
 #: What is no sum of its parts.
 AVERAGED = frozenset(
-    ["arpu", "price", "adr", "revpar", "cpa", "cpc", "roas", "rating", "score", "nps", "age", "stay", "wait", "response", "time", "temperature", "basket", "salary", "cycle", "satisfaction"]
+    [
+        "arpu",
+        "price",
+        "adr",
+        "revpar",
+        "cpa",
+        "cpc",
+        "roas",
+        "rating",
+        "score",
+        "nps",
+        "age",
+        "stay",
+        "wait",
+        "response",
+        "time",
+        "temperature",
+        "basket",
+        "salary",
+        "cycle",
+        "satisfaction",
+    ]
 )
 PER_CENT = frozenset(
     (
@@ -113,7 +134,40 @@ PER_CENT = frozenset(
 )
 #: What is measured in money.
 MONEY = frozenset(
-    ["revenue", "cost", "profit", "price", "mrr", "arr", "arpu", "budget", "salary", "cash", "debt", "ebitda", "ebit", "refund", "payroll", "fee", "premium", "deposit", "loan", "basket", "income", "payment", "investment", "donation", "adr", "revpar", "cpa", "cac", "ltv", "adspend", "loss", "grant"]
+    [
+        "revenue",
+        "cost",
+        "profit",
+        "price",
+        "mrr",
+        "arr",
+        "arpu",
+        "budget",
+        "salary",
+        "cash",
+        "debt",
+        "ebitda",
+        "ebit",
+        "refund",
+        "payroll",
+        "fee",
+        "premium",
+        "deposit",
+        "loan",
+        "basket",
+        "income",
+        "payment",
+        "investment",
+        "donation",
+        "adr",
+        "revpar",
+        "cpa",
+        "cac",
+        "ltv",
+        "adspend",
+        "loss",
+        "grant",
+    ]
 )
 _PERIOD_KEYS = _set(
     "week month quarter year date day period woche monat quartal jahr datum tag zeitraum semaine mois trimestre année annee jour période"

@@ -24,7 +24,8 @@ from airflow_provider_slides.decks.verdicts.telling import (
     when_of,
     written_like,
 )
-from airflow_provider_slides.decks.wording.cues import direction_at
+from airflow_provider_slides.decks.wording.cues import direction_at, is_cue
+from airflow_provider_slides.decks.wording.naming import content_words
 from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: What stands before a change rather than before what it led to.
@@ -62,13 +63,27 @@ class Contradiction:
                 )
                 return said(self.claim, Kind.UNSUPPORTED, "", message, "")
             return said(self.claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
-        expected = written_like(claim, target.value, target.unit)
+        why = self._why(number, target)
+        if not (why or self._is_sure()):
+            return said(claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
+        expected = self._expected(target)
         what = target.what or "this"
-        source = f"{target.how}" if target.how else target.paths[0]
-        message = f"{what[:1].upper()}{what[1:]} is {expected} ({source}), not {claim.raw}.{self._why(number, target)}"
-        is_sure = about.is_own_measure or not about.measures or claim.is_cell or self.match.is_alone()
-        kind = Kind.CONTRADICTED if is_sure else Kind.UNSUPPORTED
-        return said(self.claim, kind, expected, message, target.paths[0])
+        source = target.how or target.paths[0]
+        message = f"{what[:1].upper()}{what[1:]} is {expected} ({source}), not {claim.raw}.{why}"
+        return said(claim, Kind.CONTRADICTED, expected, message, target.paths[0])
+
+    def _is_sure(self) -> bool:
+        """Whether the words leave no doubt of what is measured: what stands above is not about a word of its own."""
+        claim, about = self.claim, self.claim.about
+        if about.is_own_measure or not about.measures or claim.is_cell or self.match.is_alone():
+            return True
+        named = {word.stem for label in about.entities for word in label.words}
+        return not any(word.stem not in named and not is_cue(word.text) for word in content_words(about.text))
+
+    def _expected(self, target: Source) -> str:
+        expected = written_like(self.claim, target.value, target.unit)
+        is_turned = self.claim.about.direction * target.value < 0 and target.kind == "change"
+        return f"+{expected}" if is_turned and not expected.startswith(("+", "-")) else expected
 
     def target(self) -> Source | None:
         """What should stand there, as far as the words tell."""
@@ -85,7 +100,7 @@ class Contradiction:
                 if source.kind in intended and self._fits(number, source) and self.match.is_named(number, source, about)
             ]
             if candidates:
-                return min(candidates, key=lambda source: intended.index(source.kind))
+                return min(candidates, key=lambda source: (intended.index(source.kind), _apart(number, source)))
         return None
 
     def _only_measure(self, labels: frozenset[Label]) -> tuple[Measure, ...]:
@@ -193,6 +208,13 @@ class Contradiction:
             return None
         message = f"It was {plain(then[0].value)} before, and is {plain(now[0].value)}: the direction is wrong."
         return said(self.claim, Kind.CONTRADICTED, "", message, source.paths[0])
+
+
+def _apart(number: Number, source: Source) -> float:
+    """How far apart they are, where one kind of value may be of several things."""
+    if source.kind not in ("rate", "level") or not number.value or not source.value:
+        return 0.0
+    return abs(math.log10(abs(number.value)) - math.log10(abs(source.value)))
 
 
 def _is_money(facts: Sequence[Fact]) -> bool:

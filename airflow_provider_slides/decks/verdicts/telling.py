@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 from airflow_provider_slides.decks.claims import About, Claim
 from airflow_provider_slides.decks.facts import Fact, Label
@@ -85,7 +86,8 @@ def written_like(claim: Claim, value: float, unit: str) -> str:
     shown = abs(value) / scale
     if shown and (shown < mantissa * 5 or shown >= 1e7):
         return f"{plain(value)}{written_unit}"
-    text = f"{shown:,.{decimals}f}"
+    # As people round: 0.715 is 0.72, not the nearest even one.
+    text = f"{Decimal(repr(shown)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}"
     if claim.language in ("de", "fr"):
         text = text.replace(",", "\0").replace(".", ",").replace("\0", "." if claim.language == "de" else "\u202f")
     elif not re.search(r"[, ']", found[0]) and decimals == 0 and len(digits) > 3:

@@ -17,7 +17,92 @@ _LONGEST_PHRASE = 4
 _RATES = ("quote", "rate", "marge", "anteil")
 #: Words that name nothing.
 STOP = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "for", "and", "or", "to", "by", "with", "from", "per", "vs", "our", "all", "is", "was", "were", "are", "be", "as", "this", "that", "it", "its", "than", "der", "die", "das", "des", "dem", "den", "und", "oder", "im", "in", "am", "an", "auf", "von", "vom", "zu", "zum", "zur", "mit", "für", "pro", "je", "ist", "war", "sind", "waren", "ein", "eine", "einer", "eines", "le", "la", "les", "l", "d", "de", "du", "des", "et", "ou", "en", "au", "aux", "un", "une", "par", "pour", "sur", "dans", "est", "sont", "a", "été", "était", "avec"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "to",
+        "by",
+        "with",
+        "from",
+        "per",
+        "vs",
+        "our",
+        "all",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "as",
+        "this",
+        "that",
+        "it",
+        "its",
+        "than",
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "und",
+        "oder",
+        "im",
+        "in",
+        "am",
+        "an",
+        "auf",
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "mit",
+        "für",
+        "pro",
+        "je",
+        "ist",
+        "war",
+        "sind",
+        "waren",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "le",
+        "la",
+        "les",
+        "l",
+        "d",
+        "de",
+        "du",
+        "des",
+        "et",
+        "ou",
+        "en",
+        "au",
+        "aux",
+        "un",
+        "une",
+        "par",
+        "pour",
+        "sur",
+        "dans",
+        "est",
+        "sont",
+        "a",
+        "été",
+        "était",
+        "avec",
+    ]
 )
 
 
@@ -124,6 +209,13 @@ def words_of(text: str) -> list[Word]:
             words.append(Word(start, end, text[start:end], *_word(text[start:end])))
             index += 1
     return words
+
+
+def content_words(text: str) -> list[Word]:
+    """Return the words of a text that name or tell something: no numbers, no units, no small words."""
+    return [
+        word for word in words_of(text) if len(word.text) > 2 and word.text.isalpha() and folded(word.text) not in STOP
+    ]
 
 
 def is_named(name: Sequence[Word], words: Sequence[Word], at: int, *, gap: int = 0) -> int:

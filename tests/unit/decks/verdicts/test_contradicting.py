@@ -9,8 +9,8 @@ from tests.unit.decks.verdicts.statements import TABLE, verdict, verdicts
 @pytest.mark.parametrize(
     ("statement", "expected", "why"),
     [
-        ("APAC revenue was €1.35M", "€0.71M", "That is EMEA revenue."),
-        ("EMEA revenue fell 11.1%", "11.1%", "The direction is wrong."),
+        ("APAC revenue was €1.35M", "€0.72M", "That is EMEA revenue."),
+        ("EMEA revenue fell 11.1%", "+11.1%", "The direction is wrong."),
         ("EMEA revenue was €1.35bn", "1,346,000", "off by a factor of 1,000"),
         ("EMEA margin rose to 31.2 pp", "31.2%", ""),
         ("Total revenue €3.98M", "€3.89M", "sum of 3"),

@@ -10,8 +10,8 @@ from tests.unit.decks.verdicts.statements import HISTORY, PLANNED, TABLE, verdic
     ("statement", "how"),
     [
         ("Total revenue: €3,892,000", "Sum of 3"),
-        ("EMEA and APAC together: €2,061,000 of revenue", "Sum: 1,346,000 + 715,000"),
-        ("EMEA and APAC together make up 53.0% of revenue", "Share of 1,346,000 + 715,000"),
+        ("EMEA and APAC together: €2,061,000 of revenue", "Sum: 715,000 + 1,346,000"),
+        ("EMEA and APAC together make up 53.0% of revenue", "Share of 715,000 + 1,346,000"),
         ("EMEA makes up 34.6% of revenue", "Share of 1,346,000 in 3,892,000"),
         ("EMEA revenue rose by €134,000", "Change from 1,212,000 to 1,346,000"),
         ("EMEA revenue is up 11.1%", "Change from 1,212,000 to 1,346,000"),
