@@ -45,9 +45,9 @@ class Facts:
         Return the facts in any data that JSON can hold.
 
         :param data: Records, mappings by name, tables, histories, and these in each other.
-        :param hints: Where names don't tell enough: ``units`` (a unit by key or path: ``{"revenue": "EUR"}``), ``labels``
-            (other names by key, path or entity: ``{"revenue": ["Umsatz"]}``), ``tolerance`` (fraction, default 0),
-            ``must_show`` (keys, paths or names), ``periods`` (which is ``current`` and which ``previous``:
+        :param hints: Where names don't tell enough: ``units`` (a unit by key or path: ``{"revenue": "EUR"}``),
+            ``labels`` (other names by key, path or entity: ``{"revenue": ["Umsatz"]}``), ``tolerance`` (fraction,
+            default 0), ``must_show`` (keys, paths or names), ``periods`` (which is ``current`` and which ``previous``:
             ``{"current": "2026-W47"}``).
         :raises InvalidArgumentError: when there are more than 50,000 values, it is nested deeper than 30, its keys are
             longer than 2,000 characters, or a hint is none.

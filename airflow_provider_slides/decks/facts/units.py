@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
+from airflow_provider_slides.decks.wording.lexicon import word_set
 from airflow_provider_slides.decks.wording.naming import Word, folded
 
 #: Parts of keys that tell a unit, and how much one of the value is of it.
@@ -46,29 +48,29 @@ PHYSICAL: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("tonne", "tonnes", "tonnen", "tons", "t"), ("g", 1e6)),
     **dict.fromkeys(("km", "kilometers", "kilometres", "kilometer", "kilomètres"), ("m", 1e3)),
     **dict.fromkeys(("l", "litres", "liter", "liters"), ("l", 1.0)),
-    "mb": ("b", 1e6),
     "gb": ("b", 1e9),
+    "mb": ("b", 1e6),
     "tb": ("b", 1e12),
 }
 DIMENSIONS = frozenset(dimension for dimension, _ in PHYSICAL.values())
 
 #: What is no sum of its parts.
-AVERAGED = frozenset(
+AVERAGED = word_set(
     "arpu price adr revpar cpa cpc roas rating score nps age stay wait response time temperature basket salary cycle"
-    " satisfaction".split()
+    " satisfaction"
 )
 #: What may be a part of something, told as a fraction or in per cent.
-PER_CENT = frozenset(
-    "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime"
-    " absence".split()
+PER_CENT = word_set(
+    "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime absence"
 )
-_MONEY = frozenset(
+_MONEY = word_set(
     "revenue cost profit price mrr arr arpu budget salary cash debt ebitda ebit refund payroll fee premium deposit loan"
-    " basket income payment investment donation adr revpar cpa cac ltv adspend loss grant".split()
+    " basket income payment investment donation adr revpar cpa cac ltv adspend loss grant"
 )
-_NO_MONEY = frozenset(("rate", "ratio", "share"))
+_NO_MONEY = word_set("rate ratio share")
 
 
+@lru_cache(maxsize=256)
 def unit_of(written: str) -> tuple[str, float]:
     """
     Return the unit that a text is, and how much one of it is: "k€" is 1,000 EUR; ``""`` and 1 for what is none.

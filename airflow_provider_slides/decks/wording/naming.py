@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES, meanings
+from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES, meanings, word_set
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -23,12 +23,10 @@ _KEPT = 1 << 14
 #: How compounds end that are a rate, whatever of.
 _RATES = ("quote", "rate", "marge", "anteil")
 #: Words that name nothing.
-STOP = frozenset(
-    (
-        "the a an of in on at for and or to by with from per vs our all is was were are be as this that it its than"
-        " der die das des dem den und oder im am auf von vom zu zum zur mit für pro je ist war sind waren ein eine"
-        " einer eines le la les l d de du et ou en au aux un une par pour sur dans est sont été était avec"
-    ).split()
+STOP = word_set(
+    "the a an of in on at for and or to by with from per vs our all is was were are be as this that it its than"
+    " der die das des dem den und oder im am auf von vom zu zum zur mit für pro je ist war sind waren ein eine"
+    " einer eines le la les l d de du et ou en au aux un une par pour sur dans est sont été était avec"
 )
 
 
@@ -37,6 +35,9 @@ class Word:
     """
     A word, or a part of a compound.
 
+    :param start: Where it begins in its text.
+    :param end: Where it ends there.
+    :param text: As it is written.
     :param stem: In lower case, without accents and ending.
     :param meanings: What it may mean: any of these. Empty when it is not known.
     """
@@ -47,9 +48,19 @@ class Word:
     stem: str
     meanings: frozenset[str]
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All ways to know it: words that have one of these in common are alike."""
+        return _keys(self.stem, self.meanings)
+
     def is_like(self, other: Word) -> bool:
         """Whether both are one word, or may mean the same."""
         return self.stem == other.stem or not self.meanings.isdisjoint(other.meanings)
+
+
+@lru_cache(maxsize=_KEPT)
+def _keys(stem: str, meanings: frozenset[str]) -> tuple[str, ...]:
+    return stem, *(f"={meaning}" for meaning in sorted(meanings))
 
 
 def folded(text: str) -> str:
@@ -153,6 +164,8 @@ def is_named(name: Sequence[Word], words: Sequence[Word], at: int, *, gap: int =
         is_there = end <= len(words) and all(a.is_like(b) for a, b in zip(name, words[at:end], strict=True))
         return end if is_there else 0
     if not any(word.is_like(words[at]) for word in name):
+        return 0
+    if len(name) > len(words) - at:
         return 0
     missing, end, skipped = list(name), at, 0
     while missing and end < len(words) and skipped <= gap:
