@@ -5,38 +5,56 @@ from __future__ import annotations
 import re
 from functools import cache
 
+# Between two words of one saying stands no more than that: with any number, texts could be made that take minutes.
 _CUES: dict[str, str] = {
-    "total": r"total\w*|overall|combined|altogether|together|in all|in sum|sum|across|group[- ]wide|company[- ]wide|whole"
+    "total": r"total\w*|overall|combined|altogether|together|in all|in sum|sum|across|group[- ]wide"
+    r"|company[- ]wide|whole"
     r"|gesamt\w*|insgesamt|summe|zusammen|alle\w*|ensemble|global\w*|cumul\w*|réuni\w*|tou(?:s|tes)|au total",
-    "share": r"shares?|of (?:the )?(?:total|all|group|overall|our)|accounts? for|accounted|makes? up|made up|made|mix|contribut\w*|represents?"
-    r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|macht\w*|steht für|stehen für|trägt|tragen|trug|der gesamten|vom gesamt\w*|am gesamt\w*"
-    r"|part|parts|représent\w*|pès\w*|contribu\w*|compte pour|of (?:revenue|sales|orders)|du (?:total|chiffre)|de l['’]ensemble|proportion",
-    "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne|typical\w*",
+    "share": r"shares?|of (?:the )?(?:total|all|group|overall|our)|accounts? for|accounted|makes? up|made up|made"
+    r"|mix|contribut\w*|represents?"
+    r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|macht\w*|steht für|stehen für|trägt|tragen|trug|der gesamten"
+    r"|vom gesamt\w*|am gesamt\w*"
+    r"|part|parts|représent\w*|pès\w*|contribu\w*|compte pour|of (?:revenue|sales|orders)|du (?:total|chiffre)"
+    r"|de l['’]ensemble|proportion",
+    "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne"
+    r"|typical\w*",
     "per": r"per|pro|je|par|each|chaque|apiece",
-    "difference": r"difference|gap|lead|leads|ahead of|behind|more than|less than|higher than|lower than|above|below|larger|bigger|smaller|outperform\w*"
-    r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als|über dem|unter dem|vor|hinter"
+    "difference": r"difference|gap|lead|leads|ahead of|behind|more than|less than|higher than|lower than|above"
+    r"|below|larger|bigger|smaller|outperform\w*"
+    r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als"
+    r"|über dem|unter dem|vor|hinter"
     r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*",
-    "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport|comparé\w*|zum|zur|depuis|de",
+    "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport"
+    r"|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
-    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall|adrift|attain\w*|achiev\w*|exceed\w*"
-    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
+    "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall"
+    r"|adrift|attain\w*|achiev\w*|exceed\w*"
+    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
+    r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalisé\w*|atteinte",
-    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .* bis|de .* à",
+    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .{0,300} bis|de .{0,300} à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
-    r"über(?=\s(?:de[mn]\s)?(?:plan|ziel|budget|soll|vor))|au-dessus|beat|beats|exceed\w*|overshot|dépass\w*|übertr[aio]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
-    r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds|above|ahead|accelerat\w*|rebound\w*|recover\w*"
-    r"|more(?=.*\bthan\b)|better|mehr(?=.*\bals\b)|besser|mieux|plus(?=.*\bque\b)"
-    r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.*\bzu\b)|nimmt(?=.*\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
+    r"über(?=\s(?:de[mn]\s)?(?:plan|ziel|budget|soll|vor))|au-dessus|beat|beats|exceed\w*|overshot|dépass\w*"
+    r"|übertr[aio]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth"
+    r"|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
+    r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds"
+    r"|above|ahead|accelerat\w*|rebound\w*|recover\w*"
+    r"|more(?=.{0,300}\bthan\b)|better|mehr(?=.{0,300}\bals\b)|besser|mieux|plus(?=.{0,300}\bque\b)"
+    r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.{0,300}\bzu\b)"
+    r"|nimmt(?=.{0,300}\bzu\b)|zunahme\w*|zugenommen|zugelegt|zulegt\w*|legte\w*|anstieg\w*|erhöh\w*|höher\w*"
     r"|kletter\w*|zuwachs\w*|verbesser\w*|zulegen|\w+wachstum"
     r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
 )
 _DOWN = (
-    r"hinter|derrière|miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
+    r"hinter|derrière|miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*"
+    r"|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower"
+    r"|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"
-    r"|(?:less|fewer)(?=.*\bthan\b)|worse|weniger(?=.*\bals\b)|schlechter"
-    r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*|nahm(?:en)?(?=.*\bab\b)|nimmt(?=.*\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
+    r"|(?:less|fewer)(?=.{0,300}\bthan\b)|worse|weniger(?=.{0,300}\bals\b)|schlechter"
+    r"|gefallen\w*|fiel\w*|fällt|sank\w*|gesunken\w*|sink\w*|rückgang\w*|rückläufig\w*|abnahme\w*"
+    r"|nahm(?:en)?(?=.{0,300}\bab\b)|nimmt(?=.{0,300}\bab\b)|abgenommen|niedriger\w*|verlor\w*|geschrumpft|schrumpf\w*"
     r"|gab\w*|nachgegeben|zurück\w*|einbruch|brach|verringer\w*|reduzier\w*|senk\w*"
     r"|baiss\w*|recul\w*|diminu\w*|chut\w*|perd\w*|inférieur\w*|repli\w*|rédui\w*|décl\w*|moins"
 )
@@ -49,15 +67,23 @@ _PLACES = {
 }
 _HIGHEST = (
     r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste|längste|teuerste)[nrsm]?"
-    r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
-    r"|longest|priciest|most expensive|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first|second|third|fourth)"
+    r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?"
+    r"|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
+    r"|longest|priciest|most expensive|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first"
+    r"|second|third|fourth)"
     rf"|(?:platz|rang|rank|place|position|number|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
-    r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?|strongest|best|top|most|fastest|number one|no\. ?1|#1"
-    r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter|am (?:größten|höchsten|stärksten|meisten|besten)"
-    r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|longue?s?|gros\w*|haute?s?)|en tête|premi(?:er|ère)|meilleure?s?|leader"
+    r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?"
+    r"|strongest|best|top|most|fastest|number one|no\. ?1|#1"
+    r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter"
+    r"|am (?:größten|höchsten|stärksten|meisten|besten)"
+    r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|longue?s?|gros\w*|haute?s?)|en tête"
+    r"|premi(?:er|ère)|meilleure?s?|leader"
 )
 _LOWEST = (
-    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kürzeste[nrsm]?|günstigste[nrsm]?|shortest|cheapest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?|wenigsten"
+    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)"
+    r"|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kürzeste[nrsm]?|günstigste[nrsm]?"
+    r"|shortest|cheapest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?"
+    r"|wenigsten"
     r"|am (?:kleinsten|niedrigsten|schwächsten|geringsten|wenigsten)"
     r"|(?:le|la|les) plus (?:petite?s?|courte?s?|faibles?|bas\w*|réduite?s?)|pire|derni(?:er|ère) (?:rang|place)"
 )
@@ -66,12 +92,11 @@ _ORDINALS = (
     (3, r"third|3rd|dritt\w*|troisième"),
     (4, r"fourth|4th|viert\w*|quatrième"),
 )
-
-
 _LESS = r"\b(?:lower|less|fewer|smaller|niedriger\w*|weniger|kleiner\w*|moins)\b"
 _NONE_MORE = re.compile(
-    r"\b(?:no|none|kein\w*|aucune?)\b.*\b(?:higher|more|larger|bigger|lower|less|fewer|smaller|höher\w*|mehr|größer\w*|niedriger\w*|weniger|plus|moins)\b"
-    r".*\b(?:than|als|que)\b",
+    r"\b(?:no|none|kein\w*|aucune?)\b.{0,200}\b(?:higher|more|larger|bigger|lower|less|fewer|smaller|höher\w*|mehr"
+    r"|größer\w*|niedriger\w*|weniger|plus|moins)\b"
+    r".{0,200}\b(?:than|als|que)\b",
     re.IGNORECASE,
 )
 
@@ -113,9 +138,9 @@ def direction_at(text: str, at: int) -> int:
 
 def rank_in(text: str) -> tuple[int, int] | None:
     """
-    Return which place a text gives something: 1 and up from the highest, -1 and down from the lowest; and where it says so.
+    Return which place a text gives something, and where it says so; ``None`` when it has no such word, or several.
 
-    ``None`` when it has no such word, or several.
+    Places are 1 and up from the highest, -1 and down from the lowest.
     """
     if none := _NONE_MORE.search(text):
         return (-1 if re.search(_LESS, none[0], re.IGNORECASE) else 1), none.start()

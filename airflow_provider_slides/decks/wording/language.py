@@ -9,13 +9,16 @@ from collections.abc import Iterable
 from airflow_provider_slides.decks.wording.naming import folded
 
 _FREQUENT = {
-    "en": "the of and to in is was were for with by from on at as are this that it we our week last than up down total rose fell"
+    "en": "the of and to in is was were for with by from on at as are this that it we our week last than up down"
+    " total rose fell"
     " average revenue orders returns share growth more than all per sales customers year next key what who how risks",
     "de": "der die das und von in ist war waren für mit auf um im den dem des ein eine wir unser unsere woche als pro"
-    " gesamt anteil umsatz bestellungen retouren durchschnitt gegenüber stieg sank auf mehr alle je nach bei zum zur quelle stand"
+    " gesamt anteil umsatz bestellungen retouren durchschnitt gegenüber stieg sank auf mehr alle je nach bei zum"
+    " zur quelle stand"
     " vorwoche kunden mitarbeiter insgesamt marge nächste schritte",
     "fr": "le la les de des du et en est été sont pour avec par sur au aux un une nous notre semaine que plus moins"
-    " total part chiffre affaires commandes retours moyenne hausse baisse contre tous toutes dans clients marge effectif"
+    " total part chiffre affaires commandes retours moyenne hausse baisse contre tous toutes dans clients marge"
+    " effectif"
     " précédente dernière prochaines étapes soit",
 }
 _WORDS = {language: frozenset(folded(words).split()) for language, words in _FREQUENT.items()}

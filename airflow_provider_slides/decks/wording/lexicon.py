@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 #: Words of one line mean the same; a word may stand in several lines. What is measured and counted:
 _MEASURES = """
-revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ventes recettes revenu revenus
+revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ventes recettes revenu
+  revenus
 order: order orders bestellung bestellungen auftrag aufträge commande commandes
 return: return returns returned retoure retouren rücksendung rücksendungen retour retours
 rate: rate quote satz taux
@@ -14,13 +17,18 @@ profit: profit profits gewinn gewinne ergebnis überschuss bénéfice bénéfice
 loss: loss losses verlust verluste perte pertes
 cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût coûts dépense dépenses opex
 customer: customer customers kunde kunden client clients account accounts
-subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement abonnements
+subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement
+  abonnements
 user: user users nutzer benutzer anwender utilisateur utilisateurs
-employee: employee employees headcount staff workforce team fte ftes mitarbeiter mitarbeitende mitarbeitenden mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés collaborateur collaborateurs head heads kopf tête têtes personalbestand
-hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt zugang zugänge embauche embauches recrutement recrutements
+employee: employee employees headcount staff workforce team fte ftes mitarbeiter mitarbeitende mitarbeitenden
+  mitarbeiterzahl beschäftigte personal belegschaft köpfe effectif effectifs salarié salariés employé employés
+  collaborateur collaborateurs head heads kopf tête têtes personalbestand
+hire: hire hires hired hiring joiner joiners einstellung einstellungen neueinstellung neueinstellungen eingestellt
+  zugang zugänge embauche embauches recrutement recrutements
 leaver: leaver leavers exit exits departure departures abgang abgänge austritt austritte départ départs
 attrition: attrition turnover fluktuation rotation
-churn: kündiger kündigerquote churn churned abwanderung kündigung kündigungen kündigungsrate abwanderungsrate attrition résiliation résiliations désabonnement
+churn: kündiger kündigerquote churn churned abwanderung kündigung kündigungen kündigungsrate abwanderungsrate
+  attrition résiliation résiliations désabonnement
 price: price prices preis preise prix
 unit: unit units stück einheit einheiten unité unités
 visit: visit visits besuch besuche visite visites traffic session sessions
@@ -29,10 +37,12 @@ ticket: ticket tickets case cases anfrage anfragen request requests demande dema
 incident: incident incidents störung störungen vorfall vorfälle accident accidents unfall unfälle
 shipment: shipment shipments sendung sendungen paket pakete parcel parcels expédition expéditions envoi envois colis
 delivery: delivery deliveries delivered lieferung lieferungen zustellung zustellungen livraison livraisons
-delay: spät verspätete delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung verzögerungen retard retards
+delay: spät verspätete delay delays delayed late verspätung verspätungen verspätet verspätete verzögerung
+  verzögerungen retard retards
 ontime: ontime punctuality punctual pünktlich pünktlichkeit termintreue ponctualité ponctuel
 stock: stock stocks inventory bestand bestände lagerbestand inventaire
-target: prévisions attendu attendus attendue prévus prévues objectif target targets goal goals ziel ziele zielwert soll objectif objectifs cible cibles
+target: prévisions attendu attendus attendue prévus prévues objectif target targets goal goals ziel ziele zielwert
+  soll objectif objectifs cible cibles
 budget: budget budgets
 plan: plan planned geplant prévu
 forecast: forecast forecasts prognose prognosen prévision prévisions
@@ -63,7 +73,8 @@ refund: refund refunds erstattung erstattungen remboursement remboursements
 discount: discount discounts rabatt rabatte remise remises
 payroll: payroll lohn löhne wages
 freight: freight fracht fret transport
-absence: sick krank kranken krankheit krankheits maladie absence absences fehlzeit fehlzeiten krankenstand absentéisme absenteeism
+absence: sick krank kranken krankheit krankheits maladie absence absences fehlzeit fehlzeiten krankenstand absentéisme
+  absenteeism
 vacancy: vacancy vacancies
 salary: salary salaries gehalt gehälter salaire salaires
 booking: booking bookings buchung buchungen réservation réservations
@@ -71,16 +82,19 @@ lead: lead leads
 deal: deal deals abschluss abschlüsse
 pipeline: pipeline
 score: score punktzahl
-visitor: people personnes visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs fréquentation affluence
+visitor: people personnes visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs
+  fréquentation affluence
 transaction: transaction transactions transaktion transaktionen bon bons kassenbons tickets
 purchase: purchase purchases kauf käufe achat achats
-complaint: complaint complaints beschwerde beschwerden reklamation reklamationen réclamation réclamations plainte plaintes
+complaint: complaint complaints beschwerde beschwerden reklamation reklamationen réclamation réclamations plainte
+  plaintes
 overtime: overtime überstunde überstunden mehrarbeit supplémentaires
 call: call calls anruf anrufe appel appels
 error: error errors fehler erreur erreurs
 defect: defect defects mangel mängel défaut défauts
 scrap: scrap ausschuss rebut rebuts reject rejects
-downtime: downtime stillstand stillstände stillstandszeit stillstandzeit ausfallzeit outage outages ausfall ausfälle arrêt arrêts panne pannes indisponibilité
+downtime: downtime stillstand stillstände stillstandszeit stillstandzeit ausfallzeit outage outages ausfall ausfälle
+  arrêt arrêts panne pannes indisponibilité
 oee: oee gae trs
 yield: yield ausbeute rendement
 throughput: throughput durchsatz débit
@@ -112,7 +126,9 @@ premium: premium premiums prämie prämien beitrag beiträge prime primes cotisa
 claim: claim claims schaden schäden schadenfälle schadensfälle sinistre sinistres
 lossratio: schadenquote schadensquote sinistralité
 policy: policy policies police policen vertrag verträge contrat contrats contract contracts
-student: student students studierende studierenden studenten étudiant étudiants étudiante étudiantes enrolment enrollment enrolments immatrikulation immatrikulationen einschreibung einschreibungen inscription inscriptions inscrits
+student: student students studierende studierenden studenten étudiant étudiants étudiante étudiantes enrolment
+  enrollment enrolments immatrikulation immatrikulationen einschreibung einschreibungen inscription inscriptions
+  inscrits
 dropout: dropout dropouts abbrecher abbruch abbruchquote abandon abandons décrochage
 graduate: graduate graduates absolvent absolventen absolventinnen diplômé diplômés
 grant: grant grants stipendium stipendien drittmittel bourse bourses subvention subventions
@@ -122,7 +138,8 @@ night: night nights nacht nächte übernachtung übernachtungen nuit nuits nuit�
 room: room rooms zimmer chambre chambres
 guest: guest guests gast gäste hôte hôtes covers gedecke couvert couverts
 meal: meal meals mahlzeit mahlzeiten repas
-application: application applications bewerbung bewerbungen candidature candidatures applicant applicants bewerber candidat candidats
+application: application applications bewerbung bewerbungen candidature candidatures applicant applicants bewerber
+  candidat candidats
 interview: interview interviews gespräch gespräche entretien entretiens
 offer: offer offers angebot angebote
 fuel: fuel diesel kraftstoff sprit carburant
@@ -188,10 +205,12 @@ game: game games spiel spiele jeu jeux
 line: line lines linie linien ligne lignes
 city: city cities stadt städte ville villes
 program: program programs programme programmes programm studiengang studiengänge filière filières
-department: department departments ressort ressorts direction directions abteilung abteilungen département départements bereich bereiche fachbereich
+department: department departments ressort ressorts direction directions abteilung abteilungen département
+  départements bereich bereiche fachbereich
 hub: plateforme plateformes drehkreuz drehkreuze hub hubs depot depots dépôt dépôts
 warehouse: warehouse warehouses lager entrepôt entrepôts
-site: site sites windpark windparks solarpark solarparks parc parcs farm farms park parks standort standorte werk werke plant plants usine usines
+site: site sites windpark windparks solarpark solarparks parc parcs farm farms park parks standort standorte werk
+  werke plant plants usine usines
 channel: channel channels kanal kanäle canal canaux
 segment: segment segments segmente
 category: category categories kategorie kategorien catégorie catégories
@@ -275,7 +294,6 @@ PHRASES = {
     "lohnkosten": "payroll cost",
 }
 
-
 #: What means something in capitals alone: "ca." is no revenue.
 ABBREVIATIONS = {"CA": "revenue"}
 
@@ -283,15 +301,25 @@ ABBREVIATIONS = {"CA": "revenue"}
 def meanings() -> dict[str, tuple[str, ...]]:
     """Return what each word may mean, by the word in lower case."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (_MEASURES + _GROUPS + _NAMES).split("\n"):
-        meaning, _, words = line.partition(": ")
-        for word in words.split():
+    for meaning, words in _lines(_MEASURES + _GROUPS + _NAMES):
+        for word in words:
             found[word] = (*found.get(word, ()), meaning)
     return found
 
 
-def _meanings_in(lines: str) -> frozenset[str]:
-    return frozenset(line.partition(":")[0] for line in lines.strip().splitlines())
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, as they are written."""
+    return frozenset(text.split())
 
 
-MEASURES, GROUPS = _meanings_in(_MEASURES), _meanings_in(_GROUPS)
+def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each meaning with its words; a line that is indented goes on with the one before."""
+    for line in text.strip().replace("\n ", " ").splitlines():
+        meaning, _, words = line.partition(": ")
+        if words:
+            yield meaning, words.split()
+
+
+#: What may be measured or counted, and by what it is told apart.
+MEASURES = frozenset(meaning for meaning, _ in _lines(_MEASURES))
+GROUPS = frozenset(meaning for meaning, _ in _lines(_GROUPS))

@@ -6,103 +6,27 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES, meanings
+from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES, meanings, word_set
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LONGEST_PHRASE = 4
+_SHORTEST_STEM = 4
+_SHORTEST_COMPOUND = 8
+#: No compound is longer; each of its letters is tried.
+_LONGEST_COMPOUND = 80
+#: How many words, and what is known of them, are kept to be asked for again.
+_KEPT = 1 << 14
 #: How compounds end that are a rate, whatever of.
 _RATES = ("quote", "rate", "marge", "anteil")
 #: Words that name nothing.
-STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "to",
-        "by",
-        "with",
-        "from",
-        "per",
-        "vs",
-        "our",
-        "all",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "as",
-        "this",
-        "that",
-        "it",
-        "its",
-        "than",
-        "der",
-        "die",
-        "das",
-        "des",
-        "dem",
-        "den",
-        "und",
-        "oder",
-        "im",
-        "in",
-        "am",
-        "an",
-        "auf",
-        "von",
-        "vom",
-        "zu",
-        "zum",
-        "zur",
-        "mit",
-        "für",
-        "pro",
-        "je",
-        "ist",
-        "war",
-        "sind",
-        "waren",
-        "ein",
-        "eine",
-        "einer",
-        "eines",
-        "le",
-        "la",
-        "les",
-        "l",
-        "d",
-        "de",
-        "du",
-        "des",
-        "et",
-        "ou",
-        "en",
-        "au",
-        "aux",
-        "un",
-        "une",
-        "par",
-        "pour",
-        "sur",
-        "dans",
-        "est",
-        "sont",
-        "a",
-        "été",
-        "était",
-        "avec",
-    ]
+STOP = word_set(
+    "the a an of in on at for and or to by with from per vs our all is was were are be as this that it its than"
+    " der die das des dem den und oder im am auf von vom zu zum zur mit für pro je ist war sind waren ein eine"
+    " einer eines le la les l d de du et ou en au aux un une par pour sur dans est sont été était avec"
 )
 
 
@@ -111,6 +35,9 @@ class Word:
     """
     A word, or a part of a compound.
 
+    :param start: Where it begins in its text.
+    :param end: Where it ends there.
+    :param text: As it is written.
     :param stem: In lower case, without accents and ending.
     :param meanings: What it may mean: any of these. Empty when it is not known.
     """
@@ -121,9 +48,19 @@ class Word:
     stem: str
     meanings: frozenset[str]
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All ways to know it: words that have one of these in common are alike."""
+        return _keys(self.stem, self.meanings)
+
     def is_like(self, other: Word) -> bool:
         """Whether both are one word, or may mean the same."""
         return self.stem == other.stem or not self.meanings.isdisjoint(other.meanings)
+
+
+@lru_cache(maxsize=_KEPT)
+def _keys(stem: str, meanings: frozenset[str]) -> tuple[str, ...]:
+    return stem, *(f"={meaning}" for meaning in sorted(meanings))
 
 
 def folded(text: str) -> str:
@@ -134,15 +71,20 @@ def folded(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
+def plain(word: str) -> str:
+    """Return a word in lower case without accents, its umlauts in one way: "Umsätze" and "Umsaetze" are "umsatze"."""
+    return folded(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+@lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
     """Return a word without its ending, so that singular and plural are alike."""
-    # Umlauts are written both ways.
-    plain = folded(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    whole = plain(word)
     for ending in ("ies", "en", "es", "er", "s", "e", "n"):
-        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
-            return plain.removesuffix(ending)
-    return plain
+        if whole.endswith(ending) and len(whole) - len(ending) >= _SHORTEST_STEM:
+            return whole.removesuffix(ending)
+    return whole
 
 
 @cache
@@ -164,10 +106,10 @@ def _meanings_of(word: str) -> frozenset[str]:
     return known.get(folded(word)) or known.get(stem(word)) or frozenset()
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _parts(word: str) -> tuple[tuple[int, int], ...]:
     """Return where the parts of a compound stand that are known: "Retourenquote" is of "Retouren" and "Quote"."""
-    if len(word) < 8 or _meanings_of(word) or (folded(word),) in _phrases():
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or _meanings_of(word) or (folded(word),) in _phrases():
         return ((0, len(word)),)
     for ending in _RATES:
         if folded(word).endswith(ending):
@@ -179,7 +121,7 @@ def _parts(word: str) -> tuple[tuple[int, int], ...]:
     return ((0, len(word)),)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _word(text: str) -> tuple[str, frozenset[str]]:
     if meaning := ABBREVIATIONS.get(text):
         return stem(text), frozenset({meaning})
@@ -192,7 +134,7 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         start = match.start()
         humps = [0, *(hump.start() for hump in _HUMP.finditer(match[0])), len(match[0])]
-        for begin, end in zip(humps, humps[1:], strict=False):
+        for begin, end in pairwise(humps):
             spans += [(start + begin + a, start + begin + b) for a, b in _parts(match[0][begin:end])]
     keys = [folded(text[start:end]) for start, end in spans]
     words: list[Word] = []
@@ -213,9 +155,8 @@ def words_of(text: str) -> list[Word]:
 
 def content_words(text: str) -> list[Word]:
     """Return the words of a text that name or tell something: no numbers, no units, no small words."""
-    return [
-        word for word in words_of(text) if len(word.text) > 2 and word.text.isalpha() and folded(word.text) not in STOP
-    ]
+    words = words_of(text)
+    return [word for word in words if len(word.text) > 2 and word.text.isalpha() and folded(word.text) not in STOP]
 
 
 def is_named(name: Sequence[Word], words: Sequence[Word], at: int, *, gap: int = 0) -> int:
@@ -229,6 +170,8 @@ def is_named(name: Sequence[Word], words: Sequence[Word], at: int, *, gap: int =
         is_there = end <= len(words) and all(a.is_like(b) for a, b in zip(name, words[at:end], strict=True))
         return end if is_there else 0
     if not any(word.is_like(words[at]) for word in name):
+        return 0
+    if len(name) > len(words) - at:
         return 0
     missing, end, skipped = list(name), at, 0
     while missing and end < len(words) and skipped <= gap:

@@ -1,0 +1,142 @@
+"""The walk through the data, from its root to its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from airflow_provider_slides.decks.facts.context import Context
+from airflow_provider_slides.decks.facts.fact import Fact
+from airflow_provider_slides.decks.facts.key_words import IDS, PERIOD_KEYS, TOTAL
+from airflow_provider_slides.decks.facts.keys import told_by
+from airflow_provider_slides.decks.facts.numerals import is_text, number_of
+from airflow_provider_slides.decks.facts.readings import readings_of, unit_in
+from airflow_provider_slides.decks.facts.shapes import entities_in, group_of, is_header, kind_of, table_in
+from airflow_provider_slides.decks.facts.telling import Telling
+from airflow_provider_slides.decks.facts.times import time_of
+from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.wording.naming import folded, plain
+from airflow_provider_slides.exceptions import InvalidArgumentError
+
+MOST_FACTS = 50_000
+DEEPEST = 30
+#: Each fact has its path: keys of 100,000 characters would be kept for each value in there.
+LONGEST_PATH = 2_000
+#: What is more, in its unit, is no measure of anything, and may be beyond any number in another unit.
+_LARGEST = 1e200
+
+
+class Walk:
+    """
+    Reads data from its root to its values.
+
+    :param units: Hinted units, by key or path.
+    """
+
+    def __init__(self, units: Mapping[str, str]) -> None:
+        self._units = units
+        self.facts: list[Fact] = []
+        self.telling = Telling()
+
+    def through(self, value: Any, path: str = "", context: Context | None = None, depth: int = 0) -> None:
+        """
+        Read all of a value that JSON can hold.
+
+        :param path: Where it stands; the default is all of the data.
+        :param context: What is known of it. Default: nothing.
+        :param depth: How many lists and mappings it stands in. Default: 0.
+        :raises InvalidArgumentError: when there are more than 50,000 values, or it is nested deeper than 30.
+        """
+        context = context or Context()
+        self._ensure_within(path, depth)
+        if isinstance(value, Mapping):
+            self._mapping(value, path, context, depth)
+        elif is_text(value):
+            self.telling.texts.append(value)
+        elif isinstance(value, Sequence) and not isinstance(value, str):
+            self._sequence(value, path, context, depth)
+        elif (number := number_of(value)) is not None:
+            self._value(number, path, context)
+
+    def _ensure_within(self, path: str, depth: int) -> None:
+        if depth > DEEPEST:
+            fix = f"Keep what the deck shows: this is nested deeper than {DEEPEST}."
+        elif len(path) > LONGEST_PATH:
+            fix = f"Shorten the keys: together they have more than {LONGEST_PATH:,} characters here."
+        else:
+            return
+        raise InvalidArgumentError("facts", path, fix)
+
+    def _mapping(self, record: Mapping[str, Any], path: str, context: Context, depth: int) -> None:
+        self._ensure_within(path, depth)
+        if table := table_in(record):
+            columns, key, rows = table
+            for index, row in enumerate(rows):
+                values = dict(zip(columns, row, strict=False))
+                self._mapping(values, f"{_joined(path, key)}[{index}]", context.listed(), depth + 1)
+            record = {name: value for name, value in record.items() if isinstance(value, str)}
+        context = self.telling.context_of(record, context, is_root=depth == 0)
+        entities = entities_in(record, context.parent)
+        for key, value in record.items():
+            name = str(key)
+            if value is None or isinstance(value, bool) or is_text(value) or _is_no_measure(name, value):
+                continue
+            inner = context.under(name, is_list=isinstance(value, list), is_entity=key in entities)
+            self.through(value, _joined(path, name), inner, depth + 1)
+
+    def _sequence(self, items: Sequence[Any], path: str, context: Context, depth: int) -> None:
+        context = context.listed()
+        for index, item in enumerate(items):
+            within = f"{path}[{index}]"
+            if not isinstance(item, Sequence) or isinstance(item, str) or len(item) < 2:
+                self.through(item, within, context, depth + 1)
+            elif index and is_header(items[0], item):
+                self._mapping(dict(zip(items[0], item, strict=True)), within, context, depth + 1)
+            elif isinstance(item[0], str) and len(item) == 2 and (number := number_of(item[1])) is not None:
+                self._value(number, f"{within}[1]", self._named(item[0], context))
+            else:
+                self.through(item, within, context, depth + 1)
+
+    def _named(self, name: str, context: Context) -> Context:
+        """What is known of a value that stands beside a time or a name."""
+        if period := time_of(name):
+            return replace(context, period=period)
+        return context.of_label(self.telling.label(name, context.kind))
+
+    def _value(self, value: float, path: str, context: Context) -> None:
+        if len(self.facts) >= MOST_FACTS:
+            raise InvalidArgumentError(
+                "facts", path, f"Keep what the deck shows: there are more than {MOST_FACTS:,} values."
+            )
+        told = told_by(context.keys, context.entities)
+        unit, scale = unit_in(context, path, told, self._units, self.telling.currency)
+        value *= scale
+        if abs(value) > _LARGEST:
+            return
+        of = (*context.of, *(self.telling.label(key, kind_of(key, context.keys)) for key in told.labels))
+        parts = tuple(label for label in of if plain(label.text) not in TOTAL)
+        self.facts.append(
+            Fact(
+                path,
+                value,
+                readings_of(value, unit, told),
+                told.measure,
+                told.name,
+                parts,
+                Period("previous") if told.is_previous else told.period or context.period,
+                is_total=told.is_total or len(parts) < len(of),
+                operation=told.operation,
+                group=group_of(path, told.labels),
+                is_rate=told.is_rate,
+            )
+        )
+
+
+def _joined(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _is_no_measure(key: str, value: Any) -> bool:
+    """Whether a key tells that its value numbers something, or when it is."""
+    return bool(IDS.search(folded(key))) or (plain(key) in PERIOD_KEYS and not isinstance(value, Mapping | list))

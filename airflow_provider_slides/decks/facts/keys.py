@@ -1,0 +1,191 @@
+"""What the keys that lead to a value tell of it: what is measured, of whom, when, and in which unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from airflow_provider_slides.decks.facts.key_words import (
+    AVERAGE,
+    CHANGE,
+    GENERIC,
+    OF_WORTH,
+    PER,
+    PERIOD_KEYS,
+    PREVIOUS,
+    QUALIFIERS,
+    TOTAL,
+    WORTH,
+)
+from airflow_provider_slides.decks.facts.times import time_in_key, time_of
+from airflow_provider_slides.decks.facts.units import PER_CENT, PHYSICAL, UNITS
+from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.wording.lexicon import GROUPS, MEASURES
+from airflow_provider_slides.decks.wording.naming import STOP, Word, plain, words_of
+
+_LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s|\d")
+_GAPS = re.compile(r"[_\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """
+    What the keys that lead to a value tell of it.
+
+    :param measure: What is measured, as its words.
+    :param name: The same as it is shown to people.
+    :param labels: Those of the keys that name whom it is of, the innermost first.
+    :param unit: Of the value: ``EUR``, ``%``, ``pp``; empty when none is told.
+    :param scale: How much of the unit one of the value is.
+    :param physical: The dimension of what is measured physically, and how much of it one of the value is.
+    :param period: When it is, by a key.
+    :param is_previous: Whether a key tells that it is of the previous period.
+    :param is_total: Whether a key tells that it is of all.
+    :param operation: ``change`` or ``average`` when a key tells that it is one; else empty.
+    :param is_rate: Whether a key tells that it is of one thing by another.
+    """
+
+    measure: tuple[Word, ...]
+    name: str
+    labels: tuple[str, ...] = ()
+    unit: str = ""
+    scale: float = 1.0
+    physical: tuple[str, float] | None = None
+    period: Period | None = None
+    is_previous: bool = False
+    is_total: bool = False
+    operation: str = ""
+    is_rate: bool = False
+
+    @property
+    def may_be_share(self) -> bool:
+        """Whether it may be told as a fraction or in per cent."""
+        return any(word.meanings & PER_CENT for word in self.measure)
+
+
+@lru_cache(maxsize=4096)
+def told_by(keys: tuple[str, ...], entities: frozenset[str] = frozenset()) -> Told:
+    """
+    Return what the keys that lead to a value tell of it.
+
+    :param keys: The outermost first.
+    :param entities: Those of them that are known to be names of somebody.
+    """
+    reading = _Reading(is_last=True)
+    for key in reversed(keys):
+        if moment := time_of(key):
+            reading.period = reading.period or moment
+        elif key in entities:
+            reading.labels.append(key)
+        elif rest := list(reading.rest_of(key)):
+            reading.take(key, rest)
+        reading.is_last = False
+    return reading.told()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Reads keys from the innermost to the outermost, as that tells most of the value."""
+
+    is_last: bool
+    measure: tuple[Word, ...] = ()
+    name: str = ""
+    labels: list[str] = field(default_factory=list)
+    qualifiers: list[Word] = field(default_factory=list)
+    unit: str = ""
+    scale: float = 1.0
+    physical: tuple[str, float] | None = None
+    period: Period | None = None
+    is_previous: bool = False
+    is_total: bool = False
+    operation: str = ""
+    is_rate: bool = False
+
+    def rest_of(self, key: str) -> Iterator[Word]:
+        """Return the words of a key that name something; what the others tell is kept."""
+        words = words_of(key)
+        before: Word | None = None
+        for word in words:
+            name = plain(word.text)
+            if before and name == "by":
+                # "revenue_by_region".
+                return
+            is_worth = before is not None and name in WORTH and not before.meanings.isdisjoint(OF_WORTH)
+            if is_worth or not self._keep(name, is_alone=len(words) == 1, is_last=word is words[-1], has_rest=before):
+                yield word
+                before = word
+
+    def _keep(self, name: str, *, is_alone: bool, is_last: bool, has_rest: Word | None) -> bool:
+        """Keep what a word of a key tells; ``False`` for one that names something."""
+        if not is_alone and (moment := time_in_key(name)):
+            self.period = self.period or moment
+        elif has_rest and name in PER:
+            self.is_rate = True
+        elif not is_alone and name in UNITS:
+            unit, scale = UNITS[name]
+            self.unit, self.scale = unit or self.unit, self.scale * scale
+        elif name in PHYSICAL and (len(name) > 1 or (is_last and not is_alone)):
+            self.physical = PHYSICAL[name]
+            return not is_alone
+        elif name in PREVIOUS:
+            self.is_previous = True
+        elif name in TOTAL:
+            self.is_total = True
+        elif name in AVERAGE:
+            self.operation = "average"
+        elif name in CHANGE:
+            self.operation = "change"
+        else:
+            return _is_empty(name, is_alone=is_alone)
+        return True
+
+    def take(self, key: str, words: Sequence[Word]) -> None:
+        """Take what is left of a key for what is measured, or for whom it is of."""
+        is_known = _is_measured(words)
+        is_of_groups = any(word.meanings & GROUPS for word in words)
+        is_group = all(word.meanings & GROUPS for word in words) and (not is_known or bool(self.labels))
+        is_like_name = bool(_LIKE_A_NAME.search(key)) and "_" not in key
+        if all(word.meanings & QUALIFIERS for word in words) and not (self.labels and is_of_groups):
+            # What is planned of a measure: "revenue.target" and "targets.revenue".
+            self.qualifiers += words
+        elif not is_known and not is_group and (is_like_name or any(word.meanings for word in words)):
+            self.labels.append(key)
+        elif not self.measure:
+            if not is_group or self.is_last:
+                self.measure, self.name = tuple(words), key
+        elif is_known and not _is_measured(self.measure):
+            # {"revenue": {"emea": 1}}: the outer one is what is measured.
+            self.labels.append(self.name)
+            self.measure, self.name = tuple(words), key
+
+    def told(self) -> Told:
+        """Return what all keys told. What is of somebody by nothing but a name is measured by that name."""
+        measure, name, labels = (*self.measure, *self.qualifiers), self.name, tuple(self.labels)
+        if not measure and labels:
+            name, *others = labels
+            measure, labels = tuple(words_of(name)), tuple(others)
+        return Told(
+            measure,
+            _GAPS.sub(" ", name).strip(),
+            labels,
+            self.unit,
+            self.scale,
+            self.physical,
+            self.period,
+            self.is_previous,
+            self.is_total,
+            self.operation,
+            self.is_rate,
+        )
+
+
+def _is_empty(name: str, *, is_alone: bool) -> bool:
+    """Whether a word of a key says nothing of what is measured."""
+    is_of_time = name in PERIOD_KEYS or name.removesuffix("s") in PERIOD_KEYS
+    return name in GENERIC or is_of_time or (name in STOP and not is_alone)
+
+
+def _is_measured(words: Sequence[Word]) -> bool:
+    return any(word.meanings & MEASURES for word in words)

@@ -1,0 +1,91 @@
+"""In which units a value may be: a figure of a deck is compared with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from airflow_provider_slides.decks.facts.context import Context
+from airflow_provider_slides.decks.facts.keys import Told
+from airflow_provider_slides.decks.facts.units import is_money, unit_of
+from airflow_provider_slides.decks.figures.notation import CURRENCIES
+from airflow_provider_slides.decks.wording.lexicon import MEASURES
+
+_PLACE = re.compile(r"\[\d+\]")
+#: A rate of so much may be a fraction: conversions of 150 %, growth by half.
+_LARGEST_FRACTION = 1.5
+_LARGEST_PER_CENT = 300
+#: Units of what is counted.
+_COUNTS = ("", "1", "count", "number")
+_CODES = frozenset(CURRENCIES.values())
+
+
+def unit_in(context: Context, path: str, told: Told, hints: Mapping[str, str], currency: str) -> tuple[str, float]:
+    """
+    Return the unit of a value, and how much of it one of the value is.
+
+    :param context: What the value stands in.
+    :param path: Where it stands: ``rows[3].revenue``; a hint may be of ``rows[].revenue``, or of a key.
+    :param told: What its keys tell.
+    :param hints: Units by path or key, before all that the data tell.
+    :param currency: That is told for all that is money; empty when none is.
+    """
+    hint = _hint(hints, path, context.keys)
+    if hint is None:
+        return _told_unit(context, told, currency)
+    unit, scale = unit_of(hint)
+    if hint and not unit and scale == 1.0 and hint not in _COUNTS:
+        # A unit that nobody knows, as "visitors": the key's own is none, then.
+        return "", 1.0
+    return (unit or told.unit, scale * told.scale) if hint else _unit_of_all(told, currency)
+
+
+def _hint(hints: Mapping[str, str], path: str, keys: tuple[str, ...]) -> str | None:
+    if not hints:
+        return None
+    places = (path, _PLACE.sub("[]", path), *reversed(keys))
+    return next((hints[place] for place in places if place in hints), None)
+
+
+def _told_unit(context: Context, told: Told, currency: str) -> tuple[str, float]:
+    """The unit of a value as its keys tell it, and what stands around it."""
+    if not context.unit:
+        return _unit_of_all(told, currency)
+    unit, scale = unit_of(context.unit)
+    is_counted = any(word.meanings & MEASURES for word in told.measure) and not is_money(told.measure)
+    if (unit in _CODES or context.is_far) and is_counted and not told.is_rate:
+        # A currency or scale that is told for all is none of what is counted.
+        return told.unit, told.scale
+    if told.unit == "%" or (not told.unit and unit not in ("%", "pp") and told.may_be_share):
+        return _unit_of_all(told, currency)
+    return unit or told.unit, scale * told.scale
+
+
+def _unit_of_all(told: Told, currency: str) -> tuple[str, float]:
+    return told.unit or (currency if is_money(told.measure) and not told.may_be_share else ""), told.scale
+
+
+def readings_of(value: float, unit: str, told: Told) -> tuple[tuple[float, str], ...]:
+    """
+    Return what a value may be, by unit, the likeliest first.
+
+    :param value: In its unit.
+    :param unit: Empty when none is told.
+    :param told: What its keys tell.
+    """
+    if unit == "%":
+        # A "percent" of 0.312 may be a fraction all the same.
+        return ((value, "%"), (value * 100, "%")) if 0 < abs(value) < 1 else ((value, "%"),)
+    if unit and unit != "pp":
+        return ((value, unit),)
+    if told.physical:
+        dimension, factor = told.physical
+        return (value, ""), (value * factor, dimension)
+    if told.may_be_share or told.operation == "change":
+        if abs(value) <= _LARGEST_FRACTION:
+            return (value * 100, "%"), (value, "%"), (value, "")
+        if abs(value) <= _LARGEST_PER_CENT:
+            return (value, "%"), (value, "")
+    if 0 < abs(value) < 1:
+        return (value, ""), (value * 100, "%")
+    return ((value, ""),)

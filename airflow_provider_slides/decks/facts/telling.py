@@ -1,0 +1,109 @@
+"""What texts beside values tell of them: whom they are of, when they are, in which unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from airflow_provider_slides.decks.facts.context import Context
+from airflow_provider_slides.decks.facts.fact import Label
+from airflow_provider_slides.decks.facts.key_words import GENERIC, PERIOD_KEYS, REFERENCE
+from airflow_provider_slides.decks.facts.numerals import is_text, number_of
+from airflow_provider_slides.decks.facts.times import time_of, time_told
+from airflow_provider_slides.decks.figures.notation import CURRENCIES
+from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.wording.naming import folded, plain, words_of
+
+_UNITS = ("currency", "wahrung", "devise", "unit", "einheit", "unite")
+_MEASURES = ("metric", "measure", "kpi", "kennzahl", "indicateur")
+_NAMES = ("name", "label", "title", "bezeichnung", "nom")
+_VALUES = frozenset(("value", "wert", "valeur"))
+#: A longer text is no name of anybody.
+_LONGEST_NAME = 60
+
+
+class Telling:
+    """Reads the texts of records, and keeps what they tell of all values."""
+
+    def __init__(self) -> None:
+        #: The period that the data is about, and the one that it is compared with.
+        self.current: Period | None = None
+        self.previous: Period | None = None
+        #: Of all that is money, and told no other.
+        self.currency = ""
+        #: Names of whom or what something is of, by how they are written.
+        self.labels: dict[str, Label] = {}
+        #: What names nothing: titles and remarks.
+        self.texts: list[str] = []
+
+    def context_of(self, record: Mapping[str, Any], context: Context, *, is_root: bool) -> Context:
+        """
+        Return what is known of the values of a record, by its texts too.
+
+        :param context: What the record stands in.
+        :param is_root: The record is all of the data: what it tells is told of all.
+        """
+        has_values = any(number_of(value) is not None for value in record.values())
+        is_of_all = is_root or not (has_values or context.is_listed)
+        for key, value in record.items():
+            if value is None or isinstance(value, bool | Mapping | list):
+                continue
+            name = plain(str(key))
+            if name in _UNITS:
+                context = self._with_unit(str(value), context, is_root=is_root, has_values=has_values)
+            elif name in PERIOD_KEYS or (isinstance(value, str) and time_of(value)):
+                period = time_told(name, value)
+                if period and is_of_all:
+                    self._keep(name, period)
+                elif period:
+                    context = replace(context, period=period)
+            elif is_text(value):
+                is_title = is_root or not (has_values or _has_parts(record))
+                context = self._with_text(name, value, record, context, is_title=is_title)
+        return context
+
+    def label(self, text: str, kind: str) -> Label:
+        """
+        Return a name in the facts, the same each time.
+
+        :param kind: The key that tells what kind of thing it names.
+        """
+        key = folded(text)
+        if key not in self.labels:
+            kinds = [word for word in words_of(kind) if plain(word.text) not in GENERIC]
+            told = min(kinds[-1].meanings, default=kinds[-1].stem) if kinds else ""
+            self.labels[key] = Label(text, tuple(words_of(text)), told)
+        return self.labels[key]
+
+    def _with_unit(self, unit: str, context: Context, *, is_root: bool, has_values: bool) -> Context:
+        if not has_values and not context.is_listed:
+            self.currency = CURRENCIES.get(unit, self.currency)
+        # A root may tell a currency and a scale: "EUR" and "million".
+        written = f"{context.unit} {unit}".strip() if is_root else unit
+        return replace(context, unit=written, is_far=not has_values)
+
+    def _keep(self, name: str, period: Period) -> None:
+        if not REFERENCE.isdisjoint(name.split("_")):
+            self.previous = period
+        else:
+            self.current = self.current or period
+
+    def _with_text(
+        self, name: str, text: str, record: Mapping[str, Any], context: Context, *, is_title: bool
+    ) -> Context:
+        if is_title:
+            self.texts.append(text)
+            return context
+        is_measure = name in ("name", "label") and not context.is_listed and not _VALUES.isdisjoint(map(folded, record))
+        if name in _MEASURES or is_measure:
+            return replace(context, keys=(*context.keys, text))
+        if len(text) > _LONGEST_NAME:
+            self.texts.append(text)
+            return context
+        kind = context.kind if name in _NAMES else name
+        return context.of_label(self.label(text, kind or name))
+
+
+def _has_parts(record: Mapping[str, Any]) -> bool:
+    return any(isinstance(value, Mapping | list) for value in record.values())
