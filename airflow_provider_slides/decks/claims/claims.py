@@ -456,7 +456,7 @@ class _Reader:
             clause = sentence[first:last]
             found = rank_in(clause)
             own = self._names(clause)
-            labels = {mention.label for mention in own.entities}
+            labels = list(dict.fromkeys(mention.label for mention in own.entities))
             if found is None or not labels or len({label.kind for label in labels}) != len(labels):
                 continue
             rank, at = found
