@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from airflow_provider_slides.decks.claims.claims import About, Claim, claims_of
+from airflow_provider_slides.decks.claims.claim import About, Claim
+from airflow_provider_slides.decks.claims.slides import claims_of
 
 __all__ = ["About", "Claim", "claims_of"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 #: By what is written behind a number; what is told apart by case stands as it is written.
 SCALES: dict[str, float] = {
@@ -36,6 +37,8 @@ SCALES: dict[str, float] = {
     **dict.fromkeys(("crore", "crores", "Cr"), 1e7),
 }
 
+_CODES = "EUR USD GBP JPY CHF CNY INR AUD CAD HKD SGD SEK NOK DKK PLN CZK HUF RON TRY BRL MXN ZAR KRW NZD AED"
+#: The code of a currency, by how it is written.
 CURRENCIES: dict[str, str] = {
     "€": "EUR",
     "£": "GBP",
@@ -49,38 +52,7 @@ CURRENCIES: dict[str, str] = {
     "$": "USD",
     "Fr.": "CHF",
     "zł": "PLN",
-    **{
-        code: code
-        for code in (
-            [
-                "EUR",
-                "USD",
-                "GBP",
-                "JPY",
-                "CHF",
-                "CNY",
-                "INR",
-                "AUD",
-                "CAD",
-                "HKD",
-                "SGD",
-                "SEK",
-                "NOK",
-                "DKK",
-                "PLN",
-                "CZK",
-                "HUF",
-                "RON",
-                "TRY",
-                "BRL",
-                "MXN",
-                "ZAR",
-                "KRW",
-                "NZD",
-                "AED",
-            ]
-        )
-    },
+    **{code: code for code in _CODES.split()},
     **dict.fromkeys(("euro", "euros", "Euro", "Euros"), "EUR"),
     **dict.fromkeys(("dollar", "dollars", "Dollar", "Dollars"), "USD"),
     **dict.fromkeys(("pounds", "Pfund", "livres"), "GBP"),
@@ -116,13 +88,19 @@ UNITS: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("percentage points", "percentage point", "percentage-points", "percentage-point"), ("pp", 1.0)),
     **dict.fromkeys(("prozentpunkte", "prozentpunkten", "prozentpunkt"), ("pp", 1.0)),
     **dict.fromkeys(("points de pourcentage", "point de pourcentage", "% points", "%-points"), ("pp", 1.0)),
-    **dict.fromkeys(("x", "×", "-fach", "fach", "-fache", "fois", "-fold", "fold", "times", "-mal", "mal"), ("x", 1.0)),
+    **dict.fromkeys(
+        ("x", "\u00d7", "-fach", "fach", "-fache", "fois", "-fold", "fold", "times", "-mal", "mal"), ("x", 1.0)
+    ),
 }
 
 
-def alternatives(words: object, *, ignore_case: bool = False) -> str:
-    """Return a pattern of any of these, the longest first; what ends in a letter ends there."""
-    ordered = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
+def alternatives(words: Iterable[str], *, ignore_case: bool = False) -> str:
+    """
+    Return a pattern of any of these, the longest first; what ends in a letter ends there.
+
+    :param ignore_case: Whether case tells nothing. Default: it does.
+    """
+    ordered = sorted(words, key=len, reverse=True)
     inner = "|".join(re.escape(word) + (r"(?![^\W\d_])" if word[-1].isalpha() else "") for word in ordered)
     return f"(?i:{inner})" if ignore_case else f"(?:{inner})"
 

@@ -94,13 +94,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("half", rf"(?P<number>[12])(?:st|nd|er|e|ère|\.)\s(?:half|halbjahrs?|semestre)\b(?:\s(?:of )?{_YEAR})?"),
     (
         "year",
-        rf"(?:fy|gj|cy|fiscal year|geschäftsjahr|exercice|year|jahr|année)\.?\s?{_SHORT_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?(?![\d%.,]*%|\d)",
+        rf"(?:fy|gj|cy|fiscal year|geschäftsjahr|exercice|year|jahr"
+        rf"|année)\.?\s?{_SHORT_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?(?![\d%.,]*%|\d)",
     ),
     ("month", rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
     ("month", rf"(?P<month>0[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"),
     (
         "month",
-        rf"(?:(?:in|im|en|for|since|seit|depuis|vs\.?|end of|ende|fin|from|von|bis|to|to|und|et|and|gegenüber|à|de)\s)?{_MONTH}(?=\s*(?:$|[:;,.()\n]|in\b|en\b|[€$£]))",
+        rf"(?:(?:in|im|en|for|since|seit|depuis|vs\.?|end of|ende|fin|from|von|bis|to|to|und|et|and|gegenüber|à"
+        rf"|de)\s)?{_MONTH}(?=\s*(?:$|[:;,.()\n]|in\b|en\b|[€$£]))",
     ),
     ("month", rf"(?:in|im|en|since|seit|depuis|end of|ende|fin)\s{_MONTH}(?!\s?\d)"),
     ("years", r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?![\d.,]*\d|\s?%)"),
@@ -110,10 +112,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 
 _PREVIOUS = (
-    r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year|quarter) (?:ago|earlier|before)"
+    r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year"
+    r"|quarter) (?:ago|earlier|before)"
     r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier"
-    r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche|monat|quartal|jahr|periode)s?"
-    r"|zuvor|vorher|previously|formerly|auparavant|préc\.|(?:l['’]an|l['’]année) passée?|gestern|(?:semaine|mois|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
+    r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche"
+    r"|monat|quartal|jahr|periode)s?"
+    r"|zuvor|vorher|previously|formerly|auparavant|préc\.|(?:l['’]an|l['’]année) passée?|gestern|(?:semaine|mois"
+    r"|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
     r"|n-1\b|prev\b\.?|précédente?s?\b|previous\b|prior\b|(?:au|le|du)\s(?:trimestre|semestre)\sprécédent"
 )
 _CURRENT = (
@@ -133,7 +138,8 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 #: What every period but a year alone has in it, so that most texts are not searched at all.
 _LIKELY = re.compile(
     r"\d[:/.-]\d|\d\.?\s?[a-zäéû]|[a-zäéû.'’]\s?\d|\d\s?h\s?\d"
-    r"|zuvor|vorher|former|aupara|last|prev|prior|preced|ago|earlier|yester|vor|letzte|vergang|gestern|derni|pass|précéd|hier"
+    r"|zuvor|vorher|former|aupara|last|prev|prior|preced|ago|earlier|yester|vor|letzte|vergang|gestern|derni|pass"
+    r"|précéd|hier"
     r"|\b(?:jan|feb|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|déc|dez)"
     r"|this|current|today|diese|aktuell|laufend|heute|cette|ce\s|cours|aujourd|n-1|(?:19|20)\d\d",
     re.IGNORECASE,
@@ -157,7 +163,7 @@ def periods_in(text: str) -> list[Dated]:
 
 
 def period_of(text: str) -> Period | None:
-    """Return the period that a text is, and nothing else, such as a value of a column "week"; ``None`` for other texts."""
+    """Return the period that a text is, and nothing else, such as a value of a column "week"; else ``None``."""
     stripped = text.strip()
     if re.fullmatch(r"(?:19|20)\d\d", stripped):
         return Period("year", int(stripped))

@@ -1,0 +1,121 @@
+"""What all texts of a slide are read with: the names of the data, its language, what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from airflow_provider_slides.decks.claims.cards import LONGEST, labels_beside
+from airflow_provider_slides.decks.deck import Place, Slide, Text
+from airflow_provider_slides.decks.figures.numbers import read
+from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.figures.pieces import LONGEST as LONGEST_PIECE
+from airflow_provider_slides.decks.wording.cues import has
+from airflow_provider_slides.decks.wording.language import language_of
+from airflow_provider_slides.decks.wording.vocabulary import Names
+
+#: Of so few words is the heading of a list.
+_MOST_WORDS_OF_HEADING = 4
+#: The longest words that stand beside a figure in its own box, in letters.
+_MOST_LETTERS = 14
+_MOST_LINES = 4
+_MOST_LABELS = 4
+#: So short is a text that its own language can't be told.
+_SHORT = 25
+_NO_LETTER = re.compile(r"[\W\d_]")
+
+
+def letters_in(text: str) -> int:
+    """Return how many letters a text has."""
+    return len(_NO_LETTER.sub("", text))
+
+
+@dataclass(frozen=True)
+class Context:
+    """
+    A slide, and how its texts are read.
+
+    :param names: Returns what a text names of the data.
+    :param language: Of the deck.
+    :param hidden: Names with digits that are no figures.
+    :param repeated: What stands on several slides alike, such as a footer.
+    """
+
+    slide: Slide
+    names: Callable[[str], Names]
+    language: str
+    hidden: Sequence[str] = ()
+    repeated: frozenset[str] = frozenset()
+    _periods: dict[str, Period | None] = field(default_factory=dict)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of the slide, or what a very long one begins with."""
+        return self.slide.title[:LONGEST_PIECE]
+
+    def language_of(self, text: str) -> str:
+        """Return the language of a text."""
+        return language_of([text], self.language) if len(text) > _SHORT else self.language
+
+    def meanings(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return what the words of texts mean."""
+        return frozenset(meaning for text in texts for word in self.names(text).words for meaning in word.meanings)
+
+    def is_label(self, text: str) -> bool:
+        """Whether a text names something and has no figure itself."""
+        names = self.names(text)
+        return bool(names.entities or names.measures) and not read(text, self.language).numbers
+
+    def only_period(self, text: str) -> Period | None:
+        """Return the period that all of a text is about: not what it only compares with."""
+        if text not in self._periods:
+            self._periods[text] = self._only_period(text)
+        return self._periods[text]
+
+    def around(self, text: Text, above: Sequence[Text]) -> list[str]:
+        """
+        Return what a paragraph without words of its own is about, from near to far.
+
+        :param above: The paragraphs above it in its shape.
+        """
+        near = [other.text for other in reversed(above) if other.level < text.level or self._is_heading(other, above)]
+        if text.place is Place.BODY:
+            near += [*self._in_its_box(text), *self._labels.get(text.shape_id, ())[:_MOST_LABELS]]
+        if text.place is Place.ALT_TEXT:
+            near += [chart.title for chart in self.slide.charts if chart.shape_id == text.shape_id]
+        return list(filter(None, [*near, *([self.title] if text.place is not Place.TITLE else [])]))
+
+    def _only_period(self, text: str) -> Period | None:
+        told = {dated.period for dated in read(text, self.language).periods if dated.period}
+        if len(told) != 1 or any(has(cue, text) for cue in ("versus", "up", "down")):
+            return None
+        (period,) = told
+        return period if period.kind != "previous" else None
+
+    def _is_heading(self, text: Text, above: Sequence[Text]) -> bool:
+        is_first = text is above[0]
+        return is_first and len(text.text.split()) <= _MOST_WORDS_OF_HEADING and self.is_label(text.text)
+
+    def _in_its_box(self, text: Text) -> list[str]:
+        """The other lines of a box that has a figure and its name: "1.35M", and "Revenue" below it."""
+        lines = self._lines[text.shape_id, text.place]
+        is_card = 1 < len(lines) <= _MOST_LINES and all(len(line.text) <= LONGEST for line in lines)
+        if not is_card or letters_in(text.text) > _MOST_LETTERS:
+            return []
+        at = lines.index(text)
+        nearest = sorted(range(len(lines)), key=lambda index: abs(index - at))
+        return [lines[index].text for index in nearest if index != at and self.is_label(lines[index].text)]
+
+    @cached_property
+    def _lines(self) -> Mapping[tuple[int, Place], list[Text]]:
+        lines = defaultdict(list)
+        for text in self.slide.texts:
+            lines[text.shape_id, text.place].append(text)
+        return lines
+
+    @cached_property
+    def _labels(self) -> dict[int, list[str]]:
+        return labels_beside(self.slide.shapes, self.is_label)

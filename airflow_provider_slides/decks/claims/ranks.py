@@ -1,0 +1,82 @@
+"""What sentences claim without a figure: a place in an order, such as "EMEA has the highest revenue"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from airflow_provider_slides.decks.claims.claim import About, Claim
+from airflow_provider_slides.decks.claims.context import Context
+from airflow_provider_slides.decks.claims.splitting import clauses_in
+from airflow_provider_slides.decks.deck import Text
+from airflow_provider_slides.decks.figures.numbers import Number
+from airflow_provider_slides.decks.wording.cues import cues_in, direction_at, rank_in
+from airflow_provider_slides.decks.wording.vocabulary import Measure, Names
+
+#: Of what the data doesn't tell: all of time, and others than those that it has.
+_OF_OTHERS = re.compile(
+    r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|pas)\b",
+    re.IGNORECASE,
+)
+#: How far behind the word that ranks the kind stands that is ranked: "the largest of our regions".
+_NEAR = 40
+
+
+def ranks_in(
+    text: Text, start: int, end: int, outer: Sequence[str], language: str, context: Context
+) -> Iterator[Claim]:
+    """
+    Return which places a sentence gives to what it names.
+
+    :param start: Where it begins in its text.
+    :param end: Where it ends.
+    :param outer: What stands around the text, from near to far.
+    :param language: Of the text.
+    """
+    sentence = text.text[start:end]
+    for first, last in clauses_in(sentence):
+        clause = sentence[first:last]
+        found = rank_in(clause)
+        if found is None or not _is_of_one(clause, found[1], context) or _OF_OTHERS.search(clause):
+            continue
+        rank, at = found
+        yield Claim(
+            slide=text.slide,
+            place=text.place.value,
+            text=text.text,
+            raw=clause.strip(),
+            readings=(Number(start + first, start + last, float(abs(rank)), "", 1.0),),
+            about=_about(clause, at, (sentence, *outer), context),
+            kind=text.place,
+            language=language,
+            rank=rank,
+        )
+
+
+def _is_of_one(clause: str, at: int, context: Context) -> bool:
+    """Whether it is clear whom a clause ranks, among whom or by what: one of each kind is named."""
+    own = context.names(clause)
+    labels = {mention.label for mention in own.entities}
+    if not labels or len({label.kind for label in labels}) != len(labels):
+        return False
+    kinds = {kind for word, kind in context.names(clause[at:]).kinds if word.start < _NEAR}
+    ranked = own.entities[0].label.kind
+    return bool(ranked in kinds or own.measures or (kinds and not ranked))
+
+
+def _about(clause: str, at: int, around: Sequence[str], context: Context) -> About:
+    own = context.names(clause)
+    return About(
+        entities=tuple(dict.fromkeys(mention.label for mention in own.entities)),
+        measures=tuple(mention.measure for mention in own.measures) or _measure_around(around, context.names),
+        is_own_measure=bool(own.measures),
+        rates=frozenset(mention.measure for mention in own.measures if mention.has_rate),
+        cues=cues_in(clause),
+        direction=direction_at(clause, at),
+        text=clause,
+    )
+
+
+def _measure_around(texts: Sequence[str], names_in: Callable[[str], Names]) -> tuple[Measure, ...]:
+    named = (names_in(text).measures for text in texts)
+    return next(((mentions[0].measure,) for mentions in named if mentions), ())

@@ -1,0 +1,38 @@
+"""What words tell of the figures among them: how these are made, and which way they go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from airflow_provider_slides.decks.wording.cues import cues_in, direction_at, has
+
+#: How far from a figure the words stand that tell which way it goes, in a text that is very long.
+_NEAR = 300
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Words, each kind of which is looked for once."""
+
+    text: str
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Which words of how figures are made they have."""
+        return cues_in(self.text)
+
+    @cached_property
+    def is_loss(self) -> bool:
+        """Whether they speak of a loss."""
+        return has("loss", self.text)
+
+    @cached_property
+    def leading(self) -> int:
+        """Which way all of it goes."""
+        return direction_at(self.text, 0)
+
+    def direction_at(self, at: int) -> int:
+        """Return which way a figure at this place goes: 1 up, -1 down, 0 unknown."""
+        start = max(0, at - _NEAR) if len(self.text) > 2 * _NEAR else 0
+        return direction_at(self.text[start : start + 2 * _NEAR], at - start)

@@ -1,0 +1,193 @@
+"""What the sentences of a paragraph claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from airflow_provider_slides.decks.claims.cards import LONGEST
+from airflow_provider_slides.decks.claims.claim import About, Claim
+from airflow_provider_slides.decks.claims.clause import Clause
+from airflow_provider_slides.decks.claims.context import Context
+from airflow_provider_slides.decks.claims.headings import both_notations, multiplied, physical, scaled, unit_of_line
+from airflow_provider_slides.decks.claims.ranks import ranks_in
+from airflow_provider_slides.decks.claims.reasons import is_figure, needs_reason
+from airflow_provider_slides.decks.claims.saying import Saying
+from airflow_provider_slides.decks.claims.splitting import Span, figured_clauses_in, sentences_in
+from airflow_provider_slides.decks.claims.surroundings import Surroundings
+from airflow_provider_slides.decks.deck import Text
+from airflow_provider_slides.decks.facts import Label
+from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
+from airflow_provider_slides.decks.wording.vocabulary import Names
+
+_RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
+#: Before a figure that something is compared with.
+_COMPARED_WITH = re.compile(
+    r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|was|war"
+    r"|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was)?)[\s:(€$£]*$",
+    re.IGNORECASE,
+)
+#: Behind a figure that is a share of something.
+_OF_SOMETHING = re.compile(
+    r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]"
+    r"|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))",
+    re.IGNORECASE,
+)
+#: Before what something is a part of: "14 of the 23", "14 der 23", "14 sur 23".
+_OF_WHICH = re.compile(
+    r"\b(?:of|out of|von|der|des|sur|de)\s(?:the\s|all\s|our\s|unseren?\s|insgesamt\s|les\s|nos\s)*$", re.IGNORECASE
+)
+#: How exactly a share is told in words, in percent: "a quarter".
+_FRACTION = 5.0
+#: How far words reach that stand before a figure, and a sentence beside its own, in characters.
+_NEAR = 100
+_BESIDE = 200
+#: So many clauses to either side belong together, of a sentence that is a long list.
+_MOST_CLAUSES = 30
+
+
+def claims_of_paragraph(text: Text, above: Sequence[Text], context: Context) -> Iterator[Claim]:
+    """
+    Return what a paragraph claims.
+
+    :param above: The paragraphs above it in its shape.
+    """
+    language = context.language_of(text.text)
+    names = context.names(text.text)
+    hidden = [(one.start, one.end) for one in names.entities if any(map(str.isdigit, text.text[one.start : one.end]))]
+    hidden += [match.span() for name in context.hidden for match in re.finditer(re.escape(name), text.text)]
+    reading = read(text.text, language, hidden=hidden)
+    if not reading.numbers and not names.entities:
+        return
+    outer = context.around(text, above)
+    for start, end in sentences_in(text.text, reading):
+        yield from _Sentence(text, start, end, names, reading, outer, language, context).claims()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: Text
+    start: int
+    end: int
+    names: Names
+    reading: Reading
+    outer: Sequence[str]
+    language: str
+    context: Context
+
+    def claims(self) -> Iterator[Claim]:
+        numbers = [number for number in self.reading.numbers if self.start <= number.start < self.end]
+        figures = [number for number in numbers if is_figure(self.text.text, number, self.language, self.context)]
+        if numbers:
+            yield from self._figures(figures)
+        yield from ranks_in(self.text, self.start, self.end, self.outer, self.language, self.context)
+
+    def _figures(self, figures: Sequence[Number]) -> Iterator[Claim]:
+        clauses = figured_clauses_in(self.text.text, (self.start, self.end), figures, self.reading.periods)
+        in_order = self._in_order(figures)
+        for index, (first, last) in enumerate(clauses):
+            clause = Clause(self.text.text, first, last, self.names, self.reading.periods, figures)
+            around = self._around(clauses, index)
+            for number in clause.numbers:
+                about = _about(number, clause, around)
+                if number.start in in_order:
+                    about = replace(about, entities=(in_order[number.start],), is_own=True)
+                yield self._claim(number, about, clause)
+
+    def _in_order(self, figures: Sequence[Number]) -> dict[int, Label]:
+        """Whom each figure is of where the sentence says "respectively", by where the figure stands."""
+        entities = [mention for mention in self.names.entities if self.start <= mention.start < self.end]
+        is_told = _RESPECTIVELY.search(self.text.text, self.start, self.end)
+        if not is_told or len(entities) != len(figures):
+            return {}
+        return {number.start: mention.label for number, mention in zip(figures, entities, strict=True)}
+
+    def _around(self, clauses: Sequence[Span], index: int) -> Surroundings:
+        full = self.text.text
+        preceding = [full[a:b] for a, b in reversed(clauses[max(0, index - _MOST_CLAUSES) : index])]
+        following = [full[a:b] for a, b in clauses[index + 1 : index + 1 + _MOST_CLAUSES]]
+        if index == len(clauses) - 1 and clauses[index][1] < self.end:
+            # What a sentence ends with may have no figure: "With 26 % of returns, EMEA stays in focus".
+            following = [full[clauses[index][1] : self.end]]
+        before = full[: self.start].strip()[-_BESIDE:]
+        after = full[self.end :].strip()
+        beside = filter(None, (before, after if len(after) < LONGEST else ""))
+        outside, earlier = [*beside, *self.outer], [before, *self.outer]
+        return Surroundings(self.context, preceding, following, outside, earlier)
+
+    def _claim(self, number: Number, about: About, clause: Clause) -> Claim:
+        text = self.text
+        raw = text.text[number.start : number.end].strip()
+        return Claim(
+            slide=text.slide,
+            place=text.place.value,
+            text=text.text,
+            raw=raw if "(" in raw else raw.rstrip(")"),
+            readings=tuple(_readings(number, text.text)),
+            about=about,
+            kind=text.place,
+            needs_reason=needs_reason(text, number, about, clause, self.context),
+            language=self.language,
+            written=None if number.is_word and 0 < number.value < 1 else number,
+        )
+
+
+def _readings(number: Number, text: str) -> list[Number]:
+    """What a figure of a sentence may be, the likeliest first."""
+    readings = both_notations(number)
+    if number.implied:
+        readings = [*multiplied(readings, number.implied, number.implied_unit), *readings]
+    unit, scale = unit_of_line(text, number.start)
+    if unit or scale != 1.0:
+        readings = [*scaled(number, unit, scale), *readings]
+    readings = [*physical(number, readings, [text.partition(":")[0]]), *readings]
+    if number.is_word and not number.unit and 0 < number.value < 1:
+        return [replace(number, value=number.value * 100, step=_FRACTION, unit="%"), *readings]
+    return readings
+
+
+def _about(number: Number, clause: Clause, around: Surroundings) -> About:
+    entities, measures, period = clause.entities(number), clause.measures(number), clause.period(number)
+    named = [] if measures else around.said_before
+    elsewhere = [] if measures or named else around.said_elsewhere
+    rates = [mention.measure for mention in (*clause.measure_mentions, *named, *elsewhere) if mention.has_rate]
+    saying, cues = _said(number, clause, around, has_measure=bool(measures))
+    is_own_measure = bool(measures or named)
+    counted, of_all = clause.counted(number)
+    before = clause.full[max(0, number.start - _NEAR) : number.start]
+    return About(
+        entities=tuple(entities or around.entities(is_total="total" in cues and "share" not in cues)),
+        measures=tuple(measures or (mention.measure for mention in (*named, *elsewhere))),
+        is_own=bool(entities),
+        is_own_measure=is_own_measure,
+        rates=frozenset(rates),
+        period=period or around.period,
+        is_own_period=period is not None,
+        cues=cues,
+        direction=_direction(number, clause, saying, around),
+        is_before=_COMPARED_WITH.search(before) is not None,
+        is_loss=saying.is_loss,
+        is_whole=_OF_WHICH.search(before) is not None,
+        counted=counted,
+        is_part=bool(counted) and clause.is_part(number),
+        count_of_all=of_all,
+        text=saying.text,
+        meanings=around.context.meanings([saying.text]) | (frozenset() if is_own_measure else around.meanings),
+    )
+
+
+def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: bool) -> tuple[Saying, frozenset[str]]:
+    """The words that tell how a figure is made, and which these are."""
+    cues = clause.saying.cues | ({"share"} if _OF_SOMETHING.match(clause.full, number.end) else set())
+    if cues or clause.saying.leading or has_measure or not around.preceding:
+        return clause.saying, cues
+    # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
+    last = around.preceding[0]
+    return Saying(f"{last} {clause.text}"), Saying(last).cues
+
+
+def _direction(number: Number, clause: Clause, saying: Saying, around: Surroundings) -> int:
+    at = len(saying.text) - len(clause.text) + number.start - clause.start
+    before = around.preceding[0] if around.preceding else ""
+    return saying.direction_at(at) or Saying(before).direction_at(len(before))
