@@ -57,7 +57,7 @@ def plans(
         found.append((f"{half}-faithful-{number:03}", LANGUAGES[number % 3], ()))
     for index, kind in enumerate(kinds_of(half)):
         for number in range(of_each_kind):
-            kinds = (kind,)
+            kinds: tuple[str, ...] = (kind,)
             if dice.random() < HAVE_MORE:
                 kinds += tuple(dice.sample([other for other in kinds_of(half) if other != kind], dice.choice((1, 2))))
             name = f"{half}-{kind.replace(' ', '-')}-{number:02}"

@@ -35,8 +35,8 @@ class Cards:
     """
     Several cards.
 
-    :param arrangement: Where a label stands: ``below``, ``above``, ``beside``, or ``inside`` the same box; or the whole card
-        is a ``tile``: one shape with the figure first, or that in one paragraph, a ``broken tile``.
+    :param arrangement: Where a label stands: ``below``, ``above``, ``beside``, or ``inside`` the same box; or the whole
+        card is a ``tile``: one shape with the figure first, or that in one paragraph, a ``broken tile``.
     """
 
     cards: list[Card]

@@ -24,8 +24,6 @@ VALUES = (
     "rate",
     "low",
     "high",
-    "now_f",
-    "now_g",
     "plan",
     "overgap",
 )

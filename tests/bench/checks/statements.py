@@ -207,7 +207,8 @@ Maker = Callable[[Writer, Any, str], Made]
 MAKERS: dict[str, Maker] = {}
 #: What can't be said without the last period.
 COMPARES = (
-    "versus", "change", "change_to", "signed", "diff", "points", "total_change", "grown", "fallen", "fastest", "doubled",
+    "versus", "change", "change_to", "signed", "diff", "points", "total_change", "grown", "fallen", "fastest",
+    "doubled",
 )  # fmt: skip
 #: What can't be said without a plan.
 PLANNED = ("plan_pct", "plan_gap", "plan_signed", "attain", "plan_vs", "plan_count", "plan_total")
@@ -542,7 +543,7 @@ def _extremes(writer: Writer, measure: Measure, entity: str) -> Made:
 def _two(writer: Writer, measure: Measure, first: str, second: str, role: str) -> Made:
     """Two entities with a figure each, written alike; the first has the more."""
     now = _now(writer, measure, first)
-    other = replace(now, role=role, entity=second).saying(writer.world.value(measure.key, second))
+    other = replace(now, entity=second).saying(writer.world.value(measure.key, second))
     if now.text == other.text or other.style.rounded(other.value) < 10 * now.style.step:  # type: ignore[union-attr]
         return None
     return measure, first, {"now": replace(now, other=second), role: other}

@@ -16,8 +16,8 @@ PERIODS = ("week", "month", "quarter", "year")
 UNSEEN_SHAPES = ("records", "columns", "by_period", "nested", "long", "arrays", "sections")
 COMPANIES = {
     "tune": (
-        "Northwind", "Halden AG", "Maison Lebrun", "Brightwater", "Kestrel Group", "Ostermann", "Groupe Valmy", "Tidewell",
-        "Fabrikam 24",
+        "Northwind", "Halden AG", "Maison Lebrun", "Brightwater", "Kestrel Group", "Ostermann", "Groupe Valmy",
+        "Tidewell", "Fabrikam 24",
     ),
     "test": ("Larkfield plc", "Rheingold & Söhne", "Compagnie Duval", "Oakmere", "Studio 54 Holding"),
 }  # fmt: skip
@@ -76,7 +76,7 @@ IDS = {
     "quarter": ["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"],
     "year": [str(year) for year in range(2021, 2027)],
 }
-SHORT = {
+SHORT: dict[str, Any] = {
     "week": {"en": "W{}", "de": "KW {}", "fr": "S{}"},
     "month": {
         "en": ["May", "Jun", "Jul", "Aug", "Sep", "Oct"],
@@ -207,8 +207,7 @@ class World:
 
     @property
     def phrases(self) -> dict[str, Any]:
-        phrases = PHRASES if self.half == "tune" else unseen_periods.PHRASES
-        return phrases[self.language][self.period]
+        return (PHRASES if self.half == "tune" else unseen_periods.PHRASES)[self.language][self.period]
 
     @property
     def ids(self) -> list[str]:
@@ -218,7 +217,7 @@ class World:
     def short_periods(self) -> list[str]:
         """The last periods as a chart calls them, the latest last."""
         found = []
-        months = SHORT["month"] if self.half == "tune" else unseen_periods.MONTHS
+        months: dict[str, list[str]] = SHORT["month"] if self.half == "tune" else unseen_periods.MONTHS
         for index, period in enumerate(self.ids):
             if self.period == "year":
                 found.append(period)

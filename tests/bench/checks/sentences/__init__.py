@@ -3,9 +3,9 @@ What decks say, as templates: by half, language, and what is stated.
 
 Figures: ``now last change signed diff sdiff pp spp share total total_change total_signed average count grown floor
 ceiling about ratio rate sum gap low high``; in the test half ``fallen share2 plan over sover overgap attain met
-total_over``, too. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an increase of), ``beat`` (met
-the plan), ``beyond`` (above). Words: ``e f g at m the was per prev one many`` and others, most also with a capital letter;
-``first second third`` are ranks, the third being the last by size.
+total_over``, too. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an increase of), ``beat``
+(met the plan), ``beyond`` (above). Words: ``e f g at m the was per prev one many`` and others, most also with a capital
+letter; ``first second third`` are ranks, the third being the last by size.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ BANK = Domain(
                                           "les|titulaires de compte|titulaires*"), 900, 9e3),
         Measure("complaints", "count", names("|complaints|complaints*", "die|Beschwerden|beschwerden*",
                                              "les|réclamations|reclamations*"), 1, 5, share_of="clients"),
-        Measure("approval", "percent", names("the|approval rate|approval_rate", "die|Bewilligungsquote|bewilligungsquote",
+        Measure("approval", "percent", names("the|approval rate|approval_rate", "die|Zusagequote|zusagequote",
                                              "le|taux d’accord|taux_accord"), 48, 91),
     ),
     (
@@ -84,7 +84,7 @@ CALLS = Domain(
                                          "les|dossiers résolus|dossiers_resolus*"), 600, 2e4, is_planned=True),
         Measure("reopened", "count", names("|reopened cases|reopened_cases*", "die|Wiederöffnungen|wiederoeffnungen*",
                                            "les|dossiers rouverts|dossiers_rouverts*"), 3, 13, share_of="solved"),
-        Measure("handling", "level", names("the|handling time|handling_time_min", "die|Bearbeitungszeit|bearbeitungszeit_min",
+        Measure("handling", "level", names("the|handling time|handling_time_min", "die|Dauer|dauer_min",
                                            "la|durée de traitement|duree_traitement_min"), 3.2, 14, suffix="min"),
         Measure("csat", "percent", names("|CSAT|csat", "der|CSAT|csat", "le|CSAT|csat"), 61, 96),
     ),
@@ -105,7 +105,8 @@ HOTELS = Domain(
     },
     (
         Measure("room_revenue", "money", names("|room revenue|room_revenue", "der|Logisumsatz|logisumsatz",
-                                               "le|revenu hébergement|revenu_hebergement"), 1.5e5, 4e6, is_planned=True),
+                                               "le|revenu hébergement|revenu_hebergement"),
+                1.5e5, 4e6, is_planned=True),
         Measure("nights", "count", names("|nights sold|nights_sold*", "die|Übernachtungen|uebernachtungen*",
                                          "les|nuitées|nuitees*"), 1.4e3, 2.6e4),
         Measure("cancelled", "count", names("|cancelled nights|cancelled_nights*", "die|Stornierungen|stornierungen*",
@@ -189,11 +190,11 @@ NEWSPAPER = Domain(
                                        "les|résiliations|resiliations*"), 2, 9, share_of="subscribers"),
         Measure("income", "money", names("|subscription income|subscription_income", "die|Abo-Erlöse|abo_erloese*",
                                          "les|recettes d’abonnement|recettes_abonnement*"), 4e4, 2e6, is_planned=True),
-        Measure("opened", "percent", names("the|newsletter open rate|newsletter_open_rate", "die|Öffnungsrate|oeffnungsrate",
+        Measure("opened", "percent", names("the|newsletter open rate|newsletter_open_rate", "die|Leserate|leserate",
                                            "le|taux d’ouverture|taux_ouverture"), 17, 58),
     ),
-    (Rate("income", "subscribers", "money", names("|subscription income per subscriber|", "die|Abo-Erlöse je Abonnent|*",
-                                                  "les|recettes d’abonnement par abonné|*")),),
+    (Rate("income", "subscribers", "money", names(
+        "|subscription income per subscriber|", "die|Abo-Erlöse je Abonnent|*", "les|recettes d’abonnement par abonné|*")),),
 )  # fmt: skip
 
 TRANSIT = Domain(

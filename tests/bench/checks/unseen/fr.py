@@ -150,7 +150,7 @@ SENTENCES = {
         "Plan atteint ({m}) : {met} {many} sur {count}",
     ],
     "plan_total": [
-        "Pour le groupe, {the} {was} {total_over} {beyond} du plan",
+        "Groupe : {the} {total_over} {beyond} du plan",
         "Groupe, {m} : {total}, {total_over} {beyond} du plan",
     ],
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..deck import Card, Cards, Composer, Graph, Grid, Lines, Page
+from ..deck import Card, Cards, Composer, Element, Graph, Grid, Lines, Page
 from ..domains import Measure
 from ..notation import heading_unit
 from ..statements import Slot, Statement, capital, plain
@@ -179,7 +179,7 @@ class UnseenComposer(Composer):
 
     def text_beside(self) -> Page:
         measure = self.dice.choice(self.world.measures)
-        elements = [Lines(self.say(self.dice.randint(2, 3), measure=measure)), self.graph(measure)]
+        elements: list[Element] = [Lines(self.say(self.dice.randint(2, 3), measure=measure)), self.graph(measure)]
         if self.dice.random() < 0.5:
             elements.reverse()
-        return Page([self.headline(measure)], list(elements), kind="side by side")
+        return Page([self.headline(measure)], elements, kind="side by side")
