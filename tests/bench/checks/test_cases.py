@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pptx
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from .cases import HALVES, Case, cases, plans
 from .deck import Spot
@@ -452,6 +454,31 @@ def test_what_is_planted_stands_on_the_slide_that_is_told() -> None:
             for place in error.where:
                 if place.place != "chart":
                     assert (place.slide, place.text) in texts, (case.name, error)
+
+
+def test_what_an_outline_says_stands_on_the_slide_that_is_drawn(tmp_path: Path) -> None:
+    layouts = set()
+    for half in HALVES:
+        for case in cases((half,), 12, 0):
+            slides = pptx.Presentation(case.write(tmp_path)[0]).slides
+            for page, slide in zip(case.outline.pages, slides, strict=True):
+                drawn_texts = list(texts_of(slide.shapes))
+                for spot in case.outline.spots():
+                    if spot.page is page and spot.place not in ("notes", "alt text"):
+                        assert any(spot.statement.text in text for text in drawn_texts), spot.statement.text
+                layouts.add((half, page.kind))
+    assert ("test", "side by side") in layouts
+    assert ("tune", "side by side") not in layouts
+
+
+def texts_of(shapes: Any) -> Iterator[str]:
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from texts_of(shape.shapes)
+        elif shape.has_text_frame:
+            yield shape.text_frame.text
+        elif shape.has_table:
+            yield from (cell.text for row in shape.table.rows for cell in row.cells)
 
 
 def test_the_same_set_is_made_each_time(tmp_path: Path) -> None:

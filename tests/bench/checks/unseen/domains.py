@@ -194,7 +194,8 @@ NEWSPAPER = Domain(
                                            "le|taux d’ouverture|taux_ouverture"), 17, 58),
     ),
     (Rate("income", "subscribers", "money", names(
-        "|subscription income per subscriber|", "die|Abo-Erlöse je Abonnent|*", "les|recettes d’abonnement par abonné|*")),),
+        "|subscription income per subscriber|", "die|Abo-Erlöse je Abonnent|*",
+        "les|recettes d’abonnement par abonné|*")),),
 )  # fmt: skip
 
 TRANSIT = Domain(
