@@ -5,9 +5,9 @@ What a check of decks finds, and what it says wrongly.
 
 Decks are made with known facts: faithful ones that tell them in every honest way, and ones of which one to three things
 were made wrong. An error counts as found if a problem on its slide names the wrong number or its text. A problem about
-nothing that was planted is a false alarm; several about one error are one. Warnings never count. What is tuned on one half
-is measured on the other, which has businesses, names, sentences, shapes of facts and layouts of its own. So that this
-stays so, what the test half misses is told with ``--half test --list-missed`` alone: nobody who tunes looks at it.
+nothing that was planted is a false alarm; several about one error are one. Warnings never count. What is tuned on one
+half is measured on the other, which has businesses, names, sentences, shapes of facts and layouts of its own. So that
+this stays so, what the test half misses is told with ``--half test --list-missed`` alone: nobody who tunes looks at it.
 
 Then there are hand-written statements, one a deck; and what the command costs as a process.
 """

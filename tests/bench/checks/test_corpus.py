@@ -13,7 +13,7 @@ def test_all_statements_are_there() -> None:
 
     assert len(contents) == 16
     assert sum(len(content["true"]) for content in contents) == 909
-    assert sum(len(content["false"]) for content in contents) == 507
+    assert sum(len(content["false"]) for content in contents) == 505
     assert {content["lang"] for content in contents[corpus.TUNED :]} == {"en", "de", "fr"}
 
 
