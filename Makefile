@@ -40,7 +40,7 @@ help:
 	@echo "make faults  whatever can fail or die does, in a real Airflow: one test for each case"
 	@echo "make chaos   such cases drawn at random (SCHEDULES=20 SEED=7; with Airflow 2.11: AIRFLOW=2.11 VENV=.venv-2.11)"
 	@echo "make test-cluster  hundreds of decks over PostgreSQL, Redis and two of each process, of which some die"
-	@echo "make bench   what waiting, importing and downloading cost, against peers (SECTIONS='poll growth' for some)"
+	@echo "make bench   what waiting, importing and downloading cost, against peers, and what checks find (SECTIONS='poll growth')"
 	@echo "make start   the docs' start page, done as a new user would: from an empty folder, with pip"
 	@echo "make browser Airflow as people use it, in Chromium (apt-get install chromium); SCREENSHOTS=docs/_static/screenshots"
 	@echo "make docs    the docs site, from docs/ and the docstrings"

@@ -1,11 +1,13 @@
 """
-What waiting, importing and downloading cost, each against something that a user would otherwise have.
+What waiting, importing and downloading cost, each against something that a user would otherwise have; and what a check
+of decks finds.
 
     make bench                            # every section, in an environment of its own
     make bench SECTIONS='poll growth'     # some of them
 
 Each section is a module that also runs alone (``python -m tests.bench.bench_poll --help``) and prints Markdown, as it
-stands in docs/evidence/performance.md. No request leaves this machine. Only ratios within one run hold for another.
+stands in docs/evidence/performance.md and checks.md. No request leaves this machine. Only ratios within one run hold
+for another.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """
-What a check of decks finds, and what it says wrongly: ``python -m tests.bench.checks`` as a section of the bench.
+What a check of decks finds, what it says wrongly, and what it costs: ``python -m tests.bench.checks`` as a section of
+the bench, as it stands in docs/evidence/checks.md.
 
     python -m tests.bench.bench_checks [--half test] [--list-missed]
 """

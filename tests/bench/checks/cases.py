@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .deck import Outline, compose
+from .deck import Composer, Outline
 from .domains import LANGUAGES
 from .drawing import draw
-from .planting import KINDS, WANTS, NothingToSpoilError, Planted, Planter
+from .planting import WANTS, NothingToSpoilError, Planted, Planter, kinds_of
+from .unseen.layouts import UnseenComposer
 from .world import World, draw_world
 
 HALVES = ("tune", "test")
+COMPOSERS = {"tune": Composer, "test": UnseenComposer}
 #: So many decks of a half are faithful, and so many have each kind of error.
 FAITHFUL, OF_EACH_KIND = 60, 5
 #: So many of those have one or two others, too.
@@ -53,11 +55,11 @@ def plans(
     found: list[tuple[str, str, tuple[str, ...]]] = []
     for number in range(faithful):
         found.append((f"{half}-faithful-{number:03}", LANGUAGES[number % 3], ()))
-    for index, kind in enumerate(KINDS):
+    for index, kind in enumerate(kinds_of(half)):
         for number in range(of_each_kind):
-            kinds = (kind,)
+            kinds: tuple[str, ...] = (kind,)
             if dice.random() < HAVE_MORE:
-                kinds += tuple(dice.sample([other for other in KINDS if other != kind], dice.choice((1, 2))))
+                kinds += tuple(dice.sample([other for other in kinds_of(half) if other != kind], dice.choice((1, 2))))
             name = f"{half}-{kind.replace(' ', '-')}-{number:02}"
             found.append((name, LANGUAGES[(index + number) % 3], kinds))
     return found
@@ -70,7 +72,7 @@ def make(half: str, name: str, language: str, kinds: tuple[str, ...]) -> Case:
         world = draw_world(half, language, dice)
         says = tuple(dict.fromkeys(dice.choice(WANTS[kind][0]) for kind in kinds if WANTS[kind][0]))
         has = tuple(need for kind in kinds for need in WANTS[kind][1])
-        outline = compose(world, dice, says, has)
+        outline = COMPOSERS[half](world, dice).deck(says, has)
         planter = Planter(outline)
         try:
             planted = tuple(planter.plant(kind) for kind in kinds)

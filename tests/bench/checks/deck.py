@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from .domains import Measure
 from .notation import Style, heading_unit
-from .sentences import PLAIN, WORDS
-from .statements import NOTABLE, Slot, Statement, Writer, kinds, plain
+from .sentences import plain_lines, words
+from .statements import NOTABLE, Slot, Statement, Writer, capital, kinds, plain
 from .world import World
 
 
@@ -35,7 +35,8 @@ class Cards:
     """
     Several cards.
 
-    :param arrangement: Where a label stands: ``below``, ``above``, ``beside``, or ``inside`` the same box.
+    :param arrangement: Where a label stands: ``below``, ``above``, ``beside``, or ``inside`` the same box; or the whole
+        card is a ``tile``: one shape with the figure first, or that in one paragraph, a ``broken tile``.
     """
 
     cards: list[Card]
@@ -45,9 +46,14 @@ class Cards:
 
 @dataclass
 class Grid:
-    """A table, its first row and column being headers."""
+    """
+    A table, its first row and column being headers.
+
+    :param unit_row: Which row tells the units of the figures below.
+    """
 
     rows: list[list[Statement]]
+    unit_row: int = 0
     alt: list[Statement] = field(default_factory=list)
 
 
@@ -94,6 +100,7 @@ class Page:
     is_hidden: bool = False
     kind: str = "body"
     number: int = 0
+    is_indented: bool = False
 
 
 @dataclass
@@ -161,39 +168,31 @@ def _holders(page: Page) -> Iterator[tuple[str, list[Statement]]]:
     yield "notes", page.notes
 
 
-def compose(world: World, dice: random.Random, wanted: tuple[str, ...] = (), needs: tuple[str, ...] = ()) -> Outline:
-    """
-    Make up a deck.
+class Composer:
+    """Makes up a deck of the tuning half's layouts; the test half's has others of them."""
 
-    :param wanted: Kinds of statements of which each has to occur, as far as the world has it, in a body.
-    :param needs: What pages have to be there: ``table``, ``chart``, ``hidden``, ``notes``, ``alt text``; twice for two.
-    """
-    return _Composer(world, dice).deck(wanted, needs)
-
-
-class _Composer:
     def __init__(self, world: World, dice: random.Random) -> None:
         self.world, self.dice = world, dice
         self.writer = Writer(world, dice)
-        self.words = WORDS[world.language]
+        self.words = words(world.half, world.language)
         self.kinds = [kind for kind in kinds(world) if kind not in NOTABLE]
         # A deck in one style: its tables and charts agree about units.
         self.is_bare = dice.random() < 0.5
 
-    def deck(self, wanted: tuple[str, ...], needs: tuple[str, ...]) -> Outline:
+    def deck(self, wanted: tuple[str, ...] = (), needs: tuple[str, ...] = ()) -> Outline:
+        """
+        Make it up.
+
+        :param wanted: Kinds of statements of which each has to occur, as far as the world has it, in a body.
+        :param needs: Which pages have to be there: ``table``, ``chart``, ``hidden``, ``notes``, ``alt text``; twice for
+            two.
+        """
         dice = self.dice
         pages = [self.cover()]
         bodies = [self.bullets(), self.bullets(wanted) if wanted else self.columns()]
         bodies += [self.table() for _ in range(needs.count("table") or dice.random() < 0.7)]
         bodies += [self.chart() for _ in range(needs.count("chart") or dice.random() < 0.65)]
-        if dice.random() < 0.6:
-            bodies.append(self.cards())
-        if dice.random() < 0.25:
-            bodies.append(self.by_measure())
-        if self.world.half == "test" and dice.random() < 0.3:
-            bodies.append(self.metrics())
-        if dice.random() < 0.25:
-            bodies.append(self.quote())
+        bodies += self.others()
         if "alt text" in needs or dice.random() < 0.15:
             bodies.append(self.picture())
         dice.shuffle(bodies)
@@ -210,6 +209,11 @@ class _Composer:
         self.add_notes(pages, "notes" in needs)
         self.number(pages)
         return Outline(self.world, self.writer, pages, dice)
+
+    def others(self) -> list[Page]:
+        """Pages that a deck may have or not."""
+        often = ((0.6, self.cards), (0.25, self.by_measure), (0.15, self.metrics), (0.25, self.quote))
+        return [make() for chance, make in often if self.dice.random() < chance]
 
     def number(self, pages: list[Page]) -> None:
         style = self.dice.choice(("none", "page", "company", "number"))
@@ -249,8 +253,7 @@ class _Composer:
         return found
 
     def noise(self) -> Statement:
-        both, tune, test = PLAIN[self.world.language]
-        return plain(self.dice.choice(both + (tune if self.world.half == "tune" else test)))
+        return plain(self.dice.choice(plain_lines(self.world.half, self.world.language)))
 
     def notable(self) -> list[Statement]:
         if not self.world.notable or (self.world.notable == "doubled" and not self.world.has_previous):
@@ -273,14 +276,14 @@ class _Composer:
         if measure is None:
             return self.heading()
         name = self.world.name(measure).bare
-        return plain(_capital(self.words["by"].format(name, self.world.group.one)))
+        return plain(capital(self.words["by"].format(name, self.world.group.one)))
 
     # Pages.
 
     def cover(self) -> Page:
         world = self.world
         title = world.domain.title[world.language]
-        lines = [plain(f"{world.company} · {_capital(world.phrases['per'])}")]
+        lines = [plain(f"{world.company} · {capital(world.phrases['per'])}")]
         if self.dice.random() < 0.5:
             date = {"en": "24 November 2026", "de": "24. November 2026", "fr": "24 novembre 2026"}[world.language]
             lines.append(plain(date))
@@ -308,7 +311,8 @@ class _Composer:
             lines.append(self.noise())
         self.dice.shuffle(lines)
         title = self.headline()
-        return Page([title], [Lines([line for line in lines if line.text != title.text])])
+        body = Lines([line for line in lines if line.text != title.text])
+        return Page([title], [body], is_indented=self.dice.random() < 0.5)
 
     def columns(self) -> Page:
         """Each about one entity, which is its heading: the lines below don't name it again."""
@@ -318,7 +322,7 @@ class _Composer:
             for measure in self.dice.sample(world.measures, min(3, len(world.measures))):
                 lines.append(self.line_of(measure, entity))
             columns.append(Lines(lines, entity))
-        return Page([self.heading()], list(columns), kind="columns")
+        return Page([self.heading()], list(columns), kind=self.dice.choice(("columns", "columns in one")))
 
     def by_measure(self) -> Page:
         """About one measure, which is the title: the lines have an entity each."""
@@ -332,7 +336,7 @@ class _Composer:
                 slots |= self.signed(measure, entity)
                 ending = " ({signed})"
             lines.append(Statement("line", template + ending, slots, self.writer.words(measure, entity)))
-        title = plain(_capital(self.words["by"].format(world.name(measure).bare, world.group.one)))
+        title = plain(capital(self.words["by"].format(world.name(measure).bare, world.group.one)))
         return Page([title], [Lines(lines)])
 
     def metrics(self) -> Page:
@@ -383,9 +387,7 @@ class _Composer:
 
     def cards(self) -> Page:
         world, dice = self.world, self.dice
-        arrangement = dice.choice(
-            ("below", "above", "inside", "below") if world.half == "tune" else ("below", "beside", "above")
-        )
+        arrangement = dice.choice(("below", "above", "inside", "beside"))
         cards = []
         mode = dice.choice(("totals", "entities", "mixed"))
         measure = dice.choice(world.measures)
@@ -393,7 +395,7 @@ class _Composer:
             for each in [m for m in world.measures if m.is_additive]:
                 slot = self.writer.figure("total", each, world.total(each.key))
                 name = world.name(each).bare
-                label = f"{self.words['total']} {name}" if dice.random() < 0.6 else _capital(name)
+                label = f"{self.words['total']} {name}" if dice.random() < 0.6 else capital(name)
                 cards.append(Card([self.writer.cell(slot)], label, self.total_change(each)))
         else:
             for entity in dice.sample(world.entities, 3):
@@ -401,13 +403,11 @@ class _Composer:
                 slot = self.writer.figure("now", each, world.value(each.key, entity), entity)
                 name = world.name(each).bare
                 label = (
-                    entity if mode == "entities" else dice.choice((f"{entity} {name}", f"{_capital(name)}, {entity}"))
+                    entity if mode == "entities" else dice.choice((f"{entity} {name}", f"{capital(name)}, {entity}"))
                 )
                 cards.append(Card([self.writer.cell(slot)], label, self.card_change(each, entity)))
         name = world.name(measure).bare
-        title = (
-            plain(_capital(self.words["by"].format(name, world.group.one))) if mode == "entities" else self.heading()
-        )
+        title = plain(capital(self.words["by"].format(name, world.group.one))) if mode == "entities" else self.heading()
         return Page([title], [Cards(cards[:4], arrangement, dice.random() < 0.25)], kind="cards")
 
     def card_change(self, measure: Measure, entity: str) -> list[Statement]:
@@ -471,14 +471,14 @@ class _Composer:
     def overview(self) -> tuple[Grid, Measure | None]:
         """Entities by measures."""
         world = self.world
-        header = [plain(_capital(world.group.one))]
+        header = [plain(capital(world.group.one))]
         rows = [[plain(entity)] for entity in world.entities]
         with_total = self.dice.random() < 0.4
         total_row = [plain(self.words["total"])]
         for measure in world.measures:
             values = [world.value(measure.key, entity) for entity in world.entities]
             style, unit = self.column(measure, values)
-            header.append(plain(_capital(world.name(measure).bare) + unit))
+            header.append(plain(capital(world.name(measure).bare) + unit))
             for row, entity, value in zip(rows, world.entities, values, strict=True):
                 row.append(self.writer.cell(Slot("now", style.write(value), value, style, measure.key, entity)))
             if measure.is_additive:
@@ -494,11 +494,11 @@ class _Composer:
         measure = self.dice.choice([m for m in world.measures if m.is_additive])
         values = [world.value(measure.key, entity, age) for entity in world.entities for age in (0, 1)]
         style, unit = self.column(measure, values)
-        name = _capital(world.name(measure).bare)
+        name = capital(world.name(measure).bare)
         now, last = world.short_periods()[-1], world.short_periods()[-2]
         named = self.dice.random() < 0.6
         header = [
-            _capital(world.group.one),
+            capital(world.group.one),
             (f"{name} {now}" if named else now) + unit,
             (f"{name} {last}" if named else last) + unit,
             self.dice.choice((self.words["change"], "Δ %", "+/- %")),
@@ -572,7 +572,7 @@ class _Composer:
         ages = (1, 0) if world.has_previous and dice.random() < 0.4 else (0,)
         series = [[self.points(measure, entity, age) for entity in world.entities] for age in ages]
         scale, number_format, unit = self.drawn(measure, [slot.value for points in series for slot in points])
-        name = _capital(world.name(measure).bare) + unit
+        name = capital(world.name(measure).bare) + unit
         names = [name]
         if len(ages) == 2:
             names = [world.short_periods()[-1 - age] for age in ages]
@@ -590,7 +590,7 @@ class _Composer:
             value = world.total(measure.key, age)
             points.append(Slot("total" if age == 0 else f"total_{age}", style.write(value), value, style, measure.key))
         scale, number_format, unit = self.drawn(measure, [slot.value for slot in points])
-        name = _capital(world.name(measure).bare) + unit
+        name = capital(world.name(measure).bare) + unit
         title = name if self.dice.random() < 0.5 else f"{self.words['total']} {name}"
         return Graph(
             self.dice.choice(("line", "column")), title, world.short_periods(), [name], [points], number_format, scale
@@ -607,7 +607,3 @@ class _Composer:
         scale, number_format = self.dice.choice(((100, "0.0%"), (1, '0.0"%"')))
         name = self.words["share"].format(world.name(measure).bare)
         return Graph("pie", name, list(world.entities), [name], [points], number_format, scale)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""What the decks are about: businesses with their entities and measures, by language, other ones in each half."""
+"""What decks are about, businesses with their entities and measures by language; and those of the tuning half."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ class Measure:
     """
     What is measured.
 
-    :param unit: ``money``, ``count`` or ``percent``.
+    :param unit: ``money``, ``count``, ``percent``, or ``level``: what can't be added up, such as minutes.
     :param names: By language.
     :param low: Usual values of one entity lie from `low` to `high`.
     :param share_of: Key of the measure that this one is a part of, from `low` to `high` percent of it.
-    :param suffix: Unit of a count, by language.
+    :param suffix: Unit of a count.
+    :param is_planned: Whether there may be a plan for it; then more is better.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Measure:
     high: float
     share_of: str = ""
     suffix: str = ""
+    is_planned: bool = False
 
     @property
     def is_additive(self) -> bool:
@@ -625,7 +627,4 @@ SALES_OTHERS = Domain(
     SALES.rates,
 )  # fmt: skip
 
-DOMAINS = {
-    "tune": (SALES, SAAS, LOGISTICS, HR),
-    "test": (SALES_OTHERS, SAAS_OTHERS, RETAIL, HOSPITAL, ENERGY, LOGISTICS),
-}
+DOMAINS = (SALES, SAAS, LOGISTICS, HR, SALES_OTHERS, SAAS_OTHERS, RETAIL, HOSPITAL, ENERGY)

@@ -12,9 +12,10 @@ from typing import Any
 import pptx
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
-from .deck import Cards, Graph, Grid, Lines, Outline, Page, Picture
+from .deck import Card, Cards, Graph, Grid, Lines, Outline, Page, Picture
 
 WIDTH, HEIGHT = 13.333, 7.5
 TITLE_SLIDE, TITLE_AND_BODY, TITLE_ONLY = 0, 1, 5
@@ -31,7 +32,7 @@ def draw(outline: Outline, path: Path) -> None:
     """Write the file."""
     deck = pptx.Presentation(io.BytesIO(_template()))
     for page in outline.pages:
-        _Drawing(deck, page, outline.world.half).draw()
+        _Drawing(deck, page).draw()
     deck.save(str(path))
 
 
@@ -64,21 +65,23 @@ def _png() -> bytes:
 class _Drawing:
     """One slide, filled from above to below."""
 
-    def __init__(self, deck: Any, page: Page, half: str) -> None:
+    def __init__(self, deck: Any, page: Page) -> None:
         simple = [element for element in page.elements if isinstance(element, Lines)]
         has_body = len(simple) == len(page.elements) == 1 and page.kind in ("body", "agenda")
         layout = TITLE_SLIDE if page.kind == "cover" else TITLE_AND_BODY if has_body else TITLE_ONLY
         self.slide = deck.slides.add_slide(deck.slide_layouts[layout])
-        self.page, self.half, self.has_body = page, half, has_body
-        self.top = 1.6
+        self.page, self.has_body = page, has_body
+        self.top, self.left, self.width = 1.6, 0.7, 11.5
 
     def draw(self) -> None:
         page, slide = self.page, self.slide
         slide.shapes.title.text_frame.text = page.title[0].text
         if page.kind == "cover" or self.has_body:
             self.fill(slide.placeholders[1].text_frame, [line.text for line in page.elements[0].lines])  # type: ignore[union-attr]
-        elif page.kind == "columns":
+        elif page.kind in ("columns", "columns in one"):
             self.columns()
+        elif page.kind == "side by side":
+            self.side_by_side()
         else:
             for element in page.elements:
                 self.element(element)
@@ -94,7 +97,8 @@ class _Drawing:
             case Lines():
                 large = self.page.kind == "quote"
                 height = 0.5 * len(element.lines) + (1.5 if large else 0)
-                self.text([line.text for line in element.lines], 0.7, self.top, 11.5, height, 36 if large else 18)
+                lines = [line.text for line in element.lines]
+                self.text(lines, self.left, self.top, self.width, height, 36 if large else 18)
                 self.top += height
             case Cards():
                 self.cards(element)
@@ -113,7 +117,7 @@ class _Drawing:
         for index, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
             paragraph.text = line
-            if self.half == "test" and index == 2:
+            if self.page.is_indented and index == 2:
                 paragraph.level = 1
 
     def text(self, lines: list[str], x: float, y: float, w: float, h: float, size: float, shapes: Any = None) -> None:
@@ -130,11 +134,24 @@ class _Drawing:
         for index, column in enumerate(self.page.elements):
             assert isinstance(column, Lines)
             x, lines = 0.7 + index * width, [line.text for line in column.lines]
-            if self.half == "tune":
+            if self.page.kind == "columns":
                 self.text([column.heading], x, 1.7, width - 0.3, 0.6, 24)
                 self.text(lines, x, 2.4, width - 0.3, 3.5, 18)
             else:
                 self.text([column.heading, *lines], x, 1.7, width - 0.3, 4.5, 18)
+
+    def side_by_side(self) -> None:
+        self.width = 11.9 / len(self.page.elements) - 0.3
+        for element in self.page.elements:
+            self.top = 1.6
+            self.element(element)
+            self.left += self.width + 0.3
+
+    def tile(self, card: Card, x: float, width: float, is_broken: bool, shapes: Any) -> None:
+        """A filled shape: the figure, what it is, how it changed."""
+        shape = shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Inches(x), Inches(2), Inches(width - 0.3), Inches(2.4))
+        lines = [card.value[0].text, card.label, *(line.text for line in card.more)]
+        shape.text_frame.text = ("\v" if is_broken else "\n").join(lines)
 
     def cards(self, cards: Cards) -> None:
         width = 11.9 / len(cards.cards)
@@ -143,6 +160,10 @@ class _Drawing:
             shapes = self.slide.shapes.add_group_shape().shapes if cards.is_grouped else self.slide.shapes
             value, more = card.value[0].text, [line.text for line in card.more]
             match cards.arrangement:
+                case "tile" | "broken tile":
+                    inner = shapes.add_group_shape().shapes if cards.is_grouped else shapes
+                    self.tile(card, x, width, cards.arrangement == "broken tile", inner)
+                    continue
                 case "inside":
                     self.text([card.label, value, *more], x, 2, width - 0.3, 2.2, 22, shapes)
                     continue
@@ -178,7 +199,7 @@ class _Drawing:
         data.categories = graph.categories
         for name, points in zip(graph.names, graph.series, strict=True):
             data.add_series(name, [round(point.value / graph.scale, 6) for point in points])
-        place = (Inches(0.7), Inches(self.top), Inches(11.5), Inches(4.0))
+        place = (Inches(self.left), Inches(self.top), Inches(self.width), Inches(4.0))
         frame = self.slide.shapes.add_chart(KINDS[graph.kind], *place, data)
         chart = frame.chart
         chart.has_title = bool(graph.title)

@@ -9,13 +9,28 @@ from typing import Any
 
 from .deck import Graph, Lines, Outline, Page, Spot
 from .notation import SYMBOLS, Style, word
-from .sentences import DIRECTIONS, INVENTED, WORDS
+from .sentences import directions, invented, words
 from .statements import Slot, Statement, plain
 
 #: Figures that say what a value is, exactly up to rounding.
-VALUES = ("now", "last", "total", "average", "sum", "gap", "diff", "rate", "low", "high")
+VALUES = (
+    "now",
+    "last",
+    "total",
+    "average",
+    "sum",
+    "gap",
+    "diff",
+    "rate",
+    "low",
+    "high",
+    "plan",
+    "overgap",
+)
 CHANGES = ("change", "signed", "total_change", "total_signed")
-SIGNED = ("signed", "sdiff", "spp", "total_signed")
+SIGNED = ("signed", "sdiff", "spp", "total_signed", "sover")
+PARTS = ("grown", "fallen", "met")
+PLANS = ("over", "sover", "overgap", "attain", "plan", "total_over")
 
 
 @dataclass(frozen=True)
@@ -164,6 +179,8 @@ class Planter:
 
 
 Kind = Callable[[Planter], Planted]
+#: Kinds of errors that only the test half has: no plan is told in the other one.
+OF_PLANS = ("plan", "plan by words")
 KINDS: dict[str, Kind] = {}
 #: What has to be on a deck, so that such an error can be made: kinds of statements, of pages.
 WANTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
@@ -175,6 +192,11 @@ def _kind(name: str, says: tuple[str, ...] = (), has: tuple[str, ...] = ()) -> C
         return make
 
     return register
+
+
+def kinds_of(half: str) -> list[str]:
+    """What is planted in a half."""
+    return [kind for kind in KINDS if half == "test" or kind not in OF_PLANS]
 
 
 @_kind("swapped rows", has=("table",))
@@ -286,30 +308,34 @@ def _chart_label(planter: Planter) -> Planted:
     return Planted("chart label", page.number, wrong.text, style.write(slot.value), (place,))
 
 
-@_kind("sign by words", ("change", "change_to", "points", "diff"))
-def _sign_by_words(planter: Planter) -> Planted:
-    language = planter.world.language
-    field = planter.choose(planter.fields("verb", "way", "rise"))
-    before = field.spot.statement
+def _turned(planter: Planter, kind: str, roles: tuple[str, ...], numbers: tuple[str, ...]) -> Planted:
+    """A word for up says down, or the other way round."""
+    half, language = planter.world.half, planter.world.language
+    field = planter.choose(planter.fields(*roles))
+    before, role = field.spot.statement, field.slot.role
     is_up = not field.slot.value
-    options = DIRECTIONS[language][field.slot.role][is_up]
-    if field.slot.role == "verb":
+    options = directions(half, language, role)[is_up]
+    if role in ("verb", "beat"):
         # In the number of the one that stands there.
         is_plural = any(
-            field.slot.text == plural != singular for singular, plural, _ in DIRECTIONS[language]["verb"][not is_up]
+            field.slot.text == plural != singular for singular, plural, _ in directions(half, language, role)[not is_up]
         )
         singular, plural, end = planter.dice.choice(options)
-        after = before.with_slot("verb", replace(field.slot, text=plural if is_plural else singular, value=is_up))
-        if "verb2" in before.slots:
-            after = after.with_slot("verb2", Slot("verb2", end, is_up))
+        after = before.with_slot(role, replace(field.slot, text=plural if is_plural else singular, value=is_up))
+        if f"{role}2" in before.slots:
+            after = after.with_slot(f"{role}2", Slot(f"{role}2", end, is_up))
         elif end:
             raise NothingToSpoilError
     else:
         after = before.with_slot(field.name, replace(field.slot, text=planter.dice.choice(options), value=is_up))
     field.spot.put(after)
-    numbers = [slot for slot in after.slots.values() if slot.role in ("change", "pp", "diff", "total_change")]
-    values = tuple(value for slot in numbers for value in values_of(slot))
-    return Planted("sign by words", field.spot.page.number, after.text, before.text, (where(field.spot, values),))
+    values = tuple(value for slot in after.slots.values() if slot.role in numbers for value in values_of(slot))
+    return Planted(kind, field.spot.page.number, after.text, before.text, (where(field.spot, values),))
+
+
+@_kind("sign by words", ("change", "change_to", "points", "diff"))
+def _sign_by_words(planter: Planter) -> Planted:
+    return _turned(planter, "sign by words", ("verb", "way", "rise"), ("change", "pp", "diff", "total_change"))
 
 
 @_kind("sign by symbol", ("signed",))
@@ -354,19 +380,20 @@ def _heading_scale(planter: Planter) -> Planted:
     }
     options = []
     for page, grid in planter.outline.grids():
+        if page.is_hidden or id(grid) in planter.taken:
+            continue
         for lines in (grid.rows, [list(column) for column in zip(*grid.rows, strict=True)]):
-            for index, cell in enumerate(lines[0]):
-                old = next((old for old in swaps if cell.text.endswith(old)), "")
-                if old and not page.is_hidden and id(grid) not in planter.taken:
+            for index, cell in enumerate(lines[grid.unit_row if lines is grid.rows else 0]):
+                if old := _told_unit(cell.text, swaps, alone=grid.unit_row > 0):
                     options.append((page, grid, old, index, lines is grid.rows))
     if not options:
         raise NothingToSpoilError
     page, grid, old, index, is_header_row = planter.dice.choice(options)
     planter.taken += [id(grid), *map(id, grid.rows)]
-    row, x = (grid.rows[0], index) if is_header_row else (grid.rows[index], 0)
+    row, x = (grid.rows[grid.unit_row], index) if is_header_row else (grid.rows[index], 0)
     before = row[x].text
-    row[x] = plain(before.removesuffix(old) + swaps[old])
-    cells = [line[index] for line in grid.rows[1:]] if is_header_row else grid.rows[index][1:]
+    row[x] = plain(before.replace(old.strip("()"), swaps[old].strip("()")))
+    cells = [line[index] for line in grid.rows[grid.unit_row + 1 :]] if is_header_row else grid.rows[index][1:]
     slots = [slot for cell in cells for slot in cell.slots.values()]
     factor = 1000 if any(big in swaps[old] for big in ("M",)) else 0.001
     places = [Where(page.number, "table", row[x].text)]
@@ -376,6 +403,11 @@ def _heading_scale(planter: Planter) -> Planted:
             Where(page.number, "table", slot.text, (*values_of(slot), slot.style.rounded(slot.value) * factor))
         )
     return Planted("heading scale", page.number, row[x].text, before, tuple(places))
+
+
+def _told_unit(text: str, units: dict[str, str], alone: bool) -> str:
+    """Which of the units a heading tells; `alone`: it is nothing but that, without brackets."""
+    return next((unit for unit in units if (text == unit.strip("()") if alone else text.endswith(unit))), "")
 
 
 @_kind("currency", ("level", "total"))
@@ -425,6 +457,13 @@ _deviation("rate", ("rate",), ("rate",))
 _deviation("difference", ("diff", "gap"), ("diff", "gap"))
 _deviation("sum", ("sum",), ("together",))
 _deviation("ratio", ("ratio",), ("ratio",))
+_deviation("plan", PLANS, ("plan_pct", "plan_gap", "plan_signed", "attain", "plan_vs", "plan_total"))
+
+
+@_kind("plan by words", ("plan_pct", "plan_gap", "plan_total"))
+def _plan_by_words(planter: Planter) -> Planted:
+    """Who has met the plan is said to have missed it, or the other way round."""
+    return _turned(planter, "plan by words", ("beat", "beyond"), ("over", "overgap", "total_over"))
 
 
 @_kind("rank", ("first", "second", "third", "fastest"))
@@ -444,20 +483,22 @@ def _rank(planter: Planter) -> Planted:
     return Planted("rank", field.spot.page.number, after.text, before.text, (where(field.spot),))
 
 
+def _tells_part(statement: Statement) -> bool:
+    return any(slot.role.lower() in PARTS for slot in statement.slots.values())
+
+
 @_kind("count", ("count",))
 def _count(planter: Planter) -> Planted:
     def miscounted(slot: Slot) -> Slot | None:
         count = int(slot.value) + planter.dice.choice((-1, 1))
-        if count < 2 or (slot.role.lower() == "grown" and count >= len(planter.world.entities)):
+        if count < 2 or (slot.role.lower() in PARTS and count >= len(planter.world.entities)):
             count = int(slot.value) + 1
         text = str(count) if slot.text.isdigit() else word(planter.world.language, count)
         return replace(slot, text=text[:1].upper() + text[1:] if slot.text[:1].isupper() else text, value=count)
 
-    fields = [f for f in planter.fields("count", "Count", "grown", "Grown") if f.name == f.slot.role]
+    fields = [f for f in planter.fields("count", "Count", *PARTS, *map(str.capitalize, PARTS)) if f.name == f.slot.role]
     # "Three of four": were the whole as large as the part, it would be another statement.
-    fields = [
-        f for f in fields if not (f.slot.role.lower() == "count" and {"grown", "Grown"} & set(f.spot.statement.slots))
-    ]
+    fields = [f for f in fields if f.slot.role.lower() in PARTS or not _tells_part(f.spot.statement)]
     return planter.try_fields(fields, miscounted, "count")
 
 
@@ -541,8 +582,7 @@ def _points_as_percent(planter: Planter) -> Planted:
 def _invented(planter: Planter) -> Planted:
     """A measure that the facts don't have."""
     world, dice = planter.world, planter.dice
-    both, tune, test = INVENTED[world.language]
-    template = dice.choice(both + (tune if world.half == "tune" else test))
+    template = dice.choice(invented(world.half, world.language))
     a, b, c = dice.randint(31, 89), round(dice.uniform(12, 88), 1), dice.randint(11, 880) * 1000 + dice.randint(1, 999)
     spend = dice.randint(21, 89) * 10000
     ways = {
@@ -577,7 +617,7 @@ def _placeholder(planter: Planter) -> Planted:
     world = planter.world
     measure = planter.dice.choice(world.measures)
     name = world.name(measure)
-    pattern = planter.dice.choice(WORDS[world.language]["placeholders"])
+    pattern = planter.dice.choice(words(world.half, world.language)["placeholders"])
     text = pattern.format(name.key if "{{" in pattern else name.bare[:1].upper() + name.bare[1:])
     page, lines = _body(planter)
     lines.lines.append(plain(text))

@@ -11,7 +11,7 @@ from typing import Any
 
 from .domains import Measure, Rate
 from .notation import Style, word
-from .sentences import DIRECTIONS, templates
+from .sentences import directions, templates
 from .world import World
 
 
@@ -82,6 +82,8 @@ class Writer:
         if measure.unit == "percent":
             decimals = 0 if isinstance(measure, Measure) and value > 12 and self.dice.random() < 0.15 else 1
             return Style(language, "percent", decimals, form=form)
+        if measure.unit == "level":
+            return Style(language, "count", 1, form=form, suffix=suffix)
         scale, decimals = self._scale(abs(value), measure.unit, bool(suffix))
         return Style(language, measure.unit, decimals, scale, currency, form, suffix)
 
@@ -120,12 +122,12 @@ class Writer:
         return Slot(role, style.write(value), value, style, key, entity, other)
 
     def direction(self, role: str, is_up: bool, is_plural: bool) -> dict[str, Slot]:
-        options = DIRECTIONS[self.world.language][role][is_up]
-        if role == "verb":
+        options = directions(self.world.half, self.world.language, role)[is_up]
+        if role in ("verb", "beat"):
             singular, plural, end = self.dice.choice(options)
             return {
-                "verb": Slot("verb", plural if is_plural else singular, is_up),
-                "verb2": Slot("verb2", end, is_up),
+                role: Slot(role, plural if is_plural else singular, is_up),
+                f"{role}2": Slot(f"{role}2", end, is_up),
             }
         return {role: Slot(role, self.dice.choice(options), is_up)}
 
@@ -138,16 +140,16 @@ class Writer:
         phrases["prev"] = self.dice.choice(phrases["prev"])
         return {
             **phrases,
-            "In_per": _capital(phrases["in_per"]),
+            "In_per": capital(phrases["in_per"]),
             "e": entity,
             "f": other,
             "g": third,
             "at": place,
-            "At": _capital(place),
+            "At": capital(place),
             "m": name.bare,
-            "M": _capital(name.bare),
+            "M": capital(name.bare),
             "the": name.the,
-            "The": _capital(name.the),
+            "The": capital(name.the),
             "was": was[name.is_plural],
             "reached": "erreichten" if name.is_plural else "erreichte",
             "grew": "wuchsen" if name.is_plural else "wuchs",
@@ -169,7 +171,7 @@ class Writer:
         others = [slot.other for slot in slots.values() if slot.other]
         words = self.words(subject, entity, *others[:2])
         words |= dict(zip(("first", "second", "third"), world.group.ranks, strict=True))
-        options = templates(world.language, about, world.half)
+        options = templates(world.half, world.language, about)
         if only_changes:
             options = [option for option in options if "{last}" not in option]
         template = dice.choice(options)
@@ -196,7 +198,7 @@ class Writer:
         return Statement("cell", f"{{{slot.role}}}", {slot.role: slot}, {})
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -204,7 +206,12 @@ Made = tuple[Measure | Rate, str, dict[str, Slot]] | None
 Maker = Callable[[Writer, Any, str], Made]
 MAKERS: dict[str, Maker] = {}
 #: What can't be said without the last period.
-COMPARES = ("versus", "change", "change_to", "signed", "diff", "points", "total_change", "grown", "fastest", "doubled")
+COMPARES = (
+    "versus", "change", "change_to", "signed", "diff", "points", "total_change", "grown", "fallen", "fastest",
+    "doubled",
+)  # fmt: skip
+#: What can't be said without a plan.
+PLANNED = ("plan_pct", "plan_gap", "plan_signed", "attain", "plan_vs", "plan_count", "plan_total")
 
 
 def _maker(*kinds: str) -> Callable[[Maker], Maker]:
@@ -349,9 +356,9 @@ def _average(writer: Writer, measure: Measure, entity: str) -> Made:
     return measure, "", {"average": slot}
 
 
-def _counted(writer: Writer, role: str, count: int, as_word: bool, capital: bool = False) -> Slot:
+def _counted(writer: Writer, role: str, count: int, as_word: bool, as_first: bool = False) -> Slot:
     text = word(writer.world.language, count) if as_word else str(count)
-    return Slot(role, _capital(text) if capital else text, count)
+    return Slot(role, capital(text) if as_first else text, count)
 
 
 @_maker("count")
@@ -362,27 +369,37 @@ def _count(writer: Writer, measure: Measure, entity: str) -> Made:
         "",
         {
             "count": _counted(writer, "count", count, as_word),
-            "Count": _counted(writer, "Count", count, as_word, capital=True),
+            "Count": _counted(writer, "Count", count, as_word, as_first=True),
         },
     )
+
+
+def _part(writer: Writer, role: str, measure: Measure, part: int) -> Made:
+    """So many of all."""
+    count = len(writer.world.entities)
+    if part < 2 or part == count:
+        return None
+    as_word = writer.dice.random() < 0.6
+    slots = {
+        role: _counted(writer, role, part, as_word),
+        capital(role): _counted(writer, capital(role), part, as_word, as_first=True),
+        "count": _counted(writer, "count", count, as_word),
+    }
+    return measure, "", {name: replace(slot, measure=measure.key) for name, slot in slots.items()}
 
 
 @_maker("grown")
 def _grown(writer: Writer, measure: Measure, entity: str) -> Made:
     world = writer.world
     up = sum(world.value(measure.key, e) > world.value(measure.key, e, 1) for e in world.entities)
-    if up < 2 or up == len(world.entities):
-        return None
-    as_word = writer.dice.random() < 0.6
-    return (
-        measure,
-        "",
-        {
-            "grown": _counted(writer, "grown", up, as_word),
-            "Grown": _counted(writer, "Grown", up, as_word, capital=True),
-            "count": _counted(writer, "count", len(world.entities), as_word),
-        },
-    )
+    return _part(writer, "grown", measure, up)
+
+
+@_maker("fallen")
+def _fallen(writer: Writer, measure: Measure, entity: str) -> Made:
+    world = writer.world
+    down = sum(world.value(measure.key, e) < world.value(measure.key, e, 1) for e in world.entities)
+    return _part(writer, "fallen", measure, down)
 
 
 def _ranked(index: int) -> Maker:
@@ -500,6 +517,104 @@ def _gap(writer: Writer, measure: Measure, entity: str) -> Made:
     return measure, first, {"gap": writer.figure("gap", measure, value, first, second)}
 
 
+@_maker("now_share")
+def _now_share(writer: Writer, measure: Measure, entity: str) -> Made:
+    shared = _share(writer, measure, entity)
+    return shared and (measure, entity, {"now": _now(writer, measure, entity), **shared[2]})
+
+
+@_maker("duel")
+def _duel(writer: Writer, measure: Measure, entity: str) -> Made:
+    first, second = _pair(writer, measure)
+    return _two(writer, measure, first, second, "now_f")
+
+
+@_maker("extremes")
+def _extremes(writer: Writer, measure: Measure, entity: str) -> Made:
+    ranked = writer.world.ranked(measure.key)
+    made = _two(writer, measure, ranked[0], ranked[-1], "now_g")
+    if made:
+        # The third name of a sentence; the second is none of these two.
+        made[2]["now"] = replace(made[2]["now"], other=ranked[1])
+        made[2]["now_g"] = replace(made[2]["now_g"], other=ranked[-1])
+    return made
+
+
+def _two(writer: Writer, measure: Measure, first: str, second: str, role: str) -> Made:
+    """Two entities with a figure each, written alike; the first has the more."""
+    now = _now(writer, measure, first)
+    other = replace(now, entity=second).saying(writer.world.value(measure.key, second))
+    if now.text == other.text or other.style.rounded(other.value) < 10 * now.style.step:  # type: ignore[union-attr]
+        return None
+    return measure, first, {"now": replace(now, other=second), role: other}
+
+
+@_maker("top_two")
+def _top_two(writer: Writer, measure: Measure, entity: str) -> Made:
+    world = writer.world
+    if not measure.is_additive or len(world.entities) < 4:
+        return None
+    first, second = _pair(writer, measure)
+    value = (world.value(measure.key, first) + world.value(measure.key, second)) / world.total(measure.key) * 100
+    style = writer.percent(value)
+    return measure, first, {"share2": Slot("share2", style.write(value), value, style, measure.key, first, second)}
+
+
+def _planned(writer: Writer) -> Measure:
+    """One that there is a plan for."""
+    keys = {key for key, _ in writer.world.plans}
+    return writer.dice.choice([measure for measure in writer.world.measures if measure.key in keys])
+
+
+@_maker("plan_pct", "plan_gap", "plan_signed", "attain", "plan_vs")
+def _plan(writer: Writer, measure: Measure, entity: str) -> Made:
+    world, measure = writer.world, _planned(writer)
+    now, plan = world.value(measure.key, entity), world.plans[measure.key, entity]
+    over = (now / plan - 1) * 100
+    unsigned, signed = writer.percent(over), writer.percent(over, signed=True)
+    attain = replace(unsigned, decimals=1)
+    gap = writer.style(measure, now - plan)
+    told = _now(writer, measure, entity)
+    planned = replace(told, role="plan").saying(plan)
+    if planned.text == told.text:
+        planned = writer.figure("plan", measure, plan, entity)
+    slots = {
+        "now": told,
+        "plan": planned,
+        "over": Slot("over", unsigned.write(abs(over)), abs(over), unsigned, measure.key, entity),
+        "sover": Slot("sover", signed.write(over), over, signed, measure.key, entity),
+        "overgap": Slot("overgap", gap.write(abs(now - plan)), abs(now - plan), gap, measure.key, entity),
+        "attain": Slot("attain", attain.write(now / plan * 100), now / plan * 100, attain, measure.key, entity),
+    }
+    for role in ("beat", "beyond"):
+        slots |= writer.direction(role, now > plan, False)
+    return measure, entity, slots
+
+
+@_maker("plan_count")
+def _plan_count(writer: Writer, measure: Measure, entity: str) -> Made:
+    world, measure = writer.world, _planned(writer)
+    met = sum(world.value(measure.key, e) >= world.plans[measure.key, e] for e in world.entities)
+    return _part(writer, "met", measure, met)
+
+
+@_maker("plan_total")
+def _plan_total(writer: Writer, measure: Measure, entity: str) -> Made:
+    world, measure = writer.world, _planned(writer)
+    total = world.total(measure.key)
+    over = (total / sum(world.plans[measure.key, e] for e in world.entities) - 1) * 100
+    if abs(over) < 0.3:
+        return None
+    style = replace(writer.percent(over), decimals=1)
+    slots = {
+        "total": writer.figure("total", measure, total),
+        "total_over": Slot("total_over", style.write(abs(over)), abs(over), style, measure.key),
+    }
+    for role in ("beat", "beyond"):
+        slots |= writer.direction(role, over > 0, world.name(measure).is_plural)
+    return measure, "", slots
+
+
 @_maker("range")
 def _range(writer: Writer, measure: Measure, entity: str) -> Made:
     world = writer.world
@@ -528,7 +643,10 @@ MAKERS |= {kind: _notable(kind) for kind in NOTABLE}
 
 def kinds(world: World) -> list[str]:
     """What can be said of a world, if it has it."""
+    able = [kind for kind in MAKERS if templates(world.half, world.language, kind)]
+    if not world.plans:
+        able = [kind for kind in able if kind not in PLANNED]
     if world.has_previous:
-        return list(MAKERS)
+        return able
     told = ("change", "change_to", "signed") if world.has_change else ()
-    return [kind for kind in MAKERS if kind not in COMPARES or kind in told]
+    return [kind for kind in able if kind not in COMPARES or kind in told]

@@ -7,13 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .domains import DOMAINS, Domain, Group, Measure, Name, Rate
+from .unseen import facts as unseen_facts
+from .unseen import periods as unseen_periods
+from .unseen.domains import DOMAINS as UNSEEN_DOMAINS
 
 SHAPES = ("records", "by_entity", "by_measure", "histories", "rows", "sections")
 PERIODS = ("week", "month", "quarter", "year")
+UNSEEN_SHAPES = ("records", "columns", "by_period", "nested", "long", "arrays", "sections")
 COMPANIES = {
-    "tune": ("Northwind", "Halden AG", "Maison Lebrun", "Brightwater"),
-    "test": ("Kestrel Group", "Ostermann", "Groupe Valmy", "Tidewell", "Fabrikam 24"),
-}
+    "tune": (
+        "Northwind", "Halden AG", "Maison Lebrun", "Brightwater", "Kestrel Group", "Ostermann", "Groupe Valmy",
+        "Tidewell", "Fabrikam 24",
+    ),
+    "test": ("Larkfield plc", "Rheingold & Söhne", "Compagnie Duval", "Oakmere", "Studio 54 Holding"),
+}  # fmt: skip
 WEIGHTS = (0.9, 1.3, 0.7, 1.1, 0.5)
 
 # This period, the one before, and what sentences make of the latter.
@@ -69,7 +76,7 @@ IDS = {
     "quarter": ["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"],
     "year": [str(year) for year in range(2021, 2027)],
 }
-SHORT = {
+SHORT: dict[str, Any] = {
     "week": {"en": "W{}", "de": "KW {}", "fr": "S{}"},
     "month": {
         "en": ["May", "Jun", "Jul", "Aug", "Sep", "Oct"],
@@ -140,6 +147,8 @@ class World:
 
     :param values: By measure, entity and age: 0 is this period, 1 the last; there are more where there is a history.
     :param told: How facts tell the currency: ``key`` (revenue_eur), ``sibling`` or ``none``.
+    :param in_thousands: Whether facts tell money so, in keys that end with ``_k``.
+    :param plans: What was planned, by measure and entity.
     :param has_previous: Whether the facts have the last period.
     :param has_change: Whether they tell by how many percent the first measure changed.
     """
@@ -163,6 +172,8 @@ class World:
     ages: int
     facts: Any = None
     notable: str = ""
+    in_thousands: bool = False
+    plans: dict[tuple[str, str], float] = field(default_factory=dict)
     dice: random.Random = field(default_factory=random.Random)
 
     def measure(self, key: str) -> Measure:
@@ -196,16 +207,22 @@ class World:
 
     @property
     def phrases(self) -> dict[str, Any]:
-        return PHRASES[self.language][self.period]
+        return (PHRASES if self.half == "tune" else unseen_periods.PHRASES)[self.language][self.period]
+
+    @property
+    def ids(self) -> list[str]:
+        """The last periods, the latest last."""
+        return (IDS if self.half == "tune" else unseen_periods.IDS)[self.period]
 
     def short_periods(self) -> list[str]:
         """The last periods as a chart calls them, the latest last."""
         found = []
-        for index, period in enumerate(IDS[self.period]):
+        months: dict[str, list[str]] = SHORT["month"] if self.half == "tune" else unseen_periods.MONTHS
+        for index, period in enumerate(self.ids):
             if self.period == "year":
                 found.append(period)
             elif self.period == "month":
-                found.append(SHORT["month"][self.language][index])
+                found.append(months[self.language][index])
             else:
                 year = f" {period[:4]}" if self.period == "quarter" else ""
                 found.append(SHORT[self.period][self.language].format(period[6:]) + year)
@@ -214,16 +231,17 @@ class World:
 
 def draw_world(half: str, language: str, dice: random.Random) -> World:
     """Make up a business."""
-    domain = dice.choice(DOMAINS[half])
+    is_unseen = half == "test"
+    domain = dice.choice(UNSEEN_DOMAINS if is_unseen else DOMAINS)
     group = domain.groups[language]
     places = dict(dice.sample(group.of, dice.randint(3, len(group.of))))
     measures = domain.measures[: dice.choice((3, 4, 4, 4))]
     if dice.random() < 0.25:
         dropped = measures[1].key
         measures = tuple(measure for measure in measures if dropped not in (measure.key, measure.share_of))
-    shape = dice.choice(SHAPES)
+    shape = dice.choice(UNSEEN_SHAPES if is_unseen else SHAPES)
     ages = 6 if shape == "histories" or dice.random() < 0.35 else 2
-    has_previous = shape in ("histories", "rows", "sections") or dice.random() < 0.85
+    has_previous = shape in ("histories", "rows", "sections", "by_period") or dice.random() < 0.85
     key_language = language if dice.random() < 0.4 else "en"
     world = World(
         half,
@@ -241,13 +259,26 @@ def draw_world(half: str, language: str, dice: random.Random) -> World:
         dice.choice(("key", "sibling", "sibling", "none")),
         shape,
         has_previous,
-        shape in ("records", "by_entity") and dice.random() < (0.25 if has_previous else 0.7),
+        not is_unseen and shape in ("records", "by_entity") and dice.random() < (0.25 if has_previous else 0.7),
         ages,
         dice=dice,
+        in_thousands=is_unseen and dice.random() < 0.4,
     )
     _fill(world, 1000 if dice.random() < 0.06 else 1)
-    world.facts = _facts(world)
+    if is_unseen and shape != "by_period" and dice.random() < 0.8:
+        _make_plans(world)
+    world.facts = unseen_facts.facts(world) if is_unseen else _facts(world)
     return world
+
+
+def _make_plans(world: World) -> None:
+    for measure in world.measures:
+        if not measure.is_planned:
+            continue
+        for entity in world.entities:
+            value = world.value(measure.key, entity)
+            planned = value / (1 + world.dice.choice((1, 1, -1)) * world.dice.uniform(0.015, 0.16))
+            world.plans[measure.key, entity] = float(f"{planned:.3g}") if measure.unit == "money" else round(planned)
 
 
 def _fill(world: World, magnitude: int) -> None:
@@ -266,7 +297,7 @@ def _fill(world: World, magnitude: int) -> None:
             if measure.unit == "money":
                 value *= magnitude
             for age in range(world.ages):
-                values[measure.key, entity, age] = _tidy(value, measure, is_round)
+                values[measure.key, entity, age] = _tidy(value, measure, is_round or world.in_thousands)
                 value = _earlier(value, measure, dice)
     _make_notable(world)
 
@@ -279,7 +310,7 @@ def _earlier(value: float, measure: Measure, dice: random.Random) -> float:
 
 
 def _tidy(value: float, measure: Measure, is_round: bool) -> float:
-    if measure.unit == "percent":
+    if measure.unit in ("percent", "level"):
         return round(value, 1)
     if measure.unit == "money" and is_round:
         return round(value, -3)
@@ -347,7 +378,7 @@ class _Teller:
 
     def meta(self) -> dict[str, Any]:
         world = self.world
-        told: dict[str, Any] = {self.keys["company"]: world.company, self.period_key: IDS[world.period][-1]}
+        told: dict[str, Any] = {self.keys["company"]: world.company, self.period_key: world.ids[-1]}
         if world.told == "sibling":
             told[self.keys["currency"]] = world.currency
         return told
@@ -366,7 +397,7 @@ class _Teller:
 
     def series(self, values: list[float], key: str) -> list[Any]:
         """A history, from the oldest on; `values` begin with the latest."""
-        ids = IDS[self.world.period][-len(values) :]
+        ids = self.world.ids[-len(values) :]
         pairs = zip(ids, reversed(values), strict=True)
         if self.as_pairs:
             return [[when, value] for when, value in pairs]
@@ -408,9 +439,7 @@ def _facts(world: World) -> Any:
             }
         case "rows":
             rows = [
-                {teller.period_key: IDS[world.period][-1 - age], **record}
-                for age in (1, 0)
-                for record in teller.records(age)
+                {teller.period_key: world.ids[-1 - age], **record} for age in (1, 0) for record in teller.records(age)
             ]
             if world.told != "sibling" and world.dice.random() < 0.5:
                 world.ages = 2

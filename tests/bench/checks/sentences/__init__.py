@@ -1,26 +1,54 @@
 """
-What decks say, as templates: by what is stated, for both halves, the tuning half, the test half.
+What decks say, as templates: by half, language, and what is stated.
 
 Figures: ``now last change signed diff sdiff pp spp share total total_change total_signed average count grown floor
-ceiling about ratio rate sum gap low high``. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an
-increase of). Words: ``e f g at m the was per prev one many`` and others, most also with a capital letter; ``first
-second third`` are ranks, the third being the last by size.
+ceiling about ratio rate sum gap low high``; in the test half ``fallen share2 plan over sover overgap attain met
+total_over``, too. Directions: ``verb verb2`` (rose; legte ... zu), ``way`` (up), ``rise`` (an increase of), ``beat``
+(met the plan), ``beyond`` (above). Words: ``e f g at m the was per prev one many`` and others, most also with a capital
+letter; ``first second third`` are ranks, the third being the last by size.
 """
 
 from __future__ import annotations
 
+from types import ModuleType
+from typing import Any
+
+from ..unseen import de as unseen_de
+from ..unseen import en as unseen_en
+from ..unseen import fr as unseen_fr
 from . import de, en, fr
 
-Templates = dict[str, tuple[list[str], list[str], list[str]]]
-
-SENTENCES: dict[str, Templates] = {"en": en.SENTENCES, "de": de.SENTENCES, "fr": fr.SENTENCES}
-PLAIN = {"en": en.PLAIN, "de": de.PLAIN, "fr": fr.PLAIN}
-INVENTED = {"en": en.INVENTED, "de": de.INVENTED, "fr": fr.INVENTED}
-WORDS = {"en": en.WORDS, "de": de.WORDS, "fr": fr.WORDS}
-DIRECTIONS = {"en": en.DIRECTIONS, "de": de.DIRECTIONS, "fr": fr.DIRECTIONS}
+TEXTS: dict[str, dict[str, ModuleType]] = {
+    "tune": {"en": en, "de": de, "fr": fr},
+    "test": {"en": unseen_en, "de": unseen_de, "fr": unseen_fr},
+}
 
 
-def templates(language: str, about: str, half: str) -> list[str]:
-    """All templates of one kind that a half may use."""
-    both, tune, test = SENTENCES[language][about]
-    return both + (tune if half == "tune" else test)
+def templates(half: str, language: str, about: str) -> list[str]:
+    """All templates of one kind that a half has; none where it never says such a thing."""
+    found: list[str] = TEXTS[half][language].SENTENCES.get(about, [])
+    return found
+
+
+def directions(half: str, language: str, role: str) -> dict[bool, list[Any]]:
+    """How up and down are said."""
+    found: dict[bool, list[Any]] = TEXTS[half][language].DIRECTIONS[role]
+    return found
+
+
+def plain_lines(half: str, language: str) -> list[str]:
+    """What states nothing that facts could tell."""
+    found: list[str] = TEXTS[half][language].PLAIN
+    return found
+
+
+def invented(half: str, language: str) -> list[str]:
+    """What states something that facts don't have."""
+    found: list[str] = TEXTS[half][language].INVENTED
+    return found
+
+
+def words(half: str, language: str) -> dict[str, Any]:
+    """Headings and other words of a deck."""
+    found: dict[str, Any] = TEXTS[half][language].WORDS
+    return found

@@ -1,0 +1,70 @@
+"""What ``slides-check`` costs as a process, with all that it imports."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
+from itertools import cycle, islice
+from pathlib import Path
+
+from .cases import make, plans
+
+#: So many decks are checked, from all over the test half; and so many slides in a large one.
+DECKS, SLIDES = 15, 200
+#: What the command does; then the most memory of its own. What the parent had before would count in ``getrusage``.
+COMMAND = """
+import sys
+from airflow_provider_slides.cli.slides_check import main
+main(sys.argv[1:])
+print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")), file=sys.stderr)
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process."""
+
+    slides: float
+    figures: float
+    seconds: float
+    mebibytes: float
+
+
+def table(folder: Path) -> Iterator[str]:
+    """Check some decks, each in a process of its own, and a large one, and tell it as Markdown."""
+    todo = plans("test")
+    runs = []
+    for plan in todo[:: len(todo) // DECKS][:DECKS]:
+        case = make("test", *plan)
+        runs.append(_run(*case.write(folder), slides=len(case.outline.pages)))
+    columns = list(zip(*map(astuple, runs), strict=True))
+    yield "| `slides-check` as a process | Slides | Figures | Seconds | MiB at most |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    yield _row(f"{DECKS} decks: median", Run(*map(statistics.median, columns)))
+    yield _row(f"{DECKS} decks: the most of each", Run(*map(max, columns)))
+    yield _row("one of them, its slides repeated", _run(*_large(folder), slides=SLIDES))
+
+
+def _large(folder: Path) -> tuple[Path, Path]:
+    case = make("test", *plans("test")[0])
+    case.name = "large"
+    pages = islice(cycle(case.outline.pages), SLIDES)
+    case.outline.pages = [replace(page, number=number) for number, page in enumerate(pages, 1)]
+    return case.write(folder)
+
+
+def _run(deck: Path, facts: Path, slides: int) -> Run:
+    began = time.perf_counter()
+    command = [sys.executable, "-c", COMMAND, str(deck), "--facts", str(facts), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    seconds = time.perf_counter() - began
+    return Run(slides, json.loads(done.stdout)["claims"], seconds, int(done.stderr.split()[1]) / 1024)
+
+
+def _row(name: str, run: Run) -> str:
+    return f"| {name} | {run.slides:.0f} | {run.figures:.0f} | {run.seconds:.2f} | {run.mebibytes:.0f} |"
