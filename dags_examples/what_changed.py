@@ -1,5 +1,5 @@
 """
-Every Monday at six: a deck is made, checked, and compared with that of the week before; what has moved is told in lines.
+Every Monday at six: a deck is made, checked, and compared with that of the week before; what has moved is told.
 
 Connection: `perceptis_default`. Variable `decks`: where decks go, such as `s3://bucket/decks`.
 """

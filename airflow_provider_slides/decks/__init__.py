@@ -1,1 +1,1 @@
-"""What stands on a deck, and whether it is right: read, checked against data and rules, compared. No Airflow in here."""
+"""What stands on a deck, and whether it is right: read, checked against data and rules, compared. Without Airflow."""

@@ -116,7 +116,8 @@ class Shape:
     """
     Anything that stands on a slide, groups taken apart, from back to front.
 
-    :param kind: ``text``, ``picture``, ``table``, ``chart``, ``SmartArt``, ``media``, ``OLE object``, ``line`` or ``other``.
+    :param kind: ``text``, ``picture``, ``table``, ``chart``, ``SmartArt``, ``media``, ``OLE object``, ``line`` or
+        ``other``.
     :param placeholder: Which it fills: ``title``, ``body``, ``picture``...; empty for none.
     :param box: ``None`` when the file doesn't tell, not even in the layout.
     :param text: All of its own paragraphs, one a line.

@@ -68,7 +68,7 @@ def _figures(deck: Deck) -> tuple[dict[str, Any], dict[str, float]]:
 
 def _cells(slide: Slide) -> list[Claim]:
     alone = Deck((slide,))
-    return [claim for claim in claims_of(alone, Vocabulary()) if claim.is_cell]
+    return [claim for claim in claims_of(alone, Vocabulary.of(Facts.of({}))) if claim.is_cell]
 
 
 def _headings(claim: Claim) -> tuple[str, str]:
