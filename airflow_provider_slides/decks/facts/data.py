@@ -8,12 +8,21 @@ from typing import Any
 
 from airflow_provider_slides.decks.facts.context import Context
 from airflow_provider_slides.decks.facts.fact import Fact
-from airflow_provider_slides.decks.facts.key_words import IDS, PERIOD_KEYS, TOTAL
+from airflow_provider_slides.decks.facts.key_words import IDS, TOTAL
 from airflow_provider_slides.decks.facts.keys import told_by
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.readings import readings_of, unit_in
-from airflow_provider_slides.decks.facts.shapes import entities_in, group_of, is_header, kind_of, table_in
-from airflow_provider_slides.decks.facts.telling import Telling
+from airflow_provider_slides.decks.facts.shapes import (
+    entities_in,
+    group_of,
+    is_column,
+    is_header,
+    is_names,
+    kind_of,
+    names_in,
+    table_in,
+)
+from airflow_provider_slides.decks.facts.telling import Telling, is_time
 from airflow_provider_slides.decks.facts.times import time_of
 from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.naming import folded, plain
@@ -70,13 +79,16 @@ class Walk:
 
     def _mapping(self, record: Mapping[str, Any], path: str, context: Context, depth: int) -> None:
         self._ensure_within(path, depth)
+        context = self.telling.context_of(record, context, is_root=depth == 0)
         if table := table_in(record):
             columns, key, rows = table
             for index, row in enumerate(rows):
                 values = dict(zip(columns, row, strict=False))
                 self._mapping(values, f"{_joined(path, key)}[{index}]", context.listed(), depth + 1)
-            record = {name: value for name, value in record.items() if isinstance(value, str)}
-        context = self.telling.context_of(record, context, is_root=depth == 0)
+            record = {name: value for name, value in record.items() if value is not rows and not is_names(value)}
+        elif names := names_in(record):
+            self._columns(record, names, path, context)
+            record = {name: value for name, value in record.items() if not is_column(value, len(record[names]))}
         entities = entities_in(record, context.parent)
         for key, value in record.items():
             name = str(key)
@@ -84,6 +96,15 @@ class Walk:
                 continue
             inner = context.under(name, is_list=isinstance(value, list), is_entity=key in entities)
             self.through(value, _joined(path, name), inner, depth + 1)
+
+    def _columns(self, record: Mapping[str, Any], names: str, path: str, context: Context) -> None:
+        """Read lists that stand side by side: the names in one, and in each other one a value of each of them."""
+        labels = [self.telling.label(name, names) for name in record[names]]
+        for key, values in record.items():
+            for index, value in enumerate(values if is_column(values, len(labels)) and key != names else ()):
+                if (number := number_of(value)) is not None:
+                    inner = context.under(str(key), is_list=False, is_entity=False).of_label(labels[index])
+                    self._value(number, f"{_joined(path, str(key))}[{index}]", inner)
 
     def _sequence(self, items: Sequence[Any], path: str, context: Context, depth: int) -> None:
         context = context.listed()
@@ -139,4 +160,5 @@ def _joined(path: str, key: str) -> str:
 
 def _is_no_measure(key: str, value: Any) -> bool:
     """Whether a key tells that its value numbers something, or when it is."""
-    return bool(IDS.search(folded(key))) or (plain(key) in PERIOD_KEYS and not isinstance(value, Mapping | list))
+    is_number_of = bool(IDS.search(folded(key)))
+    return is_number_of or (is_time(key) and not isinstance(value, Mapping | list))

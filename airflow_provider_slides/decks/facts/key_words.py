@@ -29,7 +29,8 @@ PREVIOUS = _words(
     " précédent précédente dernier dernière passée n-1 baseline"
 )
 #: A period that others are compared with stands under these, too.
-REFERENCE = PREVIOUS | _words("compared comparison vergleich reference")
+COMPARED = _words("compared compare compares comparison vergleich verglichen comparé comparaison reference")
+REFERENCE = PREVIOUS | COMPARED
 CHANGE = _words(
     "change delta growth diff difference variation yoy wow mom qoq veränderung wachstum abweichung évolution croissance"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -79,7 +79,7 @@ def told_by(keys: tuple[str, ...], entities: frozenset[str] = frozenset()) -> To
             reading.period = reading.period or moment
         elif key in entities:
             reading.labels.append(key)
-        elif rest := list(reading.rest_of(key)):
+        elif rest := reading.rest_of(key):
             reading.take(key, rest)
         reading.is_last = False
     return reading.told()
@@ -103,21 +103,27 @@ class _Reading:
     operation: str = ""
     is_rate: bool = False
 
-    def rest_of(self, key: str) -> Iterator[Word]:
+    def rest_of(self, key: str) -> list[Word]:
         """Return the words of a key that name something; what the others tell is kept."""
         words = words_of(key)
-        before: Word | None = None
+        rest: list[Word] = []
+        was_previous, self.is_previous = self.is_previous, False
         for word in words:
             name = plain(word.text)
-            if before and name == "by":
+            if rest and name == "by":
                 # "revenue_by_region".
-                return
-            is_worth = before is not None and name in WORTH and not before.meanings.isdisjoint(OF_WORTH)
-            if is_worth or not self._keep(name, is_alone=len(words) == 1, is_last=word is words[-1], has_rest=before):
-                yield word
-                before = word
+                break
+            is_worth = bool(rest) and name in WORTH and not rest[-1].meanings.isdisjoint(OF_WORTH)
+            is_last = word is words[-1]
+            if is_worth or not self._keep(name, is_alone=len(words) == 1, is_last=is_last, has_rest=bool(rest)):
+                rest.append(word)
+        # "Last week" is a time, and so is "weeks"; "handling time" and "days to hire" are measured.
+        if self.is_previous or all(map(_is_of_time, rest)):
+            rest = [word for word in rest if not _is_of_time(word)]
+        self.is_previous |= was_previous
+        return rest
 
-    def _keep(self, name: str, *, is_alone: bool, is_last: bool, has_rest: Word | None) -> bool:
+    def _keep(self, name: str, *, is_alone: bool, is_last: bool, has_rest: bool) -> bool:
         """Keep what a word of a key tells; ``False`` for one that names something."""
         if not is_alone and (moment := time_in_key(name)):
             self.period = self.period or moment
@@ -138,7 +144,7 @@ class _Reading:
         elif name in CHANGE:
             self.operation = "change"
         else:
-            return _is_empty(name, is_alone=is_alone)
+            return name in GENERIC or (name in STOP and not is_alone)
         return True
 
     def take(self, key: str, words: Sequence[Word]) -> None:
@@ -181,10 +187,9 @@ class _Reading:
         )
 
 
-def _is_empty(name: str, *, is_alone: bool) -> bool:
-    """Whether a word of a key says nothing of what is measured."""
-    is_of_time = name in PERIOD_KEYS or name.removesuffix("s") in PERIOD_KEYS
-    return name in GENERIC or is_of_time or (name in STOP and not is_alone)
+def _is_of_time(word: Word) -> bool:
+    name = plain(word.text)
+    return name in PERIOD_KEYS or name.removesuffix("s") in PERIOD_KEYS
 
 
 def _is_measured(words: Sequence[Word]) -> bool:

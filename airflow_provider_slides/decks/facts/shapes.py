@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from airflow_provider_slides.decks.facts.key_words import CHANGE, GENERIC, PERIOD_KEYS, PREVIOUS, QUALIFIERS, TOTAL
-from airflow_provider_slides.decks.facts.numerals import number_of
+from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.times import time_of
 from airflow_provider_slides.decks.wording.lexicon import GROUPS, MEASURES
 from airflow_provider_slides.decks.wording.naming import Word, plain, words_of
@@ -31,6 +31,30 @@ def table_in(record: Mapping[str, Any]) -> tuple[list[str], str, list[Any]] | No
         if isinstance(rows, list) and rows and all(_is_row(row) and len(row) <= len(names) for row in rows):
             return names, key, rows
     return None
+
+
+def names_in(record: Mapping[str, Any]) -> str | None:
+    """
+    Return the key of a list of names beside which lists of as many values stand; ``None`` when there is none.
+
+    >>> names_in({"plants": ["Porto", "Kassel"], "output": [473, 615]})
+    'plants'
+    """
+    named = [key for key, value in record.items() if is_names(value)]
+    if len(named) != 1 or not any(is_column(value, len(record[named[0]])) for value in record.values()):
+        return None
+    return named[0]
+
+
+def is_names(value: Any) -> bool:
+    """Whether a value is a list of several texts."""
+    return isinstance(value, list) and len(value) > 1 and all(map(is_text, value))
+
+
+def is_column(value: Any, length: int) -> bool:
+    """Whether a value is a list of so many numbers, some of which may be missing."""
+    is_list = isinstance(value, list) and len(value) == length
+    return is_list and all(item is None or number_of(item) is not None for item in value)
 
 
 def is_header(row: Any, other: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from airflow_provider_slides.decks.facts.context import Context
 from airflow_provider_slides.decks.facts.fact import Label
-from airflow_provider_slides.decks.facts.key_words import GENERIC, PERIOD_KEYS, REFERENCE
+from airflow_provider_slides.decks.facts.key_words import COMPARED, GENERIC, PERIOD_KEYS, REFERENCE
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.times import time_of, time_told
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
@@ -44,7 +44,7 @@ class Telling:
         :param context: What the record stands in.
         :param is_root: The record is all of the data: what it tells is told of all.
         """
-        has_values = any(number_of(value) is not None for value in record.values())
+        has_values = any(number_of(value) is not None and not is_time(key) for key, value in record.items())
         is_of_all = is_root or not (has_values or context.is_listed)
         for key, value in record.items():
             if value is None or isinstance(value, bool | Mapping | list):
@@ -52,7 +52,7 @@ class Telling:
             name = plain(str(key))
             if name in _UNITS:
                 context = self._with_unit(str(value), context, is_root=is_root, has_values=has_values)
-            elif name in PERIOD_KEYS or (isinstance(value, str) and time_of(value)):
+            elif name in PERIOD_KEYS or _is_compared(name) or (isinstance(value, str) and time_of(value)):
                 period = time_told(name, value)
                 if period and is_of_all:
                     self._keep(name, period)
@@ -72,7 +72,7 @@ class Telling:
         key = folded(text)
         if key not in self.labels:
             kinds = [word for word in words_of(kind) if plain(word.text) not in GENERIC]
-            told = min(kinds[-1].meanings, default=kinds[-1].stem) if kinds else ""
+            told = kinds[-1].stem if kinds else ""
             self.labels[key] = Label(text, tuple(words_of(text)), told)
         return self.labels[key]
 
@@ -103,6 +103,16 @@ class Telling:
             return context
         kind = context.kind if name in _NAMES else name
         return context.of_label(self.label(text, kind or name))
+
+
+def is_time(key: str) -> bool:
+    """Whether a key tells that its value is a time."""
+    return plain(str(key)) in PERIOD_KEYS or _is_compared(plain(str(key)))
+
+
+def _is_compared(name: str) -> bool:
+    """Whether a key tells with what period the data is compared: "compared_with"."""
+    return not COMPARED.isdisjoint(name.split("_"))
 
 
 def _has_parts(record: Mapping[str, Any]) -> bool:

@@ -101,7 +101,8 @@ def _phrases() -> dict[tuple[str, ...], str]:
     return {tuple(folded(phrase).split()): meaning for phrase, meaning in PHRASES.items()}
 
 
-def _meanings_of(word: str) -> frozenset[str]:
+def meanings_of(word: str) -> frozenset[str]:
+    """Return what a word or its stem may mean; nothing when it is not known."""
     known = _known()
     return known.get(folded(word)) or known.get(stem(word)) or frozenset()
 
@@ -109,14 +110,14 @@ def _meanings_of(word: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def _parts(word: str) -> tuple[tuple[int, int], ...]:
     """Return where the parts of a compound stand that are known: "Retourenquote" is of "Retouren" and "Quote"."""
-    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or _meanings_of(word) or (folded(word),) in _phrases():
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or meanings_of(word) or (folded(word),) in _phrases():
         return ((0, len(word)),)
     for ending in _RATES:
         if folded(word).endswith(ending):
             return (0, len(word) - len(ending)), (len(word) - len(ending), len(word))
     for cut in range(len(word) - 4, 2, -1):
         head = word[:cut]
-        if _meanings_of(word[cut:]) and (_meanings_of(head) or _meanings_of(head.removesuffix("s"))):
+        if meanings_of(word[cut:]) and (meanings_of(head) or meanings_of(head.removesuffix("s"))):
             return (0, cut), (cut, len(word))
     return ((0, len(word)),)
 
@@ -125,7 +126,7 @@ def _parts(word: str) -> tuple[tuple[int, int], ...]:
 def _word(text: str) -> tuple[str, frozenset[str]]:
     if meaning := ABBREVIATIONS.get(text):
         return stem(text), frozenset({meaning})
-    return stem(text), _meanings_of(text) or (_meanings_of(text.removesuffix("s")) if len(text) > 5 else frozenset())
+    return stem(text), meanings_of(text) or (meanings_of(text.removesuffix("s")) if len(text) > 5 else frozenset())
 
 
 def words_of(text: str) -> list[Word]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from airflow_provider_slides.decks.facts import Facts, Label
 from airflow_provider_slides.decks.wording.lexicon import GROUPS
 from airflow_provider_slides.decks.wording.name_tree import NameTree
-from airflow_provider_slides.decks.wording.naming import STOP, Word, folded, is_named, words_of
+from airflow_provider_slides.decks.wording.naming import STOP, Word, folded, is_named, meanings_of, words_of
 
 #: What a measure is known by: the stems of its words.
 Measure = tuple[str, ...]
@@ -98,7 +98,7 @@ class Vocabulary:
         self._labels = _label_names(facts)
         self._measures = list(_measure_names(facts))
         self._by_rarest_word = _by_rarest_word(self._measures)
-        self._kinds = {key: kind for kind in facts.kinds for word in words_of(kind) for key in word.keys}
+        self._kinds = {key: kind for kind in facts.kinds for key in (kind, *(f"={one}" for one in meanings_of(kind)))}
         self._read: dict[str, Names] = {}
 
     @classmethod
