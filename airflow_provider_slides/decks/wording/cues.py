@@ -32,7 +32,8 @@ _CUES: dict[str, str] = {
     r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
     r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalisé\w*|atteinte",
-    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*|von .{0,300} bis|de .{0,300} à",
+    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
+    r"|von .{0,300} bis|de .{0,300} à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
