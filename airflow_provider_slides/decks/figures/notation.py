@@ -52,7 +52,33 @@ CURRENCIES: dict[str, str] = {
     **{
         code: code
         for code in (
-            ["EUR", "USD", "GBP", "JPY", "CHF", "CNY", "INR", "AUD", "CAD", "HKD", "SGD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "BRL", "MXN", "ZAR", "KRW", "NZD", "AED"]
+            [
+                "EUR",
+                "USD",
+                "GBP",
+                "JPY",
+                "CHF",
+                "CNY",
+                "INR",
+                "AUD",
+                "CAD",
+                "HKD",
+                "SGD",
+                "SEK",
+                "NOK",
+                "DKK",
+                "PLN",
+                "CZK",
+                "HUF",
+                "RON",
+                "TRY",
+                "BRL",
+                "MXN",
+                "ZAR",
+                "KRW",
+                "NZD",
+                "AED",
+            ]
         )
     },
     **dict.fromkeys(("euro", "euros", "Euro", "Euros"), "EUR"),

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from airflow_provider_slides.decks.verdicts.verdicts import judge
+from airflow_provider_slides.decks.verdicts.judging import judge
 
 __all__ = ["judge"]

@@ -109,6 +109,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {cue: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for cue, pattern in words.items()}
 
 
+def is_cue(word: str) -> bool:
+    """Whether a word is one of these, whatever it tells."""
+    return any(pattern.fullmatch(word) for pattern in _patterns().values())
+
+
 def has(cue: str, text: str) -> bool:
     """Whether a text has a word of this kind."""
     return _patterns()[cue].search(text) is not None

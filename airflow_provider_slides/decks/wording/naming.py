@@ -153,6 +153,12 @@ def words_of(text: str) -> list[Word]:
     return words
 
 
+def content_words(text: str) -> list[Word]:
+    """Return the words of a text that name or tell something: no numbers, no units, no small words."""
+    words = words_of(text)
+    return [word for word in words if len(word.text) > 2 and word.text.isalpha() and folded(word.text) not in STOP]
+
+
 def is_named(name: Sequence[Word], words: Sequence[Word], at: int, *, gap: int = 0) -> int:
     """
     Return after which of these words a name ends that begins there; 0 when it doesn't.

@@ -1,0 +1,198 @@
+"""The facts, by what is asked of them: of this measure, this entity, this time; in all; near this value."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from airflow_provider_slides.decks.claims import About
+from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, PER_CENT, Fact, Facts, Label
+from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
+
+#: How many facts are looked at for one figure: hostile data is not compared all with all.
+_MOST = 400
+#: What a rate of so much is no rate any more; and what is whole and so much.
+_LARGEST_RATE, _LARGEST_SMALL = 300, 100
+_PERIODS_OF_YEAR = {"year": 1, "week": 52, "month": 12, "quarter": 4, "half": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """
+    A value that the facts give.
+
+    :param how: How it is made, in words; empty for a fact as it is.
+    :param paths: Of the facts that it rests on.
+    :param kind: ``level``, ``change``, ``share``, ``average``, ``difference``, ``ratio``, ``rate``, ``target``...
+    :param what: What it is, in words: "revenue of EMEA".
+    """
+
+    value: float
+    unit: str
+    how: str
+    paths: tuple[str, ...]
+    kind: str = "level"
+    what: str = ""
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether it is made of facts rather than one of them."""
+        return bool(self.how)
+
+
+class Data:
+    """The facts, by what is asked of them."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._by_measure: dict[Measure, list[Fact]] = defaultdict(list)
+        for fact in facts.facts:
+            self._by_measure[measure_of(fact.measure)].append(fact)
+        self.measures = list(self._by_measure)
+        pairs = sorted(
+            (
+                (value, number)
+                for number, fact in enumerate(facts.facts)
+                for value in {value for value, _ in fact.readings}
+            ),
+        )
+        self.dimensions = {unit for fact in facts.facts for _, unit in fact.readings if unit in DIMENSIONS}
+        self._values = [value for value, _ in pairs]
+        self._owners = [number for _, number in pairs]
+        self._levels: dict[tuple[Measure, frozenset[Label], int], list[Source]] = {}
+        self._families: dict[tuple[Measure, int, str | None], list[tuple[Label, Source]]] = {}
+
+    def near(self, value: float, tolerance: float) -> Iterator[Fact]:
+        """Return the facts that are of this value."""
+        first, last = bisect_left(self._values, value - tolerance), bisect_right(self._values, value + tolerance)
+        for index in range(first, min(last, first + _MOST)):
+            yield self.facts.facts[self._owners[index]]
+
+    def of_measure(self, measure: Measure) -> list[Fact]:
+        """Return all facts of a measure."""
+        return self._by_measure.get(measure, [])
+
+    def meanings_of(self, measure: Measure) -> frozenset[str]:
+        """Return what the words of a measure may mean."""
+        return frozenset(
+            meaning for fact in self.of_measure(measure)[:1] for word in fact.measure for meaning in word.meanings
+        )
+
+    def is_additive(self, measure: Measure) -> bool:
+        """Whether it can be added up: no rate, no average."""
+        facts = [fact for fact in self.of_measure(measure) if not fact.operation]
+        if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
+            return False
+        if any(fact.is_rate or any(word.meanings & AVERAGED for word in fact.measure) for fact in facts[:1]):
+            return False
+        if any(word.meanings & PER_CENT for fact in facts[:1] for word in fact.measure):
+            # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
+            most = max(abs(fact.value) for fact in facts)
+            return most > _LARGEST_RATE or (
+                most > _LARGEST_SMALL and all(fact.value == int(fact.value) for fact in facts)
+            )
+        return bool(facts)
+
+    def level(self, measure: Measure, labels: Iterable[Label], era: int) -> list[Source]:
+        """Return what a measure is of these entities, or in all: as a fact says, or summed up."""
+        key = (measure, frozenset(labels), era)
+        if key not in self._levels:
+            self._levels[key] = self._level(*key)
+        return self._levels[key]
+
+    def _level(self, measure: Measure, labels: frozenset[Label], era: int) -> list[Source]:
+        facts = [fact for fact in self.of_measure(measure) if fact.era == era and not fact.operation]
+        exact = [fact for fact in facts if frozenset(fact.of) == labels]
+        # A total that is told comes before a part of which nothing tells whom it is of.
+        exact.sort(key=lambda fact: not fact.is_total)
+        sources = [as_it_is(fact, value, unit) for fact in exact for value, unit in fact.readings]
+        if sources:
+            return sources
+        is_additive = self.is_additive(measure)
+        groups: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if frozenset(fact.of) > labels:
+                groups[fact.group, len(fact.of)].append(fact)
+        for parts in groups.values():
+            if len(parts) == 1 and labels:
+                sources += [as_it_is(parts[0], value, unit) for value, unit in parts[0].readings]
+            elif len(parts) > 1 and is_additive:
+                how = f"sum of {len(parts)}: {added([part.value for part in parts])}"
+                what = f"total {_what(measure, labels, facts)}"
+                for index, (_, unit) in enumerate(parts[0].readings):
+                    if all(part.readings[index : index + 1] and part.readings[index][1] == unit for part in parts):
+                        total = sum(part.readings[index][0] for part in parts)
+                        sources.append(Source(total, unit, how, paths_of(parts), what=what))
+        return sources
+
+    def family(self, measure: Measure, era: int, kind: str | None = None) -> list[tuple[Label, Source]]:
+        """Return what a measure is of each entity of one kind: of that kind of which there are most."""
+        key = (measure, era, kind)
+        if key not in self._families:
+            kinds: dict[str, dict[Label, None]] = defaultdict(dict)
+            for fact in self.of_measure(measure):
+                for label in fact.of if fact.era == era and not fact.operation else ():
+                    kinds[label.kind][label] = None
+            labels = kinds.get(kind, {}) if kind is not None else max(kinds.values(), key=len, default={})
+            found = [(label, level[0]) for label in labels if (level := self.level(measure, (label,), era))]
+            self._families[key] = found if len(found) == len(labels) else []
+        return self._families[key]
+
+    def eras(self, about: About) -> list[int]:
+        """Return of how many periods ago a figure may be, the likeliest first."""
+        period = about.period
+        if about.is_before and not about.is_own_period:
+            return [0, -1]
+        compares = "versus" in about.cues or about.direction != 0
+        if period is None or period.kind == "current":
+            return [0, -1] if about.is_before else [0]
+        if period.kind == "previous":
+            return [-1, 0] if compares and not about.is_before else [-1]
+        known = {fact.era for fact in self.facts.facts if fact.period and fact.period.is_of(period)}
+        if known:
+            eras = sorted(known, reverse=True)
+            return [*eras, 0] if compares and 0 not in eras and about.is_own_period and not about.is_before else eras
+        current = self.facts.current
+        if current and current.kind == period.kind and period.kind in _PERIODS_OF_YEAR:
+            years = (period.year or current.year) - current.year
+            era = period.number - current.number + years * _PERIODS_OF_YEAR[period.kind]
+            if any(fact.era == era for fact in self.facts.facts):
+                return [era]
+        if current and period.kind == "year" and current.year == period.year + 1:
+            return [-1]
+        return [0, -1] if about.is_before else [0]
+
+    def oldest(self, measure: Measure) -> int:
+        """Return how many periods back a measure is known."""
+        return min((fact.era for fact in self.of_measure(measure)), default=0)
+
+
+def as_it_is(fact: Fact, value: float, unit: str) -> Source:
+    """Return one reading of a fact."""
+    names = " ".join(label.text for label in fact.of)
+    return Source(value, unit, "", (fact.path,), "level", " ".join(filter(None, (names, fact.name))))
+
+
+def _what(measure: Measure, labels: Iterable[Label], facts: Sequence[Fact]) -> str:
+    name = facts[0].name if facts else " ".join(measure)
+    return " ".join((*sorted(label.text for label in labels), name))
+
+
+def paths_of(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Return where facts stand in the data."""
+    return tuple(fact.path for fact in facts)
+
+
+def shown(value: float) -> str:
+    """Return a value for people, rounded."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.2f}"
+
+
+def added(values: Sequence[float]) -> str:
+    """Return how values are added up, the first of them."""
+    first = [shown(value) for value in values[:4]]
+    return " + ".join([*first, "..."] if len(values) > 4 else first)

@@ -1,0 +1,98 @@
+"""Ranks: who is said to be the largest, the second, the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from airflow_provider_slides.decks.claims import Claim
+from airflow_provider_slides.decks.facts import Label
+from airflow_provider_slides.decks.report import Finding, Kind
+from airflow_provider_slides.decks.verdicts.data import Data, Source
+from airflow_provider_slides.decks.verdicts.telling import found, plain, said
+from airflow_provider_slides.decks.wording.vocabulary import Measure
+
+#: Superlatives that don't say whether much or little is meant.
+_VAGUE = re.compile(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht|meilleur|pire|tête|good", re.IGNORECASE)
+_OF_CHANGE = re.compile(
+    r"\b(?:grow|grew|w[aä]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs|anstieg|baisse|hausse|progress|fast|schnell|rapid)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Judges a claim that gives somebody a place."""
+
+    data: Data
+    claim: Claim
+
+    def rank(self) -> Finding | None:
+        """Return what is said of a place in an order; ``None`` when the data has no such order."""
+        claim, about = self.claim, self.claim.about
+        label, rank = self._ranked(), claim.rank
+        if label is None:
+            return None
+        measures = about.measures[:1] if about.is_own_measure else [m for m in self.data.measures if m]
+        is_change = _OF_CHANGE.search(about.text)
+        orders: list[list[tuple[Label, Source]]] = []
+        for measure in measures:
+            family = self.data.family(measure, 0, label.kind)
+            if len(family) < 2 or not any(member == label for member, _ in family):
+                continue
+            if measure in about.rates and self.data.is_additive(measure):
+                orders += self._by_rate(measure, family)
+                continue
+            by_change = self._by_change(measure, family)
+            if by_change and (is_change or not about.is_own_measure):
+                orders.append(by_change)
+            if not is_change or not by_change:
+                orders.append(sorted(family, key=lambda member: -member[1].value))
+        if not orders:
+            return None
+        for order in orders:
+            place = [member for member, _ in order].index(label)
+            from_start, from_end = place + 1, place - len(order)
+            fits = {from_start, from_end}
+            if is_change or _VAGUE.search(about.text):
+                # The largest decline, the best return rate: either end may be meant.
+                fits |= {-from_start, -from_end}
+            if rank in fits:
+                how = f"rank {from_start} of {len(order)}"
+                return found(self.claim, Kind.DERIVED, Source(float(rank), "", how, order[place][1].paths[:1], "rank"))
+        order = orders[0]
+        at = rank - 1 if rank > 0 else rank
+        right, its = order[at] if -len(order) <= at < len(order) else order[0]
+        place = [member for member, _ in order].index(label)
+        own = order[place][1]
+        place_of = f"{label.text} is number {place + 1} of {len(order)} ({plain(own.value)})"
+        message = f"{place_of}; this is {right.text} ({plain(its.value)})."
+        return said(self.claim, Kind.CONTRADICTED, right.text, message, own.paths[0])
+
+    def _ranked(self) -> Label | None:
+        """Whom a rank is given: of several names the one of which there are more."""
+        kinds = self.data.facts.kinds
+        labels = sorted(self.claim.about.entities, key=lambda label: -len(kinds.get(label.kind, ())))
+        return labels[0] if len(labels) == 1 else None
+
+    def _by_change(self, measure: Measure, family: Sequence[tuple[Label, Source]]) -> list[tuple[Label, Source]]:
+        changes = {}
+        for label, source in family:
+            before = self.data.level(measure, (label,), -1)
+            if not before or not before[0].value:
+                return []
+            changes[label] = (source.value - before[0].value) / abs(before[0].value)
+        return sorted(family, key=lambda member: -changes[member[0]])
+
+    def _by_rate(self, measure: Measure, family: Sequence[tuple[Label, Source]]) -> list[list[tuple[Label, Source]]]:
+        orders = []
+        for other in self.data.measures:
+            by = {label: self.data.level(other, (label,), 0) for label, _ in family}
+            if (
+                other != measure
+                and self.data.is_additive(other)
+                and all(level and level[0].value for level in by.values())
+            ):
+                orders.append(sorted(family, key=lambda member: -member[1].value / by[member[0]][0].value))
+        return orders

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from airflow_provider_slides.decks.deck import Point
+from airflow_provider_slides.decks.report import Kind
+from airflow_provider_slides.decks.verdicts import judge
+from tests.unit.decks.verdicts.statements import STATEMENTS, TABLE, chart_of, deck_of, verdicts
+
+FINE = (Kind.SUPPORTED, Kind.DERIVED)
+
+
+@pytest.mark.parametrize("statement", STATEMENTS["true"])
+def test_what_is_true_is_supported_or_derived(statement: str) -> None:
+    found = verdicts(statement)
+
+    assert found
+    assert all(finding.kind in FINE for finding in found)
+
+
+@pytest.mark.parametrize("statement", STATEMENTS["false"])
+def test_what_is_false_is_a_problem(statement: str) -> None:
+    assert any(finding.kind not in FINE for finding in verdicts(statement))
+
+
+def test_a_sentence_of_several_figures_has_a_verdict_of_each() -> None:
+    found = verdicts("EMEA made €1.35M with 12,408 orders, APAC made €1.35M")
+
+    assert [finding.kind for finding in found] == [Kind.SUPPORTED, Kind.SUPPORTED, Kind.CONTRADICTED]
+    assert [finding.value for finding in found] == [1350000, 12408, 1350000]
+
+
+def test_findings_come_in_reading_order_with_slide_place_and_path() -> None:
+    (finding,) = verdicts("EMEA revenue was €1.53M")
+
+    assert (finding.slide, finding.place, finding.path) == (1, "body", "rows[0].revenue")
+    assert finding.expected == "€1.35M"
+    assert "rows[0].revenue" in finding.message
+
+
+def test_what_the_data_does_not_know_is_unsupported() -> None:
+    (finding,) = verdicts("Net promoter score: 67")
+
+    assert finding.kind is Kind.UNSUPPORTED
+    assert finding.expected == ""
+
+
+def test_what_states_nothing_has_no_verdict() -> None:
+    assert verdicts("3 priorities for the next 2 weeks, see page 4 of ISO 27001") == []
+
+
+def test_without_facts_only_what_the_deck_says_itself_is_compared() -> None:
+    assert judge(deck_of("EMEA revenue was €1.53M"), None) == []
+    (finding,) = judge(chart_of(Point("EMEA", 1346000.0, workbook=1336000.0, cell="Sheet1!B2")), None)
+    assert finding.kind is Kind.INCONSISTENT
+
+
+def test_a_chart_that_is_right_but_not_as_its_workbook_is_inconsistent() -> None:
+    (finding,) = judge(chart_of(Point("EMEA", 1346000.0, workbook=1336000.0, cell="Sheet1!B2")), TABLE)
+
+    assert finding.kind is Kind.INCONSISTENT
+
+
+def test_two_bars_that_are_swapped_are_both_contradicted() -> None:
+    deck = chart_of(Point("EMEA", 1831000.0), Point("Americas", 1346000.0), Point("APAC", 715000.0))
+
+    kinds = Counter(finding.kind for finding in judge(deck, TABLE))
+
+    assert kinds == {Kind.CONTRADICTED: 2, Kind.SUPPORTED: 1}
+
+
+@pytest.mark.parametrize("facts", [{}, [], "text", 5, {"a": None}, {"rows": []}])
+def test_facts_without_values_make_every_figure_unsupported(facts: object) -> None:
+    kinds = {finding.kind for finding in judge(deck_of("EMEA revenue was €1.53M"), facts)}
+
+    assert kinds <= {Kind.UNSUPPORTED}
+
+
+def test_hints_tell_other_names_and_how_exact_figures_are() -> None:
+    hints = {"labels": {"revenue": ["Dingsda"]}, "tolerance": 0.01}
+
+    assert verdicts("EMEA Dingsda: 1,346,000", hints=hints)[0].kind is Kind.SUPPORTED
+    assert verdicts("EMEA Dingsda: 1,350,001", hints=hints)[0].kind is Kind.SUPPORTED
+    assert verdicts("EMEA Dingsda: 1,446,000", hints=hints)[0].kind is Kind.CONTRADICTED
