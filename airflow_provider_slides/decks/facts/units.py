@@ -63,7 +63,8 @@ AVERAGED = word_set(
 PER_CENT = word_set(
     "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime absence"
 )
-_MONEY = word_set(
+#: What is measured in money.
+MONEY = word_set(
     "revenue cost profit price mrr arr arpu budget salary cash debt ebitda ebit refund payroll fee premium deposit loan"
     " basket income payment investment donation adr revpar cpa cac ltv adspend loss grant"
 )
@@ -90,4 +91,4 @@ def unit_of(written: str) -> tuple[str, float]:
 def is_money(measure: Iterable[Word]) -> bool:
     """Whether what these words name is measured in money: "refund cost" is, "refund rate" is not."""
     meanings = {meaning for word in measure for meaning in word.meanings}
-    return not meanings.isdisjoint(_MONEY) and meanings.isdisjoint(_NO_MONEY)
+    return not meanings.isdisjoint(MONEY) and meanings.isdisjoint(_NO_MONEY)
