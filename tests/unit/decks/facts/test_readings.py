@@ -23,9 +23,7 @@ from airflow_provider_slides.decks.facts.readings import readings_of, unit_in
         ("energy_kwh", 5, "", {(5, ""), (5000, "wh")}),
     ],
 )
-def test_a_value_may_be_in_several_units(
-    key: str, value: float, unit: str, readings: set[tuple[float, str]]
-) -> None:
+def test_a_value_may_be_in_several_units(key: str, value: float, unit: str, readings: set[tuple[float, str]]) -> None:
     assert set(readings_of(value, unit, told_by((key,)))) == readings
 
 
