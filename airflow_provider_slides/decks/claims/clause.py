@@ -149,7 +149,7 @@ class Clause:
         return [mention for mention in mentions if self.start <= start_of(mention) < self.end]
 
     def _aside(self, at: int) -> int:
-        return self._opened[at - self.start]
+        return self._opened[at - self.start] if "(" in self.text else 0
 
     def _spoken(self, number: Number, mentions: Sequence[_M]) -> list[_M]:
         """Those that may be about a figure: not what stands in parentheses with a figure of its own."""
@@ -162,6 +162,8 @@ class Clause:
 
     def _nearest(self, number: Number, dated: Sequence[Dated]) -> list[Dated]:
         """Of several figures, what was before is said of the nearest alone."""
+        if not dated:
+            return []
         own = self._aside(number.start)
         alike = [other for other in self.numbers if self._aside(other.start) == own]
         starts = [other.start for other in alike]

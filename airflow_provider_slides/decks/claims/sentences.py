@@ -81,7 +81,8 @@ class _Sentence:
         figures = [number for number in numbers if is_figure(self.text.text, number, self.language, self.context)]
         if numbers:
             yield from self._figures(figures)
-        yield from ranks_in(self.text, self.start, self.end, self.outer, self.language, self.context)
+        if any(self.start <= mention.start < self.end for mention in self.names.entities):
+            yield from ranks_in(self.text, self.start, self.end, self.outer, self.language, self.context)
 
     def _figures(self, figures: Sequence[Number]) -> Iterator[Claim]:
         clauses = figured_clauses_in(self.text.text, (self.start, self.end), figures, self.reading.periods)

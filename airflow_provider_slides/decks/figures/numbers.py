@@ -119,11 +119,12 @@ def _without_overlaps(digits: list[Number], words: list[Number]) -> list[Number]
 
 
 def _blank(text: str, spans: Iterable[Span]) -> str:
-    chars = list(text)
-    for start, end in spans:
+    pieces, at = [], 0
+    for start, end in sorted(spans):
         # As of a word: what stands behind it is no sign.
-        chars[start:end] = "_" * (end - start)
-    return "".join(chars)
+        pieces += [text[at:start], "_" * (end - max(at, start))]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
