@@ -68,9 +68,11 @@ class Context:
         return frozenset(meaning for text in texts for word in self.names(text).words for meaning in word.meanings)
 
     def is_label(self, text: str) -> bool:
-        """Whether a text names something and has no figure itself."""
+        """Whether a text names something, or tells when, and has no figure itself."""
         names = self.names(text)
-        return bool(names.entities or names.measures) and not read(text, self.language).numbers
+        if names.entities or names.measures:
+            return not read(text, self.language).numbers
+        return len(text) <= LONGEST and period_of(text) is not None
 
     def period_of(self, heading: str) -> Period | None:
         """Return the period that a heading is, or else the first that it names."""
@@ -99,6 +101,8 @@ class Context:
         return list(filter(None, [*near, *([self.title] if text.place is not Place.TITLE else [])]))
 
     def _only_period(self, text: str) -> Period | None:
+        if len(text) <= LONGEST and (period := period_of(text)):
+            return period
         told = {dated.period for dated in read(text, self.language).periods if dated.period}
         if len(told) != 1 or any(has(cue, text) for cue in ("versus", "up", "down")):
             return None

@@ -25,10 +25,11 @@ _PATTERNS = (
     r"\bhttps?://\S+|\bwww\.\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}\.\w+",
     r"#\s?\d+(?:[.,]\d+)*",
     r"\b(?i:v(?:er|ersion)?)\.?\s?\d+(?:\.\d+)+\w*|\bv\d+\b|\b(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\.?\w))\d+\.\d+\.\d+(?:[.-]\w+)*",
+    r"\b0\d{2,4}[\s/-]\d{2,4}(?:[\s/-]\d{2,4}){1,3}\b|\b\d{1,2}\s?(?:–|-|to|bis|à)\s?\d{1,2}\s?(?:h|Uhr)\b",
     r"\+\d{1,3}[\s(-]+\d{1,4}[\s)/-]+\d{2,}[\d\s/-]*\d|\(\d{2,5}\)\s?\d{3,}[\d\s/-]*",
     r"\b24\s?/\s?7\b|\b24\s?x\s?7\b|\b24\s?h?\s?/\s?24\b|\b7\s?j?\s?/\s?7\b",
     r"(?m:^\s*0\d(?=\s|[.):]\s))",
-    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?![\d,]|\s?[%€$£]|\.\d)"
+    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?!\d|,\d|\s?[%€$£]|\.\d)"
     r"(?:\s?(?:of|von|sur|/)\s?\d+|\s?(?:–|-|to|bis|à)\s?\d+)?",
     r"\b(?i:eux|elles|tous|toutes|all|alle|these|those|diese|ces)\s(?i:deux|trois|quatre|two|three|four|zwei|drei|vier)\b(?!\s+[^\W\d]+s\b)",
     # Ordinals.
