@@ -21,7 +21,7 @@ _UNIT_PLACE = re.compile(
     r"[(\[]([^)\]]{1,24})[)\]]"
     r"|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*"
     r"(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
-    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(?<!\d)(?<!\d\s)(%)\s*$"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|\s([kKMT]?[€$£][kKMm]?|[kKMT]EUR)$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 _PHYSICAL_UNIT = re.compile(
     r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]|\bin ([kMGT]?Wh?|kg|km|hours|days)\b"

@@ -69,7 +69,7 @@ def test_names_are_known_by_their_kinds() -> None:
 
     assert [label.text for label in facts.labels] == ["Süd", "Nord"]
     assert {kind: [label.text for label in labels] for kind, labels in facts.kinds.items()} == {
-        "region": ["Süd", "Nord"]
+        "regio": ["Süd", "Nord"]
     }
     assert facts.texts == ("Bericht",)
 

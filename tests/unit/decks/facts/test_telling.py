@@ -15,7 +15,7 @@ def test_a_text_beside_values_names_whom_they_are_of() -> None:
     telling = Telling()
     context = telling.context_of({"region": "EMEA", "revenue": 1}, LISTED, is_root=False)
 
-    assert [(label.text, label.kind) for label in context.of] == [("EMEA", "region")]
+    assert [(label.text, label.kind) for label in context.of] == [("EMEA", "regio")]
     assert not telling.texts
 
 

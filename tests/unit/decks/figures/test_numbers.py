@@ -66,8 +66,8 @@ def test_a_number_tells_how_exactly_it_is_written(text: str, step: float) -> Non
     [
         ("more than 1.3M", "over"),
         (">500 stores", "over"),
-        ("nearly 1.4M", "under"),
-        ("knapp 1,4 Mio.", "under"),
+        ("nearly 1.4M", "nearly"),
+        ("knapp 1,4 Mio.", "nearly"),
         ("about 1.3M", "about"),
         ("±2%", "about"),
         ("1.3M", ""),

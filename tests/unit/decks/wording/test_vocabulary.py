@@ -98,7 +98,7 @@ def test_other_names_are_hinted() -> None:
 def test_kinds_of_names_are_found() -> None:
     names = Vocabulary.of(Facts.of(SALES)).names_in("all regions and countries")
 
-    assert [(word.text, kind) for word, kind in names.kinds] == [("regions", "region"), ("countries", "country")]
+    assert [(word.text, kind) for word, kind in names.kinds] == [("regions", "regio"), ("countries", "country")]
 
 
 def test_what_a_text_names_is_the_same_each_time() -> None:
