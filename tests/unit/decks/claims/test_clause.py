@@ -46,6 +46,11 @@ def test_whom_a_figure_is_of(text: str, expected: list[list[str]]) -> None:
     assert entities(text) == expected
 
 
+def test_what_stands_in_parentheses_with_a_figure_of_its_own_is_of_no_other() -> None:
+    assert entities("EMEA (Iberia 43) has 41")[1] == ["EMEA"]
+    assert entities("EMEA (after Iberia) has 41") == [["Iberia", "EMEA"]]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -46,3 +46,11 @@ def test_a_row_may_be_long() -> None:
     numbers = [FIRST, replace(FIRST, start=5, end=8), Number(10, 14, 243.0, "EUR", 1.0)]
 
     assert [number.implied_unit for number in in_rows(numbers, text)] == ["EUR", "EUR", ""]
+
+
+@pytest.mark.parametrize("between", ["-", " → "])
+def test_what_has_a_unit_keeps_it(between: str) -> None:
+    first, start = replace(FIRST, unit="USD"), 3 + len(between)
+    second = Number(start, start + 4, 236e6, "EUR", 1e6, is_scaled=True)
+
+    assert in_rows([first, second], f"241{between}236M") == [first, second]
