@@ -40,6 +40,7 @@ def test_the_period_that_the_data_tells_is_now() -> None:
 
     assert Facts.of(data).current == Period("week", 2026, 46)
     assert list(eras(data).values()) == [-1, 0, 1]
+    assert Facts.of([["region", "2026-W46", "2026-W47"], ["EMEA", 1, 2]]).current == Period("week", 2026, 47)
     assert Facts.of({"history": history}).current == Period("week", 2026, 47)
     assert Facts.of({"title": "Week 45, 2026", "history": history}).current == Period("week", 2026, 45)
     assert Facts.of({"title": "Weeks 45/2026 and KW 46/2026", "history": history}).current == Period("week", 2026, 47)
@@ -68,9 +69,7 @@ def test_names_are_known_by_their_kinds() -> None:
     facts = Facts.of({"regions": [{"region": "Süd", "umsatz": 1}, {"region": "Nord", "umsatz": 2}], "title": "Bericht"})
 
     assert [label.text for label in facts.labels] == ["Süd", "Nord"]
-    assert {kind: [label.text for label in labels] for kind, labels in facts.kinds.items()} == {
-        "region": ["Süd", "Nord"]
-    }
+    assert facts.kinds == {"region": facts.labels}
     assert facts.texts == ("Bericht",)
 
 
