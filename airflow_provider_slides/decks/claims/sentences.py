@@ -24,8 +24,8 @@ from airflow_provider_slides.decks.wording.vocabulary import Names
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
 #: Before a figure that something is compared with.
 _COMPARED_WITH = re.compile(
-    r"(?:\b(?:from|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|zuvor"
-    r"|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was|war)?|(?P<two>\b(?:von|de)\b))[\s:(€$£]*$",
+    r"(?:\b(?:from|depuis|vs|versus|against|gegenüber|nach|contre|previously|prior|previous|zuvor"
+    r"|compared (?:to|with)|than|als|après)\b\.?|[(]\s*(?:vs\.?|prev\.?|was|war)?|(?P<two>\b(?:von|de)\b))[\s:(€$£]*$",
     re.IGNORECASE,
 )
 #: Behind it, where the word before it may mean something else.

@@ -72,7 +72,7 @@ def test_parts_of_keys_tell_more(key: str, field: str, told: Any) -> None:
 
 def test_keys_that_name_somebody_are_labels() -> None:
     assert told_by(("regions", "EMEA", "revenue")).labels == ("EMEA",)
-    assert told_by(("revenue", "emea_new")).labels == ("emea_new",)
+    assert told_by(("revenue", "emea_zone")).labels == ("emea_zone",)
     assert told_by(("emea", "revenue"), frozenset({"emea"})).labels == ("emea",)
     assert told_by(("revenue", "2026-W46")).period == Period("week", 2026, 46)
 

@@ -51,6 +51,8 @@ def test_a_cue_is_a_whole_word() -> None:
         ("{} de plus que l'an dernier", 1),
         ("Orders rose 3, returns fell {}", -1),
         ("Orders rose {} while returns fell", 1),
+        ("Orders rose by now {} fell", 1),
+        ("Le produit le plus vendu: {}", 0),
     ],
 )
 def test_a_figure_goes_the_way_of_the_nearest_word(text: str, direction: int) -> None:

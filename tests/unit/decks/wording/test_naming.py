@@ -39,6 +39,7 @@ def test_short_words_keep_their_ending() -> None:
         ("returnRate", ["return", "Rate"]),
         ("Retourenquote", ["Retouren", "quote"]),
         ("Lagerbestand", ["Lagerbestand"]),
+        ("Zorbelquote", ["Zorbel", "quote"]),
         ("Kundenbestellungen", ["Kunden", "bestellungen"]),
         ("l'écart d'EMEA", ["l", "écart", "d", "EMEA"]),
         ("x" * 200, ["x" * 200]),
