@@ -82,7 +82,8 @@ _HIGHEST = (
     r"|premi(?:er|ère)|meilleure?s?|leader"
 )
 _LOWEST = (
-    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)"
+    r"schlusslicht|lanterne rouge"
+    r"|(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)"
     r"|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kürzeste[nrsm]?|günstigste[nrsm]?"
     r"|shortest|cheapest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?"
     r"|wenigsten"
