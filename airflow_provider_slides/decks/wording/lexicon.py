@@ -7,7 +7,7 @@ from collections.abc import Iterator
 #: Words of one line mean the same; a word may stand in several lines. What is measured and counted:
 _MEASURES = """
 revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ventes recettes revenu
-  revenus earnings
+  revenus earnings income
 order: order orders bestellung bestellungen auftrag aufträge commande commandes
 return: return returns returned retoure retouren rücksendung rücksendungen retour retours
 rate: rate quote satz taux
