@@ -31,7 +31,11 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 #: A place in an order, which is a claim of its own.
-_PLACED = re.compile(r"\b(?:platz|rang|ranks?|ranked|place|position|numéro)\s(?:nr\.?\s|no\.?\s)?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:platz|rang|ranks?|ranked|place|position|numéro|number"
+    r"|nummer)\s(?:nr\.?\s|no\.?\s)?$",
+    re.IGNORECASE,
+)
 #: A name with a number in a sentence: "the programme Atlas 500".
 _NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
 _NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")

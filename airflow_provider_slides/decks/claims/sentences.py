@@ -29,7 +29,8 @@ _COMPARED_WITH = re.compile(
     re.IGNORECASE,
 )
 #: Behind it, where the word before it may mean something else.
-_TO = re.compile(r"\S{0,12}\s(?:\S{1,12}\s)?(?:auf|à|to|→)\s")
+_TO = re.compile(r"[^.;]{0,40}?\s(?:auf|à|to|→)\s")
+_ARROW = re.compile(r"\s?(?:→|->|➔|➜)")
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(
     r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]"
@@ -182,6 +183,8 @@ def _about(number: Number, clause: Clause, around: Surroundings) -> About:
 
 def _is_compared_with(text: str, number: Number) -> bool:
     found = _COMPARED_WITH.search(text[max(0, number.start - _NEAR) : number.start])
+    if _ARROW.match(text, number.end):
+        return True
     return found is not None and (not found["two"] or _TO.match(text, number.end) is not None)
 
 

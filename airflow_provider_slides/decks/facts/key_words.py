@@ -15,7 +15,8 @@ def _words(text: str) -> frozenset[str]:
 GENERIC = _words(
     "value values amount count number current actual actuals data rows records items kpi kpis metric metrics fact facts"
     " figure figures result results summary overview report dashboard details by last this now latest history series"
-    " points trend wert werte anzahl aktuell daten zeilen kennzahl kennzahlen verlauf übersicht"
+    " points trend ist réel réels réelle réalisé"
+    " wert werte anzahl aktuell daten zeilen kennzahl kennzahlen verlauf übersicht"
     " valeur valeurs montant nombre actuel données lignes indicateurs historique"
     " x y weekly monthly quarterly daily yearly annual name label id key measure dimension unit currency"
 )

@@ -75,10 +75,11 @@ def told_by(keys: tuple[str, ...], entities: frozenset[str] = frozenset()) -> To
     """
     reading = _Reading(is_last=True)
     for key in reversed(keys):
-        if moment := time_of(key):
-            reading.period = reading.period or moment
-        elif key in entities:
+        if key in entities:
+            # A line may be called S3, which alone would be a time.
             reading.labels.append(key)
+        elif moment := time_of(key):
+            reading.period = reading.period or moment
         elif rest := reading.rest_of(key):
             reading.take(key, rest)
         reading.is_last = False
@@ -108,13 +109,13 @@ class _Reading:
         words = words_of(key)
         rest: list[Word] = []
         was_previous, self.is_previous = self.is_previous, False
-        for word in words:
+        for at, word in enumerate(words, 1):
             name = plain(word.text)
             if rest and name == "by":
                 # "revenue_by_region".
                 break
             is_worth = bool(rest) and name in WORTH and not rest[-1].meanings.isdisjoint(OF_WORTH)
-            is_last = word is words[-1]
+            is_last = all(map(_is_aside, words[at:]))
             if is_worth or not self._keep(name, is_alone=len(words) == 1, is_last=is_last, has_rest=bool(rest)):
                 rest.append(word)
         # "Last week" is a time, and so is "weeks"; "handling time" and "days to hire" are measured.
@@ -185,6 +186,11 @@ class _Reading:
             self.operation,
             self.is_rate,
         )
+
+
+def _is_aside(word: Word) -> bool:
+    """Whether a word behind a unit tells more of the value: "output_t_target"."""
+    return plain(word.text) in PREVIOUS | TOTAL | CHANGE or bool(word.meanings & QUALIFIERS)
 
 
 def _is_of_time(word: Word) -> bool:

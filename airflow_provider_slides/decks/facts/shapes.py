@@ -77,6 +77,8 @@ def entities_in(record: Mapping[str, Any], parent: str) -> frozenset[str]:
     names = [words_of(str(key)) for key in record]
     if any(map(_is_section, names)) or all(_any_means(words, GROUPS) for words in names):
         return frozenset()
+    if all(time_of(str(key)) for key in record):
+        return frozenset()
     if all({plain(key) for key in keys} <= _ASPECTS for keys in inner.values()):
         # {"revenue": {"current": 1, "previous": 2}, "orders": ...}
         return frozenset()
@@ -124,10 +126,10 @@ def _likeness(keys: Iterable[str]) -> float:
 
 
 def _is_section(words: Sequence[Word]) -> bool:
-    """Whether a key names a part of the data, or a time, rather than somebody."""
+    """Whether a key names a part of the data rather than somebody."""
     names = [plain(word.text) for word in words]
     told = _ASPECTS | PERIOD_KEYS
-    return all(name in told or name.removesuffix("s") in told for name in names) or bool(time_of("-".join(names)))
+    return all(name in told or name.removesuffix("s") in told for name in names)
 
 
 def _is_row(value: Any) -> bool:

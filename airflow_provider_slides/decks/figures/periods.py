@@ -70,7 +70,7 @@ class Dated:
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-{_DAY}(?:[t ]{_TIME})?(?!\d)"),
-    ("day", rf"{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)?\d\d)?(?![\d,]|\.\d)"),
+    ("day", rf"{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)?\d\d)?(?!,?\d|\.\d)"),
     ("slashed", rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}(?!\d)"),
     ("day", rf"(?:{_WEEKDAY})?{_DAY}(?:st|nd|rd|th|er|\.)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?(?!\d)"),
     ("day", rf"(?:{_WEEKDAY})?{_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?![\d%.,]\d|\d|\s?%)(?:,?\s{_YEAR}(?!\d))?"),

@@ -121,9 +121,10 @@ class Data:
             elif len(parts) > 1 and is_additive:
                 how = f"sum of {len(parts)}: {added([part.value for part in parts])}"
                 what = f"total {_what(measure, labels, facts)}"
-                for index, (_, unit) in enumerate(parts[0].readings):
-                    if all(part.readings[index : index + 1] and part.readings[index][1] == unit for part in parts):
-                        total = sum(part.readings[index][0] for part in parts)
+                read = [{unit: value for value, unit in reversed(part.readings)} for part in parts]
+                for unit in dict.fromkeys(unit for _, unit in parts[0].readings):
+                    if all(unit in values for values in read):
+                        total = sum(values[unit] for values in read)
                         sources.append(Source(total, unit, how, paths_of(parts), what=what))
         return sources
 

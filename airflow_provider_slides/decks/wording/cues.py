@@ -10,7 +10,8 @@ _CUES: dict[str, str] = {
     "total": r"total\w*|overall|combined|altogether|together|in all|in sum|sum|across|group[- ]wide"
     r"|company[- ]wide|whole"
     r"|gesamt\w*|insgesamt|summe|zusammen|alle\w*|ensemble|global\w*|cumul\w*|réuni\w*|tou(?:s|tes)|au total",
-    "share": r"shares?|of (?:the )?(?:total|all|group|overall|our)|accounts? for|accounted|makes? up|made up|made"
+    "share": r"shares?|slices?"
+    r"|of (?:the )?(?:total|all|group|overall|our)|accounts? for|accounted|makes? up|made up|made"
     r"|mix|contribut\w*|represents?"
     r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|macht\w*|steht für|stehen für|trägt|tragen|trug|der gesamten"
     r"|vom gesamt\w*|am gesamt\w*"
@@ -33,7 +34,7 @@ _CUES: dict[str, str] = {
     r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
     r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalisé\w*|atteinte",
-    "range": r"rang\w*|spans?|bandbreite|fourchette|amplitude|étend\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
+    "range": r"rang\w*|spans?|auseinander|éventail|bandbreite|fourchette|amplitude|étend\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
     r"|von .{0,300} bis|de .{0,300} à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
@@ -73,7 +74,7 @@ _HIGHEST = (
     r"|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
     r"|longest|priciest|most expensive|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first"
     r"|second|third|fourth)"
-    rf"|(?:platz|rang|rank|place|position|number|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
+    rf"|(?:platz|rang|rank|place|position|number|nummer|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
     r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?"
     r"|strongest|best|top|most|fastest|number one|no\. ?1|#1"
     r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter"

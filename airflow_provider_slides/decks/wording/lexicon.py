@@ -34,7 +34,10 @@ price: price prices preis preise prix
 unit: unit units stück einheit einheiten unité unités
 visit: visit visits besuch besuche visite visites traffic session sessions
 conversion: conversion konversion umwandlung
-ticket: ticket tickets case cases anfrage anfragen request requests demande demandes
+reopened: reopened reopening wiedereröffnet wiederöffnung wiederöffnungen rouvert rouverts rouverte rouvertes
+  réouverture réouvertures
+solved: solved resolved gelöst gelöste résolu résolus résolue résolues
+ticket: ticket tickets case cases dossier dossiers anfrage anfragen request requests demande demandes
 incident: incident incidents störung störungen vorfall vorfälle accident accidents unfall unfälle
 shipment: shipment shipments sendung sendungen paket pakete parcel parcels expédition expéditions envoi envois colis
 delivery: delivery deliveries delivered lieferung lieferungen zustellung zustellungen livraison livraisons
