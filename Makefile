@@ -17,7 +17,7 @@ constraints := constraints/airflow-$(AIRFLOW).txt
 installed := $(VENV)/.installed
 unit_and_sandbox := -n 3 -m "not attack" tests/sandbox tests/unit
 # What has no Airflow in it, and costs most of such tests: make test-airflow leaves it out.
-without_airflow := unit/sandbox unit/test_checksums.py unit/test_formats.py unit/test_packaging.py \
+without_airflow := unit/decks unit/sandbox unit/test_checksums.py unit/test_formats.py unit/test_packaging.py \
 	sandbox/genviral sandbox/perceptis sandbox/test_client.py sandbox/test_guard.py sandbox/test_transfer.py
 faults := $(wildcard $(addprefix tests/airflow/,faults/test_*.py deaths/test_*.py))
 

@@ -96,7 +96,7 @@ class Place:
         """
         kept = self._kept_facts(record)
         if isinstance(kept, str):
-            return told_facts(record.facts, self.destination.write_facts(kept))
+            return told_facts(record.facts, self.destination.write_beside("facts.json", kept))
         if record.facts is not None and kept is None:
             log.warning("What the deck is about is known by its digest alone: its place was another one, or is gone.")
         return kept or told_facts(record.facts)

@@ -70,7 +70,6 @@ class Destination:
     itself and gets a dash, so that no two files share one: ``2026.01`` has ``2026.01-manifest.json``, and ``deck`` has
     ``deck-manifest.json``. Pictures get their suffix from what they are, so that names which differ in it alone are one
     place, with one manifest.
-
     The facts that they are about lie beside them in the same way, ``deck.facts.json``, and reports of checks.
 
     What stands in it may be data, such as a customer's name: blanks, letters of all languages and ``a..b`` are fine.
@@ -215,24 +214,14 @@ class Destination:
         with store_errors(self.manifest):
             self._write(encoded(manifest))
 
-    def write_facts(self, text: str) -> str:
+    def write_beside(self, what: str, text: str) -> str:
         """
-        Put the facts beside the files, whole or not at all, and return their URI.
+        Put a text beside the files, whole or not at all, and return its URI; an older one is replaced.
 
-        :raises StorageError: when the store refuses them; the message names it.
-        """
-        with store_errors(self.facts), staging(self.facts) as staged:
-            staged.write(text.encode())
-        return str(self.facts)
-
-    def write_report(self, kind: str, text: str) -> str:
-        """
-        Put a check's report beside the files, whole or not at all, and return its URI; an older one is replaced.
-
-        :param kind: ``json`` or ``html``: the report of ``deck.pptx`` is ``deck.check.json``.
+        :param what: How its name ends: ``facts.json``, or ``check.html`` of a check's report.
         :raises StorageError: when the store refuses it; the message names it.
         """
-        path = self._directory / f"{self._beside}check.{kind}"
+        path = self._directory / f"{self._beside}{what}"
         with store_errors(path), staging(path) as staged:
             staged.write(text.encode())
         return str(path)
@@ -357,8 +346,7 @@ def _locked(handle: int) -> bool:
 
 
 def _never_ends(name: str) -> bool:
-    mode = os.stat(name).st_mode
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return not (stat.S_ISREG(mode := os.stat(name).st_mode) or stat.S_ISDIR(mode))
 
 
 def as_uri(value: Any) -> Any:

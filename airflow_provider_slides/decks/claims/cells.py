@@ -13,7 +13,6 @@ from airflow_provider_slides.decks.claims.sentences import claims_of_paragraph
 from airflow_provider_slides.decks.deck import Chart, Place, Point, Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number, read
-from airflow_provider_slides.decks.figures.periods import Period, period_of
 from airflow_provider_slides.decks.wording.cues import cues_in, direction_at, has
 from airflow_provider_slides.decks.wording.vocabulary import Names
 
@@ -96,7 +95,7 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
     titled = context.names(context.title)
     entities = [mention.label for names in named for mention in names.entities]
     measures = [mention for names in named for mention in names.measures]
-    period = next(filter(None, (_period(text, context) for text in texts)), None)
+    period = next(filter(None, map(context.period_of, texts)), None)
     said = " ".join(texts)
     cues = cues_in(said)
     labels = dict.fromkeys(entities or _entity_of_title(titled, cues))
@@ -114,11 +113,6 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
         text=said,
         meanings=context.meanings([said, context.title]),
     )
-
-
-def _period(text: str, context: Context) -> Period | None:
-    told = (dated.period for dated in read(text, context.language).periods if dated.period)
-    return period_of(text) or next(told, None)
 
 
 def _entity_of_title(titled: Names, cues: frozenset[str]) -> list[Label]:

@@ -31,10 +31,11 @@ _TO_KIND_BEHIND = re.compile(
 _OF_ALL = re.compile(
     r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les"
     r"|tous les|covers?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?|résultats de|aperçu de"
-    r"|from|aus|total)\s+)$|^\s*$|:\s*$",
+    r"|from|aus|total)\s+)$|:\s*$",
     re.IGNORECASE,
 )
 _FAR = 22
+_FAR_BEHIND = 12
 _MOST_COUNTED = 1000
 _M = TypeVar("_M", bound=Mention | Dated)
 _T = TypeVar("_T")
@@ -88,6 +89,10 @@ class Clause:
     def measures(self, number: Number) -> list[Measure]:
         """Return what a figure may measure, the likeliest first."""
         mentions = self._spoken(number, self.measure_mentions)
+        if number.unit:
+            # "EMEA made €1.35M with 12,408 orders."
+            counts = [_behind(other, mentions, self.full) for other in self.numbers if not other.unit]
+            mentions = [mention for mention in mentions if mention not in counts]
         ordered = self._bound(number, mentions)
         if adjacent := _behind(number, mentions, self.full):
             ordered = [adjacent, *(mention for mention in ordered if mention is not adjacent)]
@@ -149,7 +154,7 @@ class Clause:
         return [mention for mention in mentions if self.start <= start_of(mention) < self.end]
 
     def _aside(self, at: int) -> int:
-        return self._opened[at - self.start]
+        return self._opened[at - self.start] if "(" in self.text else 0
 
     def _spoken(self, number: Number, mentions: Sequence[_M]) -> list[_M]:
         """Those that may be about a figure: not what stands in parentheses with a figure of its own."""
@@ -162,6 +167,8 @@ class Clause:
 
     def _nearest(self, number: Number, dated: Sequence[Dated]) -> list[Dated]:
         """Of several figures, what was before is said of the nearest alone."""
+        if not dated:
+            return []
         own = self._aside(number.start)
         alike = [other for other in self.numbers if self._aside(other.start) == own]
         starts = [other.start for other in alike]
@@ -199,6 +206,9 @@ class Clause:
     def _is_count_of_all(self, number: Number, word: Word) -> bool:
         if re.search(r"\w", self.full[number.end : word.start]):
             return False
+        if not self.full[: number.start].strip():
+            # "4 regions" is of all, "Two regions need attention" is not.
+            return len(self.full) - word.end < _FAR_BEHIND
         return _OF_ALL.search(self.full[max(0, number.start - _FAR) : number.start]) is not None
 
 

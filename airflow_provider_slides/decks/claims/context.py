@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from airflow_provider_slides.decks.claims.cards import LONGEST, labels_beside
 from airflow_provider_slides.decks.deck import Place, Slide, Text
 from airflow_provider_slides.decks.figures.numbers import read
-from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.figures.periods import Period, period_of
 from airflow_provider_slides.decks.figures.pieces import LONGEST as LONGEST_PIECE
 from airflow_provider_slides.decks.wording.cues import has
 from airflow_provider_slides.decks.wording.language import language_of
@@ -28,6 +28,8 @@ _SHORT = 25
 _NO_LETTER = re.compile(r"[\W\d_]")
 
 
+# Asked of each figure of a text.
+@lru_cache(maxsize=64)
 def letters_in(text: str) -> int:
     """Return how many letters a text has."""
     return len(_NO_LETTER.sub("", text))
@@ -50,6 +52,7 @@ class Context:
     hidden: Sequence[str] = ()
     repeated: frozenset[str] = frozenset()
     _periods: dict[str, Period | None] = field(default_factory=dict)
+    _periods_of_headings: dict[str, Period | None] = field(default_factory=dict)
 
     @cached_property
     def title(self) -> str:
@@ -65,9 +68,18 @@ class Context:
         return frozenset(meaning for text in texts for word in self.names(text).words for meaning in word.meanings)
 
     def is_label(self, text: str) -> bool:
-        """Whether a text names something and has no figure itself."""
+        """Whether a text names something, or tells when, and has no figure itself."""
         names = self.names(text)
-        return bool(names.entities or names.measures) and not read(text, self.language).numbers
+        if names.entities or names.measures:
+            return not read(text, self.language).numbers
+        return len(text) <= LONGEST and period_of(text) is not None
+
+    def period_of(self, heading: str) -> Period | None:
+        """Return the period that a heading is, or else the first that it names."""
+        if heading not in self._periods_of_headings:
+            told = (dated.period for dated in read(heading, self.language).periods if dated.period)
+            self._periods_of_headings[heading] = period_of(heading) or next(told, None)
+        return self._periods_of_headings[heading]
 
     def only_period(self, text: str) -> Period | None:
         """Return the period that all of a text is about: not what it only compares with."""
@@ -89,6 +101,8 @@ class Context:
         return list(filter(None, [*near, *([self.title] if text.place is not Place.TITLE else [])]))
 
     def _only_period(self, text: str) -> Period | None:
+        if len(text) <= LONGEST and (period := period_of(text)):
+            return period
         told = {dated.period for dated in read(text, self.language).periods if dated.period}
         if len(told) != 1 or any(has(cue, text) for cue in ("versus", "up", "down")):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from airflow_provider_slides.decks.facts import PHYSICAL
 from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALE, SCALES
@@ -20,7 +21,7 @@ _UNIT_PLACE = re.compile(
     r"[(\[]([^)\]]{1,24})[)\]]"
     r"|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*"
     r"(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
-    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|(?<!\d)(?<!\d\s)(%)\s*$"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|\s([kKMT]?[€$£][kKMm]?|[kKMT]EUR)$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 _PHYSICAL_UNIT = re.compile(
     r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]|\bin ([kMGT]?Wh?|kg|km|hours|days)\b"
@@ -74,12 +75,21 @@ def multiplied(readings: Iterable[Number], scale: float, unit: str) -> list[Numb
 
 def physical(number: Number, readings: Sequence[Number], headings: Iterable[str]) -> list[Number]:
     """Return what a figure is in the smallest unit of what it measures, where one stands behind or above it."""
-    told = (found[1] or found[2] for heading in headings if (found := _PHYSICAL_UNIT.search(heading)))
-    known = PHYSICAL.get((number.measured or next(told, "")).lower())
-    if number.unit or known is None:
+    if number.unit:
+        return []
+    told = number.measured or next(filter(None, map(_physical_unit_of, headings)), "")
+    known = PHYSICAL.get(told.lower())
+    if known is None:
         return []
     dimension, factor = known
     return multiplied((one for one in readings if not one.unit), factor, dimension)
+
+
+# Asked of each figure under a heading.
+@lru_cache(maxsize=64)
+def _physical_unit_of(heading: str) -> str:
+    found = _PHYSICAL_UNIT.search(heading)
+    return found[1] or found[2] if found else ""
 
 
 def _unit_of(written: str) -> tuple[str, float]:

@@ -35,6 +35,8 @@ _PLACED = re.compile(r"\b(?:platz|rang|ranks?|ranked|place|position|numéro)\s(?
 #: A name with a number in a sentence: "the programme Atlas 500".
 _NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
 _NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
+#: "3 / 12", "Page 3 of 12".
+_PAGE_OF = re.compile(r"[^\W\d]{0,8}\.?\s{0,3}(\d{1,4})\s{0,3}(?:[/|]|of|von|sur|de)\s{0,3}\d{1,4}")
 _SIGNS = ("+", "-", "−", "▲", "▼")
 #: Up to this, a number may count anything that a deck speaks of: "three things to do".
 _SMALL = 12
@@ -54,6 +56,12 @@ def is_figure(text: str, number: Number, language: str, context: Context) -> boo
     if _PLACED.search(before):
         return False
     return bool(number.unit) or number.is_scaled or not _is_named(before, language, context)
+
+
+def is_page_number(text: Text, context: Context) -> bool:
+    """Whether a text tells which slide it stands on, and of how many: "3 / 12"."""
+    found = _PAGE_OF.fullmatch(text.text.strip())
+    return found is not None and found[1] == str(context.slide.number)
 
 
 def needs_reason(text: Text, number: Number, about: About, clause: Clause, context: Context) -> bool:

@@ -32,7 +32,13 @@ class Saying:
         """Which way all of it goes."""
         return direction_at(self.text, 0)
 
+    @cached_property
+    def _is_directed(self) -> bool:
+        return has("up", self.text) or has("down", self.text)
+
     def direction_at(self, at: int) -> int:
         """Return which way a figure at this place goes: 1 up, -1 down, 0 unknown."""
+        if not self._is_directed:
+            return 0
         start = max(0, at - _NEAR) if len(self.text) > 2 * _NEAR else 0
         return direction_at(self.text[start : start + 2 * _NEAR], at - start)

@@ -12,7 +12,7 @@ from airflow_provider_slides.decks.claims.clause import Clause
 from airflow_provider_slides.decks.claims.context import Context
 from airflow_provider_slides.decks.claims.headings import both_notations, multiplied, physical, scaled, unit_of_line
 from airflow_provider_slides.decks.claims.ranks import ranks_in
-from airflow_provider_slides.decks.claims.reasons import is_figure, needs_reason
+from airflow_provider_slides.decks.claims.reasons import is_figure, is_page_number, needs_reason
 from airflow_provider_slides.decks.claims.saying import Saying
 from airflow_provider_slides.decks.claims.splitting import Span, figured_clauses_in, sentences_in
 from airflow_provider_slides.decks.claims.surroundings import Surroundings
@@ -24,10 +24,12 @@ from airflow_provider_slides.decks.wording.vocabulary import Names
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
 #: Before a figure that something is compared with.
 _COMPARED_WITH = re.compile(
-    r"(?:\b(?:from|von|de|depuis|vs\.?|versus|against|gegenüber|nach|contre|previously|prior|previous|was|war"
-    r"|compared (?:to|with)|than|als|après)\b|[(]\s*(?:vs\.?|prev\.?|was)?)[\s:(€$£]*$",
+    r"(?:\b(?:from|depuis|vs|versus|against|gegenüber|nach|contre|previously|prior|previous|zuvor"
+    r"|compared (?:to|with)|than|als|après)\b\.?|[(]\s*(?:vs\.?|prev\.?|was|war)?|(?P<two>\b(?:von|de)\b))[\s:(€$£]*$",
     re.IGNORECASE,
 )
+#: Behind it, where the word before it may mean something else.
+_TO = re.compile(r"\S{0,12}\s(?:\S{1,12}\s)?(?:auf|à|to|→)\s")
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(
     r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]"
@@ -58,7 +60,7 @@ def claims_of_paragraph(text: Text, above: Sequence[Text], context: Context) -> 
     hidden = [(one.start, one.end) for one in names.entities if any(map(str.isdigit, text.text[one.start : one.end]))]
     hidden += [match.span() for name in context.hidden for match in re.finditer(re.escape(name), text.text)]
     reading = read(text.text, language, hidden=hidden)
-    if not reading.numbers and not names.entities:
+    if (not reading.numbers and not names.entities) or is_page_number(text, context):
         return
     outer = context.around(text, above)
     for start, end in sentences_in(text.text, reading):
@@ -81,7 +83,8 @@ class _Sentence:
         figures = [number for number in numbers if is_figure(self.text.text, number, self.language, self.context)]
         if numbers:
             yield from self._figures(figures)
-        yield from ranks_in(self.text, self.start, self.end, self.outer, self.language, self.context)
+        if any(self.start <= mention.start < self.end for mention in self.names.entities):
+            yield from ranks_in(self.text, self.start, self.end, self.outer, self.language, self.context)
 
     def _figures(self, figures: Sequence[Number]) -> Iterator[Claim]:
         clauses = figured_clauses_in(self.text.text, (self.start, self.end), figures, self.reading.periods)
@@ -166,7 +169,7 @@ def _about(number: Number, clause: Clause, around: Surroundings) -> About:
         is_own_period=period is not None,
         cues=cues,
         direction=_direction(number, clause, saying, around),
-        is_before=_COMPARED_WITH.search(before) is not None,
+        is_before=_is_compared_with(clause.full, number),
         is_loss=saying.is_loss,
         is_whole=_OF_WHICH.search(before) is not None,
         counted=counted,
@@ -175,6 +178,11 @@ def _about(number: Number, clause: Clause, around: Surroundings) -> About:
         text=saying.text,
         meanings=around.context.meanings([saying.text]) | (frozenset() if is_own_measure else around.meanings),
     )
+
+
+def _is_compared_with(text: str, number: Number) -> bool:
+    found = _COMPARED_WITH.search(text[max(0, number.start - _NEAR) : number.start])
+    return found is not None and (not found["two"] or _TO.match(text, number.end) is not None)
 
 
 def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: bool) -> tuple[Saying, frozenset[str]]:

@@ -87,7 +87,7 @@ def _period(key: str, value: Any) -> Period:
     if key not in _ERAS:
         raise InvalidArgumentError(f"hints.periods.{key}", value, f"Give only these: {', '.join(_ERAS)}.")
     # Not every year and date of a file of rules is a text.
-    period = None if isinstance(value, bool | float) else period_of(str(value))
+    period = period_of(str(value))
     if period is None:
         raise InvalidArgumentError(f"hints.periods.{key}", value, 'Give a period: "2026-W47", "2026-11", "Q3 2026".')
     return period

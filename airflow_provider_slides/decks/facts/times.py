@@ -14,6 +14,8 @@ from airflow_provider_slides.decks.figures.periods import Period, period_of, per
 
 #: No period is written longer.
 _LONGEST = 100
+#: How many texts are kept to be asked for again: as many as there may be facts.
+_KEPT = 1 << 16
 _RELATIVE = ("previous", "current")
 #: What a number that stands alone under such a key is of.
 _KINDS = {
@@ -24,7 +26,7 @@ _KINDS = {
 _YEARS = ("year", "jahr", "annee", "fy", "fiscal_year")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def time_of(text: str) -> Period | None:
     """Return the period that a text is, and nothing else; ``None`` for other texts."""
     return period_of(text) if len(text) <= _LONGEST else None

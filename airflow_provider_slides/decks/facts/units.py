@@ -63,6 +63,7 @@ AVERAGED = word_set(
 PER_CENT = word_set(
     "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime absence"
 )
+#: What is measured in money.
 MONEY = word_set(
     "revenue cost profit price mrr arr arpu budget salary cash debt ebitda ebit refund payroll fee premium deposit loan"
     " basket income payment investment donation adr revpar cpa cac ltv adspend loss grant"

@@ -11,8 +11,9 @@ _NUMBERED = (
     "|invoice|rechnung|facture|order no\\.|order number|bestellung nr\\.|sprint|wave|batch|round|period|periode|période"
     "|series|datenreihe|série|category|kategorie|catégorie|column|spalte|colonne|row|zeile|ligne|group|gruppe|groupe"
     "|day|tag|jour|month|monat|mois|point|punkt|item|topic|thema|question|frage|priority|priorität|priorité|scope"
-    "|art\\.?|§|abs\\.?|absatz|ziffer|paragraph|para\\.?|alinéa|programm|programme|agenda|note|article|artikel|clause|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ|model"
-    "|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
+    "|art\\.?|§|abs\\.?|absatz|ziffer|paragraph|para\\.?|alinéa|programm|programme|agenda|note|article|artikel|clause"
+    "|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ"
+    "|model|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
     "|iso|iec|din|en|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
     "|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
 )
@@ -20,17 +21,20 @@ _NUMBERED = (
 _PATTERNS = (
     # List markers, with and without a space: "9.Proses".
     r"^\s*\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)](?=\s|[^\W\d])\s*(?!\s*$)",
-    r"(?m:^\s*\d{1,2}\.\d{1,2}(?=\s+(?!Mio|Mill|Mrd|Md|Tsd|Bn|Tau)[A-ZÄÖÜÉ][a-zäöüéè]))",
+    r"(?m:^[^\S\n]*\d{1,2}\.\d{1,2}(?=\s+(?!Mio|Mill|Mrd|Md|Tsd|Bn|Tau)[A-ZÄÖÜÉ][a-zäöüéè]))",
     r"\[\d{1,3}(?:[,;–-]\s?\d{1,3})*\]",
-    r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+\.\w+",
+    r"\bhttps?://\S+|\bwww\.\S+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,255}\.\w+",
     r"#\s?\d+(?:[.,]\d+)*",
-    r"\b(?i:v(?:er|ersion)?)\.?\s?\d+(?:\.\d+)+\w*|\bv\d+\b|\b(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\.?\w))\d+\.\d+\.\d+(?:[.-]\w+)*",
+    r"\b(?i:v(?:er|ersion)?)\.?\s?\d+(?:\.\d+)+\w*|\bv\d+\b"
+    r"|\b(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\.?\w))\d+\.\d+\.\d+(?:[.-]\w+)*",
+    r"\b0\d{2,4}[\s/-]\d{2,4}(?:[\s/-]\d{2,4}){1,3}\b|\b\d{1,2}\s?(?:–|-|to|bis|à)\s?\d{1,2}\s?(?:h|Uhr)\b",
     r"\+\d{1,3}[\s(-]+\d{1,4}[\s)/-]+\d{2,}[\d\s/-]*\d|\(\d{2,5}\)\s?\d{3,}[\d\s/-]*",
     r"\b24\s?/\s?7\b|\b24\s?x\s?7\b|\b24\s?h?\s?/\s?24\b|\b7\s?j?\s?/\s?7\b",
-    r"(?m:^\s*0\d(?=\s|[.):]\s))",
-    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?![\d,]|\s?[%€$£]|\.\d)"
+    r"(?m:^[^\S\n]*0\d(?=\s|[.):]\s))",
+    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?!\d|,\d|\s?[%€$£]|\.\d)"
     r"(?:\s?(?:of|von|sur|/)\s?\d+|\s?(?:–|-|to|bis|à)\s?\d+)?",
-    r"\b(?i:eux|elles|tous|toutes|all|alle|these|those|diese|ces)\s(?i:deux|trois|quatre|two|three|four|zwei|drei|vier)\b(?!\s+[^\W\d]+s\b)",
+    r"\b(?i:eux|elles|tous|toutes|all|alle|these|those|diese|ces)\s(?i:deux|trois|quatre|two|three|four|zwei|drei|vier)\b"
+    r"(?!\s+[^\W\d]+s\b)",
     # Ordinals.
     r"\b\d{1,3}(?:st|nd|rd|th|er|ère|ème|e)\b(?!\s?[€$£])",
     r"\b\d{1,2}\.(?=\s(?:Quartal|Halbjahr|Platz|Rang|Woche|Kalenderwoche|Geschäftsjahr|Jahr|Stelle|Tag|Monat|Mal)\w*)",

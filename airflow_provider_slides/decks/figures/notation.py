@@ -22,7 +22,6 @@ SCALES: dict[str, float] = {
             "mille",
             "millier",
             "milliers",
-            "t",
         ),
         1e3,
     ),

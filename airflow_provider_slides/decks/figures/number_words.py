@@ -37,7 +37,7 @@ _HALVES = re.compile(r"(?:and a half|einhalb|et demie?)\b", re.IGNORECASE)
 
 #: How all number words begin or go on: of most texts no word has to be looked at.
 _LIKELY = re.compile(
-    r"\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for|eigh|nine|hundred|thousand"
+    r"\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for|eigh|hundred|thousand"
     r"|null|zwei|zwo|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|zwölf|ein\w*(?:und|hundert|tausend)|hundert|tausend"
     r"|zéro|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douz|treiz|quator|quinz|seiz|vingt|trent|quarant|cinqu|soix"
     r"|cent|mille|mill|milli|bill|half|dozen|dutzend|douzaine|dizaine|vingtaine|tiers|quart)",
@@ -73,12 +73,20 @@ _HALF_A = re.compile(
     r"\bhal(?:f|ben?|be) (?:a |an |eine?n? )?(million|milliarde|billion|thousand)\b|\bun demi[- ](million|milliard)\b",
     re.IGNORECASE,
 )
+#: Behind what is a part of something.
+_OF = re.compile(r"\s+(?:of|der|des)\b")
+#: In other languages these are no fractions: "tiers" of pricing.
+_FRENCH_FRACTIONS = ("tiers", "quart", "quarts")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """A number in words, and where it stands."""
+    """
+    A number in words, and where it stands.
+
+    :param unit: ``x`` when it tells how many times: "doubled"; else empty.
+    """
 
     start: int
     end: int
@@ -137,19 +145,18 @@ def _found(text: str, language: str) -> Iterator[Spelt]:
     from text_to_num import find_numbers
 
     words = list(_WORD.finditer(text))
-    tokens = []
-    for index, word in enumerate(words):
-        between = text[words[index - 1].end() : word.start()] if index else ""
-        tokens.append(_Token(word, bool(between.strip(" -‑"))))
-    taken: set[int] = set()
-    numbers: dict[int, tuple[int, float]] = {}
-    for found in find_numbers(tokens, language, 0.0):
-        if not found.is_ordinal:
-            numbers[found.start] = (found.end, float(found.value))
+    starts = [word.start() for word in words[1:]]
+    apart = [text[word.end() : start].strip(" -‑") != "" for word, start in zip(words, starts, strict=False)]
+    tokens = [_Token(word, is_apart) for word, is_apart in zip(words, [False, *apart], strict=True)]
+    numbers = {
+        found.start: (found.end, float(found.value))
+        for found in find_numbers(tokens, language, 0.0)
+        if not found.is_ordinal
+    }
+    reader = _Reader(tokens, numbers, language)
     index = 0
     while index < len(words):
-        spelt = _at(index, words, tokens, numbers, text, language)
-        if spelt and not taken & set(range(index, spelt[0])):
+        if spelt := reader.at(index):
             last, value = spelt
             yield Spelt(words[index].start(), words[last - 1].end(), value)
             index = last
@@ -157,37 +164,52 @@ def _found(text: str, language: str) -> Iterator[Spelt]:
             index += 1
 
 
-def _at(
-    index: int,
-    words: list[re.Match[str]],
-    tokens: list[_Token],
-    numbers: dict[int, tuple[int, float]],
-    text: str,
-    language: str,
-) -> tuple[int, float] | None:
-    """Return after which word the number that begins with this one ends, and its value."""
-    word = tokens[index].text()
-    end, value = numbers.get(index, (index, 0.0))
-    if word in _ONE and value <= 1:
-        end, value = index + 1, 1.0
-    elif end == index:
-        if word == "half" and index + 1 < len(tokens) and tokens[index + 1].text() in ("a", "of"):
-            return (index + (2 if tokens[index + 1].text() == "a" else 1)), 0.5
-        return None
-    following = tokens[end].text() if end < len(tokens) and not tokens[end].is_apart else ""
-    if following in _FRACTIONS and (language == "fr" or following not in ("tiers", "quart", "quarts")):
-        # "A quarter" may be of the year, and is no figure then.
-        is_part = following not in ("quarter", "half", "viertel", "quart") or re.match(
-            r"\s+(?:of|der|des)\b", text[words[end].end() :]
-        )
-        return (end + 1, value * _FRACTIONS[following]) if is_part else None
-    if following in _DOZEN:
-        return end + 1, value * _DOZEN[following]
-    if half := _HALVES.match(text, words[end].start() if end < len(words) else len(text)):
-        value += 0.5
-        end += len(_WORD.findall(half[0]))
-        following = tokens[end].text() if end < len(tokens) else ""
-    scale = _BILLION[language] if following in ("billion", "billions", "billionen") else _MILLIONS.get(following, 0.0)
-    if scale and value < 1000:
-        return end + 1, value * scale
-    return (end, value) if value != 1 or word not in _ONE else None
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Puts together what text2num finds and what it doesn't know: fractions, dozens, halves, billions."""
+
+    tokens: list[_Token]
+    #: Of each that begins with a word: after which one it ends, and its value.
+    numbers: dict[int, tuple[int, float]]
+    language: str
+
+    def at(self, index: int) -> tuple[int, float] | None:
+        """Return after which word the number that begins with this one ends, and its value."""
+        word = self.tokens[index].text()
+        end, value = self.numbers.get(index, (index, 0.0))
+        if word in _ONE and value <= 1:
+            end, value = index + 1, 1.0
+        elif end == index:
+            return self._half(index)
+        following = "" if end < len(self.tokens) and self.tokens[end].is_apart else self._word(end)
+        if following in _FRACTIONS and (self.language == "fr" or following not in _FRENCH_FRACTIONS):
+            return (end + 1, value * _FRACTIONS[following]) if self._is_part(end) else None
+        if following in _DOZEN:
+            return end + 1, value * _DOZEN[following]
+        return self._scaled(end, value, following, is_one=word in _ONE)
+
+    def _word(self, index: int) -> str:
+        return self.tokens[index].text() if index < len(self.tokens) else ""
+
+    def _half(self, index: int) -> tuple[int, float] | None:
+        behind = self._word(index + 1)
+        if self._word(index) != "half" or behind not in ("a", "of"):
+            return None
+        return index + (2 if behind == "a" else 1), 0.5
+
+    def _is_part(self, index: int) -> bool:
+        """Whether a fraction is one of something: a quarter may be of the year, and is no figure then."""
+        fraction = self.tokens[index].match
+        is_said = fraction[0].lower() not in ("quarter", "half", "viertel", "quart")
+        return is_said or _OF.match(fraction.string, fraction.end()) is not None
+
+    def _scaled(self, end: int, value: float, following: str, *, is_one: bool) -> tuple[int, float] | None:
+        if self._word(end) and (half := _HALVES.match(self.tokens[end].match.string, self.tokens[end].match.start())):
+            value += 0.5
+            end += len(_WORD.findall(half[0]))
+            following = self._word(end)
+        is_billion = following in ("billion", "billions", "billionen")
+        scale = _BILLION[self.language] if is_billion else _MILLIONS.get(following, 0.0)
+        if scale and value < 1000:
+            return end + 1, value * scale
+        return None if value == 1 and is_one else (end, value)

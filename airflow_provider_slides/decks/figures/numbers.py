@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from airflow_provider_slides.decks.figures.bounds import bound_before
@@ -93,6 +94,8 @@ def _moved(found: Sequence[_F], start: int) -> Sequence[_F]:
     return [replace(one, start=one.start + start, end=one.end + start) for one in found] if start else found
 
 
+# Headings and titles are asked again for each figure under them.
+@lru_cache(maxsize=256)
 def _read(text: str, language: str, years: bool) -> Reading:
     # Three letters are no number in words.
     if not any(map(str.isdigit, text)) and len(text) < 4:
@@ -119,11 +122,12 @@ def _without_overlaps(digits: list[Number], words: list[Number]) -> list[Number]
 
 
 def _blank(text: str, spans: Iterable[Span]) -> str:
-    chars = list(text)
-    for start, end in spans:
+    pieces, at = [], 0
+    for start, end in sorted(spans):
         # As of a word: what stands behind it is no sign.
-        chars[start:end] = "_" * (end - start)
-    return "".join(chars)
+        pieces += [text[at:start], "_" * (end - max(at, start))]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:

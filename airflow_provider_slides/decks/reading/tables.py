@@ -15,6 +15,11 @@ from airflow_provider_slides.decks.reading.typography import Typography
 _FIGURE = re.compile(
     r"[^\w\s]{0,3}\s?(?:(?!MRR|ARR|NRR|NPS|KPI|FTE)[A-Z]{3}\s)?[^\w\s]{0,2}\d[\d.,'\u2019\s]*\s?[^\w\s]{0,2}\s?\w{0,12}[^\w\s]{0,2}(?:\s(?:de\s|d['\u2019])?\w{1,8})?"
 )
+#: All that stands in a place of a row that tells units.
+_UNIT = re.compile(
+    r"[(\[]?(?:in )?(?:[kKMT]?\s?[€$£]\s?[kKMm]?|(?:Mio|Tsd|Mrd)\.? ?(?:€|EUR|CHF)?|[kKMT]?(?:EUR|USD|GBP|CHF)|%|pp"
+    r"|Stk\.?|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_FIGURE = 40
 _MOST_HEADER_ROWS = 3
@@ -116,7 +121,7 @@ def _is_header(lines: Sequence[Sequence[_Place]], skipped: int = 0) -> bool:
 
 
 def _header_rows(grid: list[list[_Place]]) -> int:
-    """Return how many rows are headers: one, and those under columns that it takes together."""
+    """Return how many rows are headers: one, those under columns that it takes together, and one of units."""
     rows = 1
     while rows < min(_MOST_HEADER_ROWS, len(grid) - 1):
         merged = [x for x, place in enumerate(grid[rows - 1]) if x and not place.is_origin]
@@ -125,4 +130,5 @@ def _header_rows(grid: list[list[_Place]]) -> int:
         if not any(below) or any(map(_is_figure, below)) or not all(grid[rows][x].is_origin for x in merged):
             break
         rows += 1
-    return rows
+    units = [place.text.strip() for place in grid[rows] if place.text.strip()] if rows < len(grid) - 1 else []
+    return rows + 1 if units and all(map(_UNIT.fullmatch, units)) else rows

@@ -34,6 +34,7 @@ _LEFTOVERS: dict[str, tuple[str, ...]] = {
     ),
     "a place to fill in": (
         rf"\[\s?(?:{_FILL_IN})\b[^\]]{{0,80}}\]",
+        r"\[[^\]\[\d]{1,20}\]\s?[%€$£]|[€$£]\s?\[[^\]\[\d]{1,20}\]|_{3,}\s?[%€$£]|[€$£]\s?_{3,}",
         r"\[(?:insert|insérer|inserer|your|votre)\b",
         r"\[[^\]\[]{1,60}\b(?:einfügen|einfuegen|here|hier|ici)\s?\]",
         r"<(?:insert|your|enter|ihr|votre) [^<>]{1,60}>",

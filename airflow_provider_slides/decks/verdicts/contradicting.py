@@ -200,11 +200,13 @@ class Contradiction:
             return None
         direction = direction_at(before, len(before))
         labels = labels_of(about)
-        then = self.data.level(about.measures[0], labels, -1)
-        now = self.data.level(about.measures[0], labels, 0)
+        measure = about.measures[0]
+        eras = {era for era in (-1, -4, -12, -13, -52, self.data.oldest(measure)) if era < 0}
+        then = [one for era in sorted(eras, reverse=True) for one in self.data.level(measure, labels, era)]
+        now = self.data.level(measure, labels, 0)
         if not direction or not then or not now or source.value not in [one.value for one in now]:
             return None
-        if any((now[0].value - other.value) * direction > 0 for other in then):
+        if any((now[0].value - other.value) * direction >= 0 for other in then):
             return None
         message = f"It was {plain(then[0].value)} before, and is {plain(now[0].value)}: the direction is wrong."
         return said(self.claim, Kind.CONTRADICTED, "", message, source.paths[0])

@@ -19,7 +19,8 @@ _CUES: dict[str, str] = {
     "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne"
     r"|typical\w*",
     "per": r"per|pro|je|par|each|chaque|apiece",
-    "difference": r"difference|gap|lead|leads|ahead of|behind|more than|less than|higher than|lower than|above"
+    "difference": r"difference|differs?|gap|lead|leads|trails?|trailing|lags?|lagging"
+    r"|ahead of|behind|more than|less than|higher than|lower than|above"
     r"|below|larger|bigger|smaller|outperform\w*"
     r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als"
     r"|über dem|unter dem|vor|hinter"

@@ -46,14 +46,13 @@ class NameTree(Generic[T]):
         """
         Add a name.
 
-        :param words: Its words; with none it is not added.
+        :param words: Its words; one without any is never found.
         :param thing: What it names; it may have other names, and others may have this one.
         """
         node = self._root
         for word in words:
             node = node.after(word)
-        if words:
-            node.ends.append((tuple(words), thing))
+        node.ends.append((tuple(words), thing))
 
     def found_at(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, tuple[Word, ...], T]]:
         """

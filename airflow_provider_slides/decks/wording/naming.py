@@ -13,6 +13,8 @@ from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+#: Those of Latin letters, which are most by far.
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_PHRASE = 4
 _SHORTEST_STEM = 4
 _SHORTEST_COMPOUND = 8
@@ -20,6 +22,9 @@ _SHORTEST_COMPOUND = 8
 _LONGEST_COMPOUND = 80
 #: How many words, and what is known of them, are kept to be asked for again.
 _KEPT = 1 << 14
+#: Keys and names are asked for several times, texts of slides are not; as many as there may be facts.
+_LONGEST_NAME = 100
+_NAMES_KEPT = 1 << 16
 #: How compounds end that are a rate, whatever of.
 _RATES = ("quote", "rate", "marge", "anteil")
 #: Words that name nothing.
@@ -67,8 +72,10 @@ def folded(text: str) -> str:
     """Return a text in lower case without accents."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    decomposed = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower().replace("ß", "ss")))
+    if decomposed.isascii():
+        return decomposed
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -131,6 +138,15 @@ def _word(text: str) -> tuple[str, frozenset[str]]:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text; snake_case and camelCase are taken apart, a phrase of one meaning is one word."""
+    return list(_words_of_name(text)) if len(text) <= _LONGEST_NAME else _words_of(text)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _words_of_name(text: str) -> tuple[Word, ...]:
+    return tuple(_words_of(text))
+
+
+def _words_of(text: str) -> list[Word]:
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start = match.start()

@@ -264,12 +264,12 @@ def _check_facts(facts: Any) -> None:
 def _land(source: Source, report: Report) -> dict[str, Any]:
     from airflow_provider_slides.decks.report import WRONG
 
-    write = source.place.write_report if source.place is not None else None
+    write = source.place.write_beside if source.place is not None else None
     return {
         "uri": source.uri,
         "wrong": len(report.of(*WRONG)),
-        "json": write("json", json.dumps(report.as_dict(), indent=1) + "\n") if write else None,
-        "html": write("html", report.as_html()) if write else None,
+        "json": write("check.json", json.dumps(report.as_dict(), indent=1) + "\n") if write else None,
+        "html": write("check.html", report.as_html()) if write else None,
     }
 
 

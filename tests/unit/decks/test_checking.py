@@ -109,7 +109,7 @@ def test_archforge_is_asked_where_the_rules_say_so(monkeypatch: pytest.MonkeyPat
     asked: list[str] = []
     linter = ModuleType("archforge")
     linter.warnings_of = lambda path: iter([asked.append(path) or a_finding(1, Kind.WARNING)])  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, f"{checking.__package__}.archforge", linter)
+    monkeypatch.setitem(sys.modules, f"{checking.__package__}.rules.archforge", linter)
 
     assert check_deck(DECK, file="a.pptx").broken == ()
     report = check_deck(DECK, rules={"archforge": True}, file="a.pptx")

@@ -157,7 +157,7 @@ def test_a_report_that_cannot_be_written_is_worth_a_retry(deliver: Deliver, monk
     def refuse(*_: Any) -> str:
         raise StorageError("full")
 
-    monkeypatch.setattr(Destination, "write_report", refuse)
+    monkeypatch.setattr(Destination, "write_beside", refuse)
 
     with pytest.raises(StorageError) as error:
         check(deck=deliver(RIGHT)).run()

@@ -88,7 +88,7 @@ def test_the_report_of_a_carousel_has_the_name_of_all_its_pictures(
     (source,) = given("deck", {"slides": SLIDES, "files": files}).sources
 
     assert source.place is not None
-    assert source.place.write_report("json", "{}") == f"file://{tmp_path}/{report}"
+    assert source.place.write_beside("check.json", "{}") == f"file://{tmp_path}/{report}"
 
 
 def test_slides_that_a_manifest_leaves_out_are_known_to_be_there() -> None:

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from airflow_provider_slides.decks.facts.shapes import entities_in, group_of, is_header, kind_of, table_in
+
+
+def test_a_table_has_columns_and_rows() -> None:
+    table = {"columns": ["region", {"name": "revenue"}], "rows": [["EMEA", 1], ["APAC"]]}
+
+    assert table_in(table) == (["region", "revenue"], "rows", table["rows"])
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"rows": [[1]]},
+        {"columns": "a", "rows": [[1]]},
+        {"columns": ["a"], "rows": [[1, 2]]},
+        {"columns": ["a"], "rows": []},
+        {"columns": ["a"], "rows": [{"a": 1}]},
+    ],
+)
+def test_what_does_not_fit_is_no_table(record: dict[str, Any]) -> None:
+    assert table_in(record) is None
+
+
+def test_a_header_is_texts_as_many_as_there_are_cells() -> None:
+    assert is_header(["a", "b", "c"], [1, 2, 3])
+    assert not is_header(["a", "b"], [1, 2])
+    assert not is_header(["a", "b", "c"], [1, 2, 3, 4])
+    assert not is_header(["a", 2, "c"], [1, 2, 3])
+    assert not is_header(5, [1, 2, 3])
+    assert not is_header({"a": 1, "b": 2, "c": 3}, [1, 2, 3])
+
+
+@pytest.mark.parametrize(
+    ("record", "parent", "names"),
+    [
+        ({"emea": 1, "apac": 2}, "revenue", {"emea", "apac"}),
+        ({"emea": 1, "apac": 2}, "", set()),
+        ({"emea": 1, "apac": 2}, "comment", set()),
+        ({"current": 1, "previous": 2}, "revenue", set()),
+        ({"emea": 1, "2026-W46": 2}, "revenue", {"emea"}),
+        ({"EMEA": {"revenue": 1}, "APAC": {"revenue": 2}}, "", {"EMEA", "APAC"}),
+        ({"revenue": {"EMEA": 1}, "orders": {"EMEA": 2}}, "", set()),
+        ({"current": {"revenue": 1}, "previous": {"revenue": 2}}, "", set()),
+        ({"revenue": {"current": 1}, "orders": {"current": 2}}, "", set()),
+        ({"EMEA": {"revenue": 1}}, "", set()),
+    ],
+)
+def test_keys_of_things_of_one_kind_are_names(record: dict[str, Any], parent: str, names: set[str]) -> None:
+    assert entities_in(record, parent) == names
+
+
+def test_a_kind_is_the_group_that_a_name_stands_under() -> None:
+    assert kind_of("EMEA", ("regions", "EMEA", "revenue")) == "regions"
+    assert kind_of("EMEA", ("EMEA", "revenue")) == "depth0"
+    assert kind_of("Alpha", ("EMEA", "Alpha", "revenue")) == "depth1"
+
+
+def test_facts_are_alike_but_for_names_and_times_and_places() -> None:
+    assert group_of("regions[3].EMEA.revenue", ["EMEA"]) == "regions.*.revenue"
+    assert group_of("orders.2026-W46.value", []) == "orders"

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from airflow_provider_slides.decks.figures.bounds import bound_before
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("more than ", "over"),
+        ("mehr als ", "over"),
+        ("plus de ", "over"),
+        ("≥", "over"),
+        ("fewer than ", "under"),
+        ("höchstens ", "under"),
+        ("moins de ", "under"),
+        ("nearly ", "nearly"),
+        ("knapp ", "nearly"),
+        ("près de ", "nearly"),
+        ("just over ", "barely"),
+        ("gut ", "barely"),
+        ("à peine plus de ", "barely"),
+        ("about ", "about"),
+        ("rund ", "about"),
+        ("environ ", "about"),
+        ("about the ", "about"),
+        ("about it: ", ""),
+        ("", ""),
+    ],
+)
+def test_words_make_a_bound(words: str, expected: str) -> None:
+    assert bound_before(f"{words}12", len(words)) == expected
+    assert bound_before(f"so it is {words}12", len(words) + 9) == expected
