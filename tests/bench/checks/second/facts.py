@@ -1,4 +1,4 @@
-"""The second source's facts: a section of their own about them all, units in keys, plans, tables of columns and rows."""
+"""The second source's facts: a section of their own about them all, units in keys, plans, columns and rows."""
 
 from __future__ import annotations
 
