@@ -30,8 +30,8 @@ _TO_KIND_BEHIND = re.compile(
 #: Before a count that tells how many there are in all: "across four regions".
 _OF_ALL = re.compile(
     r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les"
-    r"|tous les|covers?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?|résultats de|aperçu de"
-    r"|from|aus|total)\s+)$|:\s*$",
+    r"|tous les|covers?|couvren?t?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?"
+    r"|résultats de|aperçu de|from|aus|total)\s+)$|:\s*$",
     re.IGNORECASE,
 )
 _FAR = 22

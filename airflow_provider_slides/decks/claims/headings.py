@@ -21,10 +21,12 @@ _UNIT_PLACE = re.compile(
     r"[(\[]([^)\]]{1,24})[)\]]"
     r"|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*"
     r"(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
-    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|\s([kKMT]?[€$£][kKMm]?|[kKMT]EUR)$|(?<!\d)(?<!\d\s)(%)\s*$"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|\s([kKMT]?[€$£][kKMm]?"
+    r"|[kKMT]?(?:EUR|USD|GBP|CHF)|(?:Mio|Tsd|Mrd)\.?(?: €| EUR| CHF)?|milliers)$|(?<!\d)(?<!\d\s)(%)\s*$"
 )
 _PHYSICAL_UNIT = re.compile(
-    r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]|\bin ([kMGT]?Wh?|kg|km|hours|days)\b"
+    r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]"
+    r"|\bin ([kMGT]?Wh?|kg|km|hours|days)\b|\s([kMG]Wh?|kg|t|km|min)$"
 )
 #: The heading of a line that lists figures: "Revenue, £k: Leeds 1,284; York 642".
 _LINE_HEADING = re.compile(r"([^:–—\d]{3,60}?)\s?[:–—]\s")
@@ -89,7 +91,7 @@ def physical(number: Number, readings: Sequence[Number], headings: Iterable[str]
 @lru_cache(maxsize=64)
 def _physical_unit_of(heading: str) -> str:
     found = _PHYSICAL_UNIT.search(heading)
-    return found[1] or found[2] if found else ""
+    return next(filter(None, found.groups())) if found else ""
 
 
 def _unit_of(written: str) -> tuple[str, float]:

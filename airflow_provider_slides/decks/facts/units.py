@@ -61,7 +61,7 @@ AVERAGED = word_set(
 )
 #: What may be a part of something, told as a fraction or in per cent.
 PER_CENT = word_set(
-    "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime absence"
+    "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime absence oee"
 )
 #: What is measured in money.
 MONEY = word_set(

@@ -56,7 +56,7 @@ _TIMES = {
     **dict.fromkeys(("ten", "10", "zehnte", "dix"), 10),
 }
 _ONE_IN = re.compile(
-    rf"\b(?:(?P<parts>one|two|three|four|five|six|seven|eight|nine|[1-9])\sin\s(?:every\s)?|jede[rsmn]?\s|une?\s[^\W\d]+\ssur\s)"
+    rf"\b(?:(?P<parts>one|two|three|four|five|six|seven|eight|nine|[1-9])\sin\s(?:every\s)?|one\sout\sof\s(?:every\s)?|jede[rsmn]?\s|une?\s[^\W\d]+\ssur\s)"
     rf"(?P<of>{'|'.join(_TIMES)})[rsmn]?\b",
     re.IGNORECASE,
 )

@@ -146,6 +146,10 @@ _LIKELY = re.compile(
 )
 
 
+#: As a heading or on an axis this is no day: "Feb 25".
+_SHORT_MONTH = re.compile(rf"{_MONTH}\s['’]?(?P<year>2[0-9])", re.IGNORECASE)
+
+
 def periods_in(text: str) -> list[Dated]:
     """Return the periods, dates and times in a text, as they stand; single years are not among them."""
     if not _LIKELY.search(text):
@@ -167,6 +171,8 @@ def period_of(text: str) -> Period | None:
     stripped = text.strip()
     if re.fullmatch(r"(?:19|20)\d\d", stripped):
         return Period("year", int(stripped))
+    if (short := _SHORT_MONTH.fullmatch(stripped)) is not None:
+        return Period("month", 2000 + int(short["year"]), _MONTHS[short["month"].lower()])
     dated = periods_in(stripped)
     if len(dated) == 1 and (dated[0].start, dated[0].end) == (0, len(stripped)):
         return dated[0].period

@@ -18,9 +18,10 @@ _FIGURE = re.compile(
 #: All that stands in a place of a row that tells units.
 _UNIT = re.compile(
     r"[(\[]?(?:in )?(?:[kKMT]?\s?[€$£]\s?[kKMm]?|(?:Mio|Tsd|Mrd)\.? ?(?:€|EUR|CHF)?|[kKMT]?(?:EUR|USD|GBP|CHF)|%|pp"
-    r"|Stk\.?|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
+    r"|milliers|Stk\.?|Anz(?:ahl|\.)|Stück|Nb\.?|No\.|nombre|count|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+#: A year, and in which unit what stands under it is: "2026 (M€)".
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[(\[][^\d)\]]{1,12}[)\]])?")
 _LONGEST_FIGURE = 40
 _MOST_HEADER_ROWS = 3
 

@@ -211,7 +211,13 @@ def _rates(
 ) -> Iterator[Source]:
     """One measure by another: when the text names it a rate, or both measures."""
     named = [other for other in about.measures if other != measure]
-    wanted = data.measures[:MOST_MEASURES] if measure in about.rates else named if {"per", "rate"} & about.cues else []
+    wanted = (
+        data.measures[:MOST_MEASURES]
+        if measure in about.rates
+        else named
+        if {"per", "rate", "share"} & about.cues
+        else []
+    )
     if {"share", "rate"} & about.cues:
         # The share of late shipments is one of shipments.
         wanted = [*wanted, *(other for other in data.measures if other and set(other) < set(measure))]

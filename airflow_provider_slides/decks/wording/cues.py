@@ -15,7 +15,7 @@ _CUES: dict[str, str] = {
     r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|macht\w*|steht für|stehen für|trägt|tragen|trug|der gesamten"
     r"|vom gesamt\w*|am gesamt\w*"
     r"|part|parts|représent\w*|pès\w*|contribu\w*|compte pour|of (?:revenue|sales|orders)|du (?:total|chiffre)"
-    r"|de l['’]ensemble|proportion",
+    r"|de l['’]ensemble|proportion|vom ganzen|gehör\w*|verein\w*|hält|halten|concentr\w*|détien\w*|regroup\w*|holds?",
     "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne"
     r"|typical\w*",
     "per": r"per|pro|je|par|each|chaque|apiece",
@@ -23,9 +23,9 @@ _CUES: dict[str, str] = {
     r"|ahead of|behind|more than|less than|higher than|lower than|above"
     r"|below|larger|bigger|smaller|outperform\w*"
     r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als"
-    r"|über dem|unter dem|vor|hinter"
-    r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*",
-    "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|verglichen|vergleich|als|nach|von|contre|rapport"
+    r"|über dem|unter dem|vor|hinter|fehl(?:t|en)"
+    r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*|manqu\w*",
+    "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|ggü\.?|verglichen|vergleich|als|nach|von|contre|rapport"
     r"|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
     "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall"
@@ -33,7 +33,7 @@ _CUES: dict[str, str] = {
     r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
     r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalisé\w*|atteinte",
-    "range": r"rang\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
+    "range": r"rang\w*|spans?|bandbreite|fourchette|amplitude|étend\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
     r"|von .{0,300} bis|de .{0,300} à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
@@ -82,7 +82,8 @@ _HIGHEST = (
     r"|premi(?:er|ère)|meilleure?s?|leader"
 )
 _LOWEST = (
-    r"(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)"
+    r"schlusslicht|lanterne rouge"
+    r"|(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)"
     r"|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kürzeste[nrsm]?|günstigste[nrsm]?"
     r"|shortest|cheapest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?"
     r"|wenigsten"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 #: Words of one line mean the same; a word may stand in several lines. What is measured and counted:
 _MEASURES = """
 revenue: revenue revenues sales turnover umsatz umsätze umsatzerlös umsatzerlöse erlös erlöse ventes recettes revenu
-  revenus
+  revenus earnings income
 order: order orders bestellung bestellungen auftrag aufträge commande commandes
 return: return returns returned retoure retouren rücksendung rücksendungen retour retours
 rate: rate quote satz taux
@@ -17,6 +17,7 @@ profit: profit profits gewinn gewinne ergebnis überschuss bénéfice bénéfice
 loss: loss losses verlust verluste perte pertes
 cost: cost costs expense expenses spend spending kosten aufwand ausgaben coût coûts dépense dépenses opex
 customer: customer customers kunde kunden client clients account accounts
+  kontoinhaber holder holders titulaire titulaires
 subscriber: subscriber subscribers subscription subscriptions abonnent abonnenten abo abos abonné abonnés abonnement
   abonnements
 user: user users nutzer benutzer anwender utilisateur utilisateurs
@@ -59,7 +60,7 @@ bed: bed beds bett betten lit lits
 stay: stay stays aufenthalt aufenthaltsdauer verweildauer séjour séjours
 wait: wait waiting wartezeit wartezeiten attente
 consumption: consumption verbrauch consommation
-production: production output produktion erzeugung génération generation produced erzeugt produite
+production: production output ausbringung produktion erzeugung génération generation produced erzeugt produite
 capacity: capacity kapazität capacité
 emission: emission emissions emissionen émission émissions
 utilization: remplissage utilization utilisation occupancy auslastung belegung occupation
@@ -82,6 +83,7 @@ lead: lead leads
 deal: deal deals abschluss abschlüsse
 pipeline: pipeline
 score: score punktzahl
+passenger: passenger passengers fahrgast fahrgäste passagier passagiere voyageur voyageurs passager passagers
 visitor: people personnes visitor visitors footfall besucher besucherzahl besucherinnen frequenz visiteur visiteurs
   fréquentation affluence
 transaction: transaction transactions transaktion transaktionen bon bons kassenbons tickets
