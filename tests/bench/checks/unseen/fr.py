@@ -76,7 +76,7 @@ SENTENCES = {
         "Sur l’ensemble des {many}, {the} {was} à {total}",
         "{M}, total sur l’ensemble des {many} : {total}",
         "Total {in_per} ({m}) : {total}",
-        "Ensemble des {many} : {total} ({m})",
+        "{M} de l’ensemble des {many} : {total}",
     ],
     "total_change": [
         "Au total, {the} {verb} {total_change} pour atteindre {total}",
