@@ -24,10 +24,8 @@ from itertools import chain
 from pathlib import Path
 
 from . import corpus, cost, real, report
-from .cases import FAITHFUL, HALVES, OF_EACH_KIND, make, plans
+from .cases import FAITHFUL, HALVES, OF_EACH_KIND, Plan, make, plans
 from .scoring import Score, score
-
-Plan = tuple[str, str, str, tuple[str, ...]]
 
 
 def run(plan: Plan, folder: Path) -> Score:
@@ -59,7 +57,7 @@ def main() -> None:
             print(line)
         return
     halves = HALVES if options.half == "all" else (options.half,)
-    todo: list[Plan] = [(half, *plan) for half in halves for plan in plans(half, options.faithful, options.each)]
+    todo: list[Plan] = [plan for half in halves for plan in plans(half, options.faithful, options.each)]
     todo = [plan for plan in todo if options.only in plan[1]]
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="slides-bench-") as temporary:

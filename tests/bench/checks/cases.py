@@ -12,11 +12,13 @@ from .deck import Composer, Outline
 from .domains import LANGUAGES
 from .drawing import draw
 from .planting import WANTS, NothingToSpoilError, Planted, Planter, kinds_of
+from .second.layouts import SecondComposer
 from .unseen.layouts import UnseenComposer
-from .world import World, draw_world
+from .world import SOURCES, World, draw_world
 
 HALVES = ("tune", "test")
-COMPOSERS = {"tune": Composer, "test": UnseenComposer}
+COMPOSERS = {"first": Composer, "second": SecondComposer, "unseen": UnseenComposer}
+Plan = tuple[str, str, str, tuple[str, ...]]
 #: So many decks of a half are faithful, and so many have each kind of error.
 FAITHFUL, OF_EACH_KIND = 60, 5
 #: So many of those have one or two others, too.
@@ -29,9 +31,12 @@ class Case:
     """One deck."""
 
     name: str
-    half: str
     outline: Outline
     planted: tuple[Planted, ...]
+
+    @property
+    def half(self) -> str:
+        return next(half for half in HALVES if self.world.source in SOURCES[half])
 
     @property
     def world(self) -> World:
@@ -47,38 +52,41 @@ class Case:
         return deck, facts
 
 
-def plans(
-    half: str, faithful: int = FAITHFUL, of_each_kind: int = OF_EACH_KIND
-) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Name, language and kinds of errors of all decks of a half."""
-    dice = random.Random(half)
-    found: list[tuple[str, str, tuple[str, ...]]] = []
+def plans(half: str, faithful: int = FAITHFUL, of_each_kind: int = OF_EACH_KIND) -> list[Plan]:
+    """Source, name, language and kinds of errors of all decks of a half."""
+    dice, sources = random.Random(half), SOURCES[half]
+    found: list[Plan] = []
     for number in range(faithful):
-        found.append((f"{half}-faithful-{number:03}", LANGUAGES[number % 3], ()))
-    for index, kind in enumerate(kinds_of(half)):
+        source = sources[number // 3 % len(sources)]
+        found.append((source, f"{half}-faithful-{number:03}", LANGUAGES[number % 3], ()))
+    for index, kind in enumerate(kinds_of(sources[-1])):
+        able = [source for source in sources if kind in kinds_of(source)]
         for number in range(of_each_kind):
+            source = able[(index + number) % len(able)]
             kinds: tuple[str, ...] = (kind,)
             if dice.random() < HAVE_MORE:
-                kinds += tuple(dice.sample([other for other in kinds_of(half) if other != kind], dice.choice((1, 2))))
-            name = f"{half}-{kind.replace(' ', '-')}-{number:02}"
-            found.append((name, LANGUAGES[(index + number) % 3], kinds))
+                others = [other for other in kinds_of(source) if other != kind]
+                kinds += tuple(dice.sample(others, dice.choice((1, 2))))
+            found.append(
+                (source, f"{half}-{kind.replace(' ', '-')}-{number:02}", LANGUAGES[(index + number) % 3], kinds)
+            )
     return found
 
 
-def make(half: str, name: str, language: str, kinds: tuple[str, ...]) -> Case:
+def make(source: str, name: str, language: str, kinds: tuple[str, ...]) -> Case:
     """Make one; drawn again until there is a business and a deck in which such errors are possible."""
     for attempt in range(MOST_ATTEMPTS):
         dice = random.Random(f"{name}/{attempt}")
-        world = draw_world(half, language, dice)
+        world = draw_world(source, language, dice)
         says = tuple(dict.fromkeys(dice.choice(WANTS[kind][0]) for kind in kinds if WANTS[kind][0]))
         has = tuple(need for kind in kinds for need in WANTS[kind][1])
-        outline = COMPOSERS[half](world, dice).deck(says, has)
+        outline = COMPOSERS[source](world, dice).deck(says, has)
         planter = Planter(outline)
         try:
             planted = tuple(planter.plant(kind) for kind in kinds)
         except NothingToSpoilError:
             continue
-        return Case(name, half, outline, planted)
+        return Case(name, outline, planted)
     raise NothingToSpoilError(f"{name}: {MOST_ATTEMPTS} decks, none with a place for {', '.join(kinds)}")
 
 
@@ -87,5 +95,5 @@ def cases(
 ) -> Iterator[Case]:
     """All decks."""
     for half in halves:
-        for name, language, kinds in plans(half, faithful, of_each_kind):
-            yield make(half, name, language, kinds)
+        for plan in plans(half, faithful, of_each_kind):
+            yield make(*plan)

@@ -40,7 +40,7 @@ def table(folder: Path) -> Iterator[str]:
     todo = plans("test")
     runs = []
     for plan in todo[:: len(todo) // DECKS][:DECKS]:
-        case = make("test", *plan)
+        case = make(*plan)
         runs.append(_run(*case.write(folder), slides=len(case.outline.pages)))
     columns = list(zip(*map(astuple, runs), strict=True))
     yield "| `slides-check` as a process | Slides | Figures | Seconds | MiB at most |"
@@ -51,7 +51,7 @@ def table(folder: Path) -> Iterator[str]:
 
 
 def _large(folder: Path) -> tuple[Path, Path]:
-    case = make("test", *plans("test")[0])
+    case = make(*plans("test")[0])
     case.name = "large"
     pages = islice(cycle(case.outline.pages), SLIDES)
     case.outline.pages = [replace(page, number=number) for number, page in enumerate(pages, 1)]

@@ -169,12 +169,12 @@ def _holders(page: Page) -> Iterator[tuple[str, list[Statement]]]:
 
 
 class Composer:
-    """Makes up a deck of the tuning half's layouts; the test half's has others of them."""
+    """Makes up a deck of the first layouts; those of the others are in their folders."""
 
     def __init__(self, world: World, dice: random.Random) -> None:
         self.world, self.dice = world, dice
         self.writer = Writer(world, dice)
-        self.words = words(world.half, world.language)
+        self.words = words(world.source, world.language)
         self.kinds = [kind for kind in kinds(world) if kind not in NOTABLE]
         # A deck in one style: its tables and charts agree about units.
         self.is_bare = dice.random() < 0.5
@@ -253,7 +253,7 @@ class Composer:
         return found
 
     def noise(self) -> Statement:
-        return plain(self.dice.choice(plain_lines(self.world.half, self.world.language)))
+        return plain(self.dice.choice(plain_lines(self.world.source, self.world.language)))
 
     def notable(self) -> list[Statement]:
         if not self.world.notable or (self.world.notable == "doubled" and not self.world.has_previous):

@@ -1,4 +1,4 @@
-"""What decks are about, businesses with their entities and measures by language; and those of the tuning half."""
+"""What decks are about, businesses with their entities and measures by language; and those of the first source."""
 
 from __future__ import annotations
 

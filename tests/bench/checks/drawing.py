@@ -185,7 +185,7 @@ class _Drawing:
 
     def table(self, grid: Grid) -> None:
         height = 0.45 * len(grid.rows)
-        place = (Inches(0.7), Inches(self.top), Inches(11.9), Inches(height))
+        place = (Inches(self.left), Inches(self.top), Inches(self.width), Inches(height))
         frame = self.slide.shapes.add_table(len(grid.rows), len(grid.rows[0]), *place)
         for y, row in enumerate(grid.rows):
             for x, cell in enumerate(row):

@@ -179,7 +179,7 @@ class Planter:
 
 
 Kind = Callable[[Planter], Planted]
-#: Kinds of errors that only the test half has: no plan is told in the other one.
+#: Kinds of errors that the first source does not have: it tells no plans.
 OF_PLANS = ("plan", "plan by words")
 KINDS: dict[str, Kind] = {}
 #: What has to be on a deck, so that such an error can be made: kinds of statements, of pages.
@@ -194,9 +194,9 @@ def _kind(name: str, says: tuple[str, ...] = (), has: tuple[str, ...] = ()) -> C
     return register
 
 
-def kinds_of(half: str) -> list[str]:
-    """What is planted in a half."""
-    return [kind for kind in KINDS if half == "test" or kind not in OF_PLANS]
+def kinds_of(source: str) -> list[str]:
+    """What is planted in decks of a source."""
+    return [kind for kind in KINDS if source != "first" or kind not in OF_PLANS]
 
 
 @_kind("swapped rows", has=("table",))
@@ -310,15 +310,16 @@ def _chart_label(planter: Planter) -> Planted:
 
 def _turned(planter: Planter, kind: str, roles: tuple[str, ...], numbers: tuple[str, ...]) -> Planted:
     """A word for up says down, or the other way round."""
-    half, language = planter.world.half, planter.world.language
+    source, language = planter.world.source, planter.world.language
     field = planter.choose(planter.fields(*roles))
     before, role = field.spot.statement, field.slot.role
     is_up = not field.slot.value
-    options = directions(half, language, role)[is_up]
+    options = directions(source, language, role)[is_up]
     if role in ("verb", "beat"):
         # In the number of the one that stands there.
         is_plural = any(
-            field.slot.text == plural != singular for singular, plural, _ in directions(half, language, role)[not is_up]
+            field.slot.text == plural != singular
+            for singular, plural, _ in directions(source, language, role)[not is_up]
         )
         singular, plural, end = planter.dice.choice(options)
         after = before.with_slot(role, replace(field.slot, text=plural if is_plural else singular, value=is_up))
@@ -582,7 +583,7 @@ def _points_as_percent(planter: Planter) -> Planted:
 def _invented(planter: Planter) -> Planted:
     """A measure that the facts don't have."""
     world, dice = planter.world, planter.dice
-    template = dice.choice(invented(world.half, world.language))
+    template = dice.choice(invented(world.source, world.language))
     a, b, c = dice.randint(31, 89), round(dice.uniform(12, 88), 1), dice.randint(11, 880) * 1000 + dice.randint(1, 999)
     spend = dice.randint(21, 89) * 10000
     ways = {
@@ -617,7 +618,7 @@ def _placeholder(planter: Planter) -> Planted:
     world = planter.world
     measure = planter.dice.choice(world.measures)
     name = world.name(measure)
-    pattern = planter.dice.choice(words(world.half, world.language)["placeholders"])
+    pattern = planter.dice.choice(words(world.source, world.language)["placeholders"])
     text = pattern.format(name.key if "{{" in pattern else name.bare[:1].upper() + name.bare[1:])
     page, lines = _body(planter)
     lines.lines.append(plain(text))

@@ -122,7 +122,7 @@ class Writer:
         return Slot(role, style.write(value), value, style, key, entity, other)
 
     def direction(self, role: str, is_up: bool, is_plural: bool) -> dict[str, Slot]:
-        options = directions(self.world.half, self.world.language, role)[is_up]
+        options = directions(self.world.source, self.world.language, role)[is_up]
         if role in ("verb", "beat"):
             singular, plural, end = self.dice.choice(options)
             return {
@@ -155,7 +155,7 @@ class Writer:
             "grew": "wuchsen" if name.is_plural else "wuchs",
             "one": world.group.one,
             "many": world.group.many,
-            "dative": world.group.many + ("" if world.group.many.endswith("n") else "n"),
+            "dative": world.group.many + ("" if world.group.many.endswith(("n", "s")) else "n"),
         }
 
     def say(self, about: str, measure: Measure | Rate | None = None, entity: str = "") -> Statement | None:
@@ -171,7 +171,7 @@ class Writer:
         others = [slot.other for slot in slots.values() if slot.other]
         words = self.words(subject, entity, *others[:2])
         words |= dict(zip(("first", "second", "third"), world.group.ranks, strict=True))
-        options = templates(world.half, world.language, about)
+        options = templates(world.source, world.language, about)
         if only_changes:
             options = [option for option in options if "{last}" not in option]
         template = dice.choice(options)
@@ -643,7 +643,7 @@ MAKERS |= {kind: _notable(kind) for kind in NOTABLE}
 
 def kinds(world: World) -> list[str]:
     """What can be said of a world, if it has it."""
-    able = [kind for kind in MAKERS if templates(world.half, world.language, kind)]
+    able = [kind for kind in MAKERS if templates(world.source, world.language, kind)]
     if not world.plans:
         able = [kind for kind in able if kind not in PLANNED]
     if world.has_previous:

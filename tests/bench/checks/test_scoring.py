@@ -64,7 +64,7 @@ def test_a_checker_that_fails_has_missed_all_and_says_why(tmp_path: Path) -> Non
     def failing(deck: Path, facts: Path) -> dict[str, Any]:
         raise ValueError("no such thing")
 
-    case = make("tune", "tune-total-00", "en", ("total",))
+    case = make("first", "tune-total-00", "en", ("total",))
     result = score(case, tmp_path, failing)
 
     assert (len(result.missed), result.error) == (1, "ValueError: no such thing")
@@ -72,7 +72,7 @@ def test_a_checker_that_fails_has_missed_all_and_says_why(tmp_path: Path) -> Non
 
 
 def test_one_that_knows_the_truth_has_all_and_one_that_cries_always_has_no_precision(tmp_path: Path) -> None:
-    case = make("tune", "tune-total-00", "en", ("total",))
+    case = make("first", "tune-total-00", "en", ("total",))
     (error,) = case.planted
 
     def knowing(deck: Path, facts: Path) -> dict[str, Any]:

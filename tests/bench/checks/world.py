@@ -7,19 +7,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .domains import DOMAINS, Domain, Group, Measure, Name, Rate
+from .second import facts as second_facts
+from .second import periods as second_periods
+from .second.domains import DOMAINS as SECOND_DOMAINS
 from .unseen import facts as unseen_facts
 from .unseen import periods as unseen_periods
 from .unseen.domains import DOMAINS as UNSEEN_DOMAINS
 
-SHAPES = ("records", "by_entity", "by_measure", "histories", "rows", "sections")
+#: Where businesses, names, sentences, shapes of facts and layouts are from, by half.
+SOURCES = {"tune": ("first", "second"), "test": ("unseen",)}
+BUSINESSES = {"first": DOMAINS, "second": SECOND_DOMAINS, "unseen": UNSEEN_DOMAINS}
+SHAPES = {
+    "first": ("records", "by_entity", "by_measure", "histories", "rows", "sections"),
+    "second": ("records", "columns", "by_period", "nested", "long", "arrays", "sections"),
+    "unseen": ("records", "records", "by_entity", "by_measure", "columns", "histories", "sections", "with_units"),
+}
 PERIODS = ("week", "month", "quarter", "year")
-UNSEEN_SHAPES = ("records", "columns", "by_period", "nested", "long", "arrays", "sections")
 COMPANIES = {
-    "tune": (
+    "first": (
         "Northwind", "Halden AG", "Maison Lebrun", "Brightwater", "Kestrel Group", "Ostermann", "Groupe Valmy",
         "Tidewell", "Fabrikam 24",
     ),
-    "test": ("Larkfield plc", "Rheingold & Söhne", "Compagnie Duval", "Oakmere", "Studio 54 Holding"),
+    "second": ("Larkfield plc", "Rheingold & Söhne", "Compagnie Duval", "Oakmere", "Studio 54 Holding"),
+    "unseen": ("Ashdown Partners", "Hartmann Gruppe", "Les Ateliers Morel", "Bluefield 7", "Corvus Ltd"),
 }  # fmt: skip
 WEIGHTS = (0.9, 1.3, 0.7, 1.1, 0.5)
 
@@ -84,6 +94,12 @@ SHORT: dict[str, Any] = {
         "fr": ["mai", "juin", "juil.", "août", "sept.", "oct."],
     },
     "quarter": {"en": "Q{}", "de": "Q{}", "fr": "T{}"},
+}
+#: Periods, what sentences make of them, and months in short, by source.
+TIMES: dict[str, tuple[dict[str, list[str]], dict[str, dict[str, dict[str, Any]]], dict[str, list[str]]]] = {
+    "first": (IDS, PHRASES, SHORT["month"]),
+    "second": (second_periods.IDS, second_periods.PHRASES, second_periods.MONTHS),
+    "unseen": (unseen_periods.IDS, unseen_periods.PHRASES, unseen_periods.MONTHS),
 }
 # Keys of facts: English, or as somebody writes them who queries in another language.
 KEYS: dict[str, dict[str, Any]] = {
@@ -153,7 +169,7 @@ class World:
     :param has_change: Whether they tell by how many percent the first measure changed.
     """
 
-    half: str
+    source: str
     language: str
     key_language: str
     domain: Domain
@@ -207,17 +223,17 @@ class World:
 
     @property
     def phrases(self) -> dict[str, Any]:
-        return (PHRASES if self.half == "tune" else unseen_periods.PHRASES)[self.language][self.period]
+        return TIMES[self.source][1][self.language][self.period]
 
     @property
     def ids(self) -> list[str]:
         """The last periods, the latest last."""
-        return (IDS if self.half == "tune" else unseen_periods.IDS)[self.period]
+        return TIMES[self.source][0][self.period]
 
     def short_periods(self) -> list[str]:
         """The last periods as a chart calls them, the latest last."""
         found = []
-        months: dict[str, list[str]] = SHORT["month"] if self.half == "tune" else unseen_periods.MONTHS
+        months = TIMES[self.source][2]
         for index, period in enumerate(self.ids):
             if self.period == "year":
                 found.append(period)
@@ -229,22 +245,21 @@ class World:
         return found[-self.ages :]
 
 
-def draw_world(half: str, language: str, dice: random.Random) -> World:
+def draw_world(source: str, language: str, dice: random.Random) -> World:
     """Make up a business."""
-    is_unseen = half == "test"
-    domain = dice.choice(UNSEEN_DOMAINS if is_unseen else DOMAINS)
+    domain = dice.choice(BUSINESSES[source])
     group = domain.groups[language]
     places = dict(dice.sample(group.of, dice.randint(3, len(group.of))))
     measures = domain.measures[: dice.choice((3, 4, 4, 4))]
     if dice.random() < 0.25:
         dropped = measures[1].key
         measures = tuple(measure for measure in measures if dropped not in (measure.key, measure.share_of))
-    shape = dice.choice(UNSEEN_SHAPES if is_unseen else SHAPES)
+    shape = dice.choice(SHAPES[source])
     ages = 6 if shape == "histories" or dice.random() < 0.35 else 2
     has_previous = shape in ("histories", "rows", "sections", "by_period") or dice.random() < 0.85
     key_language = language if dice.random() < 0.4 else "en"
     world = World(
-        half,
+        source,
         language,
         key_language,
         domain,
@@ -253,21 +268,21 @@ def draw_world(half: str, language: str, dice: random.Random) -> World:
         tuple(places),
         places,
         {},
-        dice.choice(COMPANIES[half]),
+        dice.choice(COMPANIES[source]),
         dice.choice(PERIODS),
         dice.choice(("EUR", "EUR", "USD", "GBP", "CHF") if language == "en" else ("EUR", "EUR", "EUR", "CHF", "USD")),
         dice.choice(("key", "sibling", "sibling", "none")),
         shape,
         has_previous,
-        not is_unseen and shape in ("records", "by_entity") and dice.random() < (0.25 if has_previous else 0.7),
+        source == "first" and shape in ("records", "by_entity") and dice.random() < (0.25 if has_previous else 0.7),
         ages,
         dice=dice,
-        in_thousands=is_unseen and dice.random() < 0.4,
+        in_thousands=source == "second" and dice.random() < 0.4,
     )
     _fill(world, 1000 if dice.random() < 0.06 else 1)
-    if is_unseen and shape != "by_period" and dice.random() < 0.8:
+    if source != "first" and shape not in ("by_period", "histories") and dice.random() < 0.8:
         _make_plans(world)
-    world.facts = unseen_facts.facts(world) if is_unseen else _facts(world)
+    world.facts = TELLERS[source](world)
     return world
 
 
@@ -449,6 +464,9 @@ def _facts(world: World) -> Any:
             facts[teller.keys["current"]] = {entity: teller.record(entity) for entity in world.entities}
             facts[teller.prev_key] = {entity: teller.record(entity, 1) for entity in world.entities}
     return facts | teller.extras()
+
+
+TELLERS = {"first": _facts, "second": second_facts.facts, "unseen": unseen_facts.facts}
 
 
 def _by_measure(teller: _Teller, age: int) -> dict[str, dict[str, float]]:

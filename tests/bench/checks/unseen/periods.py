@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 IDS = {
-    "week": [f"2025-W{number:02}" for number in range(7, 13)],
-    "month": ["2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03"],
-    "quarter": ["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1"],
-    "year": [str(year) for year in range(2019, 2025)],
+    "week": [f"2026-W{number:02}" for number in range(20, 26)],
+    "month": ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"],
+    "quarter": ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2"],
+    "year": [str(year) for year in range(2020, 2026)],
 }
 MONTHS = {
-    "en": ["Oct 24", "Nov 24", "Dec 24", "Jan 25", "Feb 25", "Mar 25"],
-    "de": ["Okt. 24", "Nov. 24", "Dez. 24", "Jan. 25", "Feb. 25", "März 25"],
-    "fr": ["oct. 24", "nov. 24", "déc. 24", "janv. 25", "févr. 25", "mars 25"],
+    "en": ["January", "February", "March", "April", "May", "June"],
+    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni"],
+    "fr": ["janvier", "février", "mars", "avril", "mai", "juin"],
 }
 PHRASES: dict[str, dict[str, dict[str, Any]]] = {
     "en": {
-        "week": {"per": "week 12", "in_per": "in week 12", "prev": ["the previous week", "week 11"]},
-        "month": {"per": "March 2025", "in_per": "in March", "prev": ["the previous month", "February"]},
-        "quarter": {"per": "Q1 2025", "in_per": "in Q1", "prev": ["the previous quarter", "Q4 2024"]},
-        "year": {"per": "2024", "in_per": "in 2024", "prev": ["the previous year", "2023"]},
+        "week": {"per": "week 25", "in_per": "in week 25", "prev": ["the prior week", "week 24"]},
+        "month": {"per": "June 2026", "in_per": "in June", "prev": ["the prior month", "May"]},
+        "quarter": {"per": "Q2 2026", "in_per": "in Q2", "prev": ["the prior quarter", "Q1"]},
+        "year": {"per": "2025", "in_per": "in 2025", "prev": ["the prior year", "2024"]},
     },
     "de": {
         kind: {
@@ -31,29 +31,28 @@ PHRASES: dict[str, dict[str, dict[str, Any]]] = {
             "during": f"{during} {prev}",
             "against": f"gegenüber {the} {prev}",
             "since": f"seit {the} {prev}",
-            "dat": f"{the} {prev}",
         }
         for kind, per, in_per, prev, to, during, the in (
-            ("week", "KW 12", "in KW 12", "Vorwoche", "zur", "in der", "der"),
-            ("month", "März 2025", "im März", "Vormonat", "zum", "im", "dem"),
-            ("quarter", "Q1 2025", "im 1. Quartal", "Vorquartal", "zum", "im", "dem"),
-            ("year", "2024", "im Jahr 2024", "Vorjahr", "zum", "im", "dem"),
+            ("week", "KW 25", "in KW 25", "Vorwoche", "zur", "in der", "der"),
+            ("month", "Juni 2026", "im Juni", "Vormonat", "zum", "im", "dem"),
+            ("quarter", "Q2 2026", "im 2. Quartal", "Vorquartal", "zum", "im", "dem"),
+            ("year", "2025", "im Jahr 2025", "Vorjahr", "zum", "im", "dem"),
         )
     },
     "fr": {
         "week": {
-            "per": "semaine 12",
-            "in_per": "en semaine 12",
-            "prev": ["la semaine passée", "la semaine 11"],
-            "to": "à la semaine passée",
+            "per": "semaine 25",
+            "in_per": "en semaine 25",
+            "prev": ["la semaine d’avant", "la semaine 24"],
+            "to": "à la semaine d’avant",
         },
-        "month": {"per": "mars 2025", "in_per": "en mars", "prev": ["le mois passé"], "to": "au mois passé"},
+        "month": {"per": "juin 2026", "in_per": "en juin", "prev": ["le mois d’avant", "mai"], "to": "au mois d’avant"},
         "quarter": {
-            "per": "T1 2025",
-            "in_per": "au T1 2025",
-            "prev": ["le trimestre passé", "le T4 2024"],
-            "to": "au trimestre passé",
+            "per": "T2 2026",
+            "in_per": "au T2 2026",
+            "prev": ["le trimestre d’avant", "le T1"],
+            "to": "au trimestre d’avant",
         },
-        "year": {"per": "2024", "in_per": "en 2024", "prev": ["l’année passée", "2023"], "to": "à l’année passée"},
+        "year": {"per": "2025", "in_per": "en 2025", "prev": ["l’année d’avant", "2024"], "to": "à l’année d’avant"},
     },
 }
