@@ -21,24 +21,30 @@ _SIDES = ("above", "below", "left", "right")
 _Near = tuple[float, str, Shape]
 
 
-def labels_beside(shapes: Sequence[Shape], is_label: Callable[[str], bool]) -> dict[int, list[str]]:
+def labels_beside(
+    shapes: Sequence[Shape], is_label: Callable[[str], bool], is_named: Callable[[str], bool]
+) -> dict[int, list[str]]:
     """
     Return the texts that name what stands in a box, by the shape's number, the likeliest first.
 
     All cards of a slide are alike: what stands below most of its figures is their name rather than what stands above
-    one of them.
+    one of them. Where there are no names alone, a figure is of what another box names together with its own: "1,607
+    enrolments", and "+9.5%" below it.
 
     :param shapes: Those of the slide; of a slide with hundreds of boxes only the first are cards.
     :param is_label: Whether a text names something and has no figure itself.
+    :param is_named: Whether a text names something.
     """
     boxes = [shape for shape in shapes if shape.box and shape.text and not _is_title(shape) and _is_short(shape.text)]
-    labels, figures = [], []
+    labels, figures, named = [], [], []
     for shape in boxes[:_MOST_BOXES]:
         if is_label(shape.text):
             labels.append(shape)
         elif re.search(r"\d", shape.text):
             figures.append(shape)
-    near = {figure.id: _near(figure, labels) for figure in figures}
+            if is_named(shape.text):
+                named.append(shape)
+    near = {figure.id: _near(figure, labels) or (() if figure in named else _near(figure, named)) for figure in figures}
     sides = _sides_by_use(near.values())
     return {
         number: [label.text for _, _, label in sorted(found, key=lambda one: (sides.index(one[1]), one[0]))]

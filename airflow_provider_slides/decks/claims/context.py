@@ -25,6 +25,10 @@ _MOST_LINES = 4
 _MOST_LABELS = 4
 #: So short is a text that its own language can't be told.
 _SHORT = 25
+#: Before the period that a text compares with: "up 2.5 pp since week 11".
+_COMPARES = re.compile(
+    r"\b(?:since|seit|depuis|after|nach|après|partant|compared|measured|gegenüber|over the)\b", re.IGNORECASE
+)
 _NO_LETTER = re.compile(r"[\W\d_]")
 
 
@@ -74,6 +78,11 @@ class Context:
             return not read(text, self.language).numbers
         return len(text) <= LONGEST and period_of(text) is not None
 
+    def is_named(self, text: str) -> bool:
+        """Whether a text names something, beside a figure or alone."""
+        names = self.names(text)
+        return bool(names.entities or names.measures)
+
     def period_of(self, heading: str) -> Period | None:
         """Return the period that a heading is, or else the first that it names."""
         if heading not in self._periods_of_headings:
@@ -104,7 +113,7 @@ class Context:
         if len(text) <= LONGEST and (period := period_of(text)):
             return period
         told = {dated.period for dated in read(text, self.language).periods if dated.period}
-        if len(told) != 1 or any(has(cue, text) for cue in ("versus", "up", "down")):
+        if len(told) != 1 or _COMPARES.search(text) or any(has(cue, text) for cue in ("versus", "up", "down")):
             return None
         (period,) = told
         return period if period.kind != "previous" else None
@@ -132,4 +141,4 @@ class Context:
 
     @cached_property
     def _labels(self) -> dict[int, list[str]]:
-        return labels_beside(self.slide.shapes, self.is_label)
+        return labels_beside(self.slide.shapes, self.is_label, self.is_named)

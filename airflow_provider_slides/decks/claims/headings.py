@@ -17,12 +17,16 @@ _SCALED_CURRENCY = re.compile(
     rf"(?:d['’]|de |of |in )?(?P<after>{CURRENCY})?\.?"
 )
 #: Where a heading may tell a unit: "Revenue (€k)", "Revenue in Mio. CHF", "Revenue, TEUR", "Share %".
+#: Looked for from each place anew: ", Actual (€bn)" is none, but "(€bn)" is.
 _UNIT_PLACE = re.compile(
+    r"(?=(?:"
     r"[(\[]([^)\]]{1,24})[)\]]"
     r"|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*"
     r"(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
-    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$|\s([kKMT]?[€$£][kKMm]?"
-    r"|[kKMT]?(?:EUR|USD|GBP|CHF)|(?:Mio|Tsd|Mrd)\.?(?: €| EUR| CHF)?|milliers)$|(?<!\d)(?<!\d\s)(%)\s*$"
+    r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$"
+    r"|\s([kKMT]?[€$£][kKMm]?|[kKMT]?(?:EUR|USD|GBP|CHF)|(?:Mio|Tsd|Mrd)\.?(?: €| EUR| CHF)?|milliers|[kM]"
+    r"|(?:[€$£]|CHF|EUR|USD|GBP)\s?(?:k|m|M|bn|(?:Mio|Tsd|Mrd)\.?))$"
+    r"|(?<!\d)(?<!\d\s)(%)\s*$))"
 )
 _PHYSICAL_UNIT = re.compile(
     r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]"

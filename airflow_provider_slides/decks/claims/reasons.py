@@ -41,6 +41,7 @@ _NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
 _NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
 #: "3 / 12", "Page 3 of 12".
 _PAGE_OF = re.compile(r"[^\W\d]{0,8}\.?\s{0,3}(\d{1,4})\s{0,3}(?:[/|]|of|von|sur|de)\s{0,3}\d{1,4}")
+_THE = re.compile(r"\b(?:the|die|les|both|beiden?)\s$", re.IGNORECASE)
 _SIGNS = ("+", "-", "−", "▲", "▼")
 #: Up to this, a number may count anything that a deck speaks of: "three things to do".
 _SMALL = 12
@@ -70,6 +71,9 @@ def is_page_number(text: Text, context: Context) -> bool:
 
 def needs_reason(text: Text, number: Number, about: About, clause: Clause, context: Context) -> bool:
     """Whether a number states something, even if nothing is known of what it is about."""
+    if about.is_whole and not number.unit and abs(number.value) <= _SMALL:
+        # "2 editions out of 3."
+        return False
     if number.bound and _SEVERAL.search(clause.full[clause.start : number.start]):
         return False
     if number.unit or number.value != int(number.value) or _is_signed(text.text, number):
@@ -81,6 +85,9 @@ def needs_reason(text: Text, number: Number, about: About, clause: Clause, conte
         return False
     if about.counted and about.is_own:
         return about.count_of_all
+    if number.is_word and _THE.search(text.text[max(0, number.start - _NEAR) : number.start]):
+        # "The two ends in revenue."
+        return is_alone
     if abs(number.value) <= _SMALL or number.is_word:
         return is_alone or clause.has_adjacent_measure(number)
     return True

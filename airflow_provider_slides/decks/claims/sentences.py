@@ -24,12 +24,12 @@ from airflow_provider_slides.decks.wording.vocabulary import Names
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
 #: Before a figure that something is compared with.
 _COMPARED_WITH = re.compile(
-    r"(?:\b(?:from|depuis|vs|versus|against|gegenüber|nach|contre|previously|prior|previous|zuvor"
+    r"(?:\b(?:from|depuis|vs|versus|against|gegenüber|nach|contre|erst|zunächst|d['’]abord|previously|prior|previous|zuvor"
     r"|compared (?:to|with)|than|als|après)\b\.?|[(]\s*(?:vs\.?|prev\.?|was|war)?|(?P<two>\b(?:von|de)\b))[\s:(€$£]*$",
     re.IGNORECASE,
 )
 #: Behind it, where the word before it may mean something else.
-_TO = re.compile(r"[^.;]{0,40}?\s(?:auf|à|to|→)\s")
+_TO = re.compile(r"[^;]{0,80}?\s(?:auf|à|to|→)\s")
 _ARROW = re.compile(r"\s?(?:→|->|➔|➜)")
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(

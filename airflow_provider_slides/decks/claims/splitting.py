@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•·]\s")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|resp|env|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$"
+    r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|ggü|gegenüb|vgl|zzgl|rd|env|resp|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$"
 )
 _CLAUSE_END = re.compile(
     r",\s+(?!\d{3}\b)"

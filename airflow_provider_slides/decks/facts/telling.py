@@ -13,6 +13,7 @@ from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.times import time_of, time_told
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
 from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.wording.lexicon import GROUPS
 from airflow_provider_slides.decks.wording.naming import folded, plain, words_of
 
 _UNITS = ("currency", "wahrung", "devise", "unit", "einheit", "unite")
@@ -52,7 +53,7 @@ class Telling:
             name = plain(str(key))
             if name in _UNITS:
                 context = self._with_unit(str(value), context, is_root=is_root, has_values=has_values)
-            elif name in PERIOD_KEYS or _is_compared(name) or (isinstance(value, str) and time_of(value)):
+            elif name in PERIOD_KEYS or _is_compared(name) or (isinstance(value, str) and _is_when(name, value)):
                 period = time_told(name, value)
                 if period and is_of_all:
                     self._keep(name, period)
@@ -108,6 +109,11 @@ class Telling:
 def is_time(key: str) -> bool:
     """Whether a key tells that its value is a time."""
     return plain(str(key)) in PERIOD_KEYS or _is_compared(plain(str(key)))
+
+
+def _is_when(name: str, value: str) -> bool:
+    """Whether a text is a time: not the name of a line, S3."""
+    return time_of(value) is not None and not any(word.meanings & GROUPS for word in words_of(name))
 
 
 def _is_compared(name: str) -> bool:

@@ -91,5 +91,8 @@ def unit_of(written: str) -> tuple[str, float]:
 
 def is_money(measure: Iterable[Word]) -> bool:
     """Whether what these words name is measured in money: "refund cost" is, "refund rate" is not."""
-    meanings = {meaning for word in measure for meaning in word.meanings}
+    words = list(measure)
+    # A budget of orders is none of money.
+    words = [word for word in words if "budget" not in word.meanings] or words
+    meanings = {meaning for word in words for meaning in word.meanings}
     return not meanings.isdisjoint(MONEY) and meanings.isdisjoint(_NO_MONEY)

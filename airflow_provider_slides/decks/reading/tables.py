@@ -17,8 +17,9 @@ _FIGURE = re.compile(
 )
 #: All that stands in a place of a row that tells units.
 _UNIT = re.compile(
-    r"[(\[]?(?:in )?(?:[kKMT]?\s?[€$£]\s?[kKMm]?|(?:Mio|Tsd|Mrd)\.? ?(?:€|EUR|CHF)?|[kKMT]?(?:EUR|USD|GBP|CHF)|%|pp"
-    r"|[kKMT]|[kKMT](?:EUR|USD|GBP|CHF)|milliers|Stk\.?|Anz(?:ahl|\.)|Stück|Nb\.?|No\.|nombre|count|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
+    r"[(\[]?(?:in )?(?:(?:[€$£]|CHF|EUR|USD|GBP)\s?(?:k|m|M|bn|(?:Mio|Tsd|Mrd)\.?)|[kKMT]?\s?[€$£]\s?[kKMm]?"
+    r"|(?:Mio|Tsd|Mrd)\.? ?(?:€|EUR|CHF)?|[kKMT]?(?:EUR|USD|GBP|CHF)|[kKMT]|milliers|%|pp"
+    r"|Stk\.?|Anz(?:ahl|\.)|Stück|[Nn]b\.?|n|No\.|nombre|count|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
 )
 #: A year, and in which unit what stands under it is: "2026 (M€)".
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[(\[][^\d)\]]{1,12}[)\]])?")

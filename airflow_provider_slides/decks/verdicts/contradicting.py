@@ -16,6 +16,7 @@ from airflow_provider_slides.decks.verdicts.deriving import sources_of
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import (
     CODES,
+    found,
     is_change,
     labels_of,
     name_of,
@@ -63,6 +64,9 @@ class Contradiction:
                 )
                 return said(self.claim, Kind.UNSUPPORTED, "", message, "")
             return said(self.claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
+        if number.unit == target.unit and self.match.is_equal(number, target):
+            # Said in words that nobody foresaw.
+            return found(claim, Kind.DERIVED if target.is_derived else Kind.SUPPORTED, target)
         why = self._why(number, target)
         if not (why or self._is_sure()):
             return said(claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
@@ -176,13 +180,13 @@ class Contradiction:
     def _elsewhere(self, number: Number) -> Fact | None:
         """A fact that has this value, of another entity, measure or time; the more alike, the better."""
         about = self.claim.about
-        found = [
+        alike = [
             fact
             for fact in self.data.near(number.value, self.match.tolerance(number, number.value))
             if any(self.match.is_of_unit(number, unit) for _, unit in fact.readings)
         ]
         return max(
-            found,
+            alike,
             key=lambda fact: (
                 measure_of(fact.measure) in about.measures,
                 bool(set(fact.of) & set(about.entities)),

@@ -25,8 +25,10 @@ _CUES: dict[str, str] = {
     r"|below|larger|bigger|smaller|outperform\w*"
     r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als"
     r"|über dem|unter dem|vor|hinter|fehl(?:t|en)"
-    r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*|devance\w*|manqu\w*",
-    "versus": r"vs\.?|versus|compared|against|from|than|gegenüber|ggü\.?|verglichen|vergleich|als|nach|von|contre|rapport"
+    r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*"
+    r"|devance\w*|manqu\w*",
+    "versus": r"vs\.?|versus|compared|against|from|than"
+    r"|gegenüber|ggü\.?|verglichen|vergleich|als|nach|von|contre|rapport"
     r"|comparé\w*|zum|zur|depuis|de",
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
     "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall"
@@ -34,12 +36,13 @@ _CUES: dict[str, str] = {
     r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
     r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalisé\w*|atteinte",
-    "range": r"rang\w*|spans?|auseinander|éventail|bandbreite|fourchette|amplitude|étend\w*|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
+    "range": r"rang\w*|spans?|auseinander|éventail|bandbreite|fourchette|amplitude|étend\w*"
+    r"|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
     r"|von .{0,300} bis|de .{0,300} à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
-    r"über(?=\s(?:de[mn]\s)?(?:plan|ziel|budget|soll|vor))|au-dessus|beat|beats|exceed\w*|overshot|dépass\w*"
+    r"uplifts?|advanc\w*|zog(?:en)?(?=.{0,300}\ban\b)|über(?=\s(?:de[mnr]\s)?(?:plan|ziel|budget|soll|vor))|au-dessus|beat|beats|exceed\w*|overshot|dépass\w*"
     r"|übertr[aio]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth"
     r"|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
     r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds"
@@ -51,7 +54,8 @@ _UP = (
     r"|hausse|augment\w*|progress\w*|croissance|croît|gagn\w*|supérieur\w*|grimp\w*|amélior\w*|monté\w*|bondi\w*"
 )
 _DOWN = (
-    r"hinter|derrière|miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*"
+    r"setbacks?|loss of|perdent"
+    r"|hinter|derrière|miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*"
     r"|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower"
     r"|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"

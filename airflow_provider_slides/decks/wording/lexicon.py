@@ -66,6 +66,7 @@ consumption: consumption verbrauch consommation
 production: production output ausbringung produktion erzeugung génération generation produced erzeugt produite
 capacity: capacity kapazität capacité
 emission: emission emissions emissionen émission émissions
+handling: handling bearbeitung bearbeitungszeit bearbeitungsdauer traitement
 utilization: remplissage utilization utilisation occupancy auslastung belegung occupation
 availability: availability uptime verfügbarkeit disponibilité
 ebitda: ebitda
@@ -123,7 +124,7 @@ ltv: ltv
 adspend: ads werbung werbekosten werbeausgaben publicité publicitaires
 reach: reach reichweite portée
 bounce: bounce absprung absprungrate rebond
-deposit: deposit deposits einlage einlagen
+deposit: deposit deposits dépôt dépôts einlage einlagen
 loan: loan loans lending kredit kredite darlehen prêt prêts crédit crédits
 default: default defaults kreditausfall défaillance défaillances
 fee: fee fees gebühr gebühren provision provisionen frais
@@ -207,7 +208,7 @@ faculty: faculty faculties fakultät fakultäten faculté facultés
 hotel: hotel hotels hôtel hôtels haus häuser
 restaurant: restaurant restaurants
 game: game games spiel spiele jeu jeux
-line: line lines linie linien ligne lignes
+line: line lines linie linien ligne lignes sparte sparten branche branches
 city: city cities stadt städte ville villes
 program: program programs programme programmes programm studiengang studiengänge filière filières
 department: department departments ressort ressorts direction directions abteilung abteilungen département
@@ -218,6 +219,7 @@ site: site sites windpark windparks solarpark solarparks parc parcs farm farms p
   werke plant plants usine usines
 channel: channel channels kanal kanäle canal canaux
 segment: segment segments segmente
+edition: edition editions ausgabe ausgaben édition éditions titel
 category: category categories kategorie kategorien catégorie catégories
 tier: plan plans tier tiers tarif tarife formule formules offre offres
 ward: ward wards station stationen clinic clinics klinik kliniken service services

@@ -9,7 +9,7 @@ def a_shape(id: int, text: str, x: float, y: float, placeholder: str = "") -> Sh
 
 
 def labels(*shapes: Shape) -> dict[int, list[str]]:
-    return labels_beside(shapes, str.isalpha)
+    return labels_beside(shapes, str.isalpha, lambda text: text.startswith("Sales"))
 
 
 def test_a_label_may_stand_on_any_side() -> None:
