@@ -21,6 +21,8 @@ from airflow_provider_slides.decks.wording.vocabulary import Names
 _MOST_WORDS_OF_HEADING = 4
 #: The longest words that stand beside a figure in its own box, in letters.
 _MOST_LETTERS = 14
+#: As many of a change that names nothing: "+12.5% vs. the previous week".
+_MOST_LETTERS_OF_CHANGE = 45
 _MOST_LINES = 4
 _MOST_LABELS = 4
 #: So short is a text that its own language can't be told.
@@ -126,7 +128,9 @@ class Context:
         """The other lines of a box that has a figure and its name: "1.35M", and "Revenue" below it."""
         lines = self._lines[text.shape_id, text.place]
         is_card = 1 < len(lines) <= _MOST_LINES and all(len(line.text) <= LONGEST for line in lines)
-        if not is_card or letters_in(text.text) > _MOST_LETTERS:
+        letters = letters_in(text.text)
+        is_change = letters <= _MOST_LETTERS_OF_CHANGE and not self.is_named(text.text)
+        if not is_card or not (letters <= _MOST_LETTERS or is_change):
             return []
         at = lines.index(text)
         nearest = sorted(range(len(lines)), key=lambda index: abs(index - at))

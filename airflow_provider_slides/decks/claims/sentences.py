@@ -30,7 +30,7 @@ _COMPARED_WITH = re.compile(
 )
 #: Behind it, where the word before it may mean something else.
 _TO = re.compile(r"[^;]{0,80}?\s(?:auf|à|to|→)\s")
-_ARROW = re.compile(r"\s?(?:→|->|➔|➜)")
+_ARROW = re.compile(r"\s?(?:[kMG]?Wh|k?g|t|min|h)?\s?(?:→|->|➔|➜)")
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(
     r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]"

@@ -154,7 +154,9 @@ class _Reading:
         is_of_groups = any(word.meanings & GROUPS for word in words)
         is_group = all(word.meanings & GROUPS for word in words) and (not is_known or bool(self.labels))
         is_like_name = bool(_LIKE_A_NAME.search(key)) and "_" not in key
-        if all(word.meanings & QUALIFIERS for word in words) and not (self.labels and is_of_groups):
+        # {"plans": {"Pro": ...}} are tiers, {"plan": {"EMEA": ...}} is what was planned.
+        is_of_tiers = bool(self.labels) and is_of_groups and plain(key) != "plan"
+        if all(word.meanings & QUALIFIERS for word in words) and not is_of_tiers:
             # What is planned of a measure: "revenue.target" and "targets.revenue".
             self.qualifiers += words
         elif not is_known and not is_group and (is_like_name or any(word.meanings for word in words)):

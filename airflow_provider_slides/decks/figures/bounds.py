@@ -16,7 +16,8 @@ _BOUND = re.compile(
     r"|(?P<under>[<≤]|less than|under|below|at most|fewer than|up to|weniger als|unter|unterhalb von|höchstens"
     r"|moins de|au plus"
     r"|inférieure? à|sous|en dessous de)"
-    r"|(?P<about>~|≈|about|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr|environ|autour de"
+    r"|(?P<about>~|≈|about|near|gerundet|around|roughly|approximately|approx\.?|circa|ca\.?|rund|etwa|ungefähr"
+    r"|environ|autour de"
     r"|aux alentours de"
     r"|quelque|à peu près|some))\s*(?:of\s|les\s|the\s|a\s)?$",
     re.IGNORECASE,

@@ -64,7 +64,7 @@ class Contradiction:
                 )
                 return said(self.claim, Kind.UNSUPPORTED, "", message, "")
             return said(self.claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
-        if number.unit == target.unit and self.match.is_equal(number, target):
+        if self.match.fits_unit(number, target) and self.match.is_equal(number, target):
             # Said in words that nobody foresaw.
             return found(claim, Kind.DERIVED if target.is_derived else Kind.SUPPORTED, target)
         why = self._why(number, target)

@@ -24,7 +24,7 @@ _CUES: dict[str, str] = {
     r"|ahead of|behind|more than|less than|higher than|lower than|above"
     r"|below|larger|bigger|smaller|outperform\w*"
     r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als"
-    r"|über dem|unter dem|vor|hinter|fehl(?:t|en)"
+    r"|über dem|unter dem|vor|hinter|fehl(?:t|en)|zwischen .{1,80} liegen"
     r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*"
     r"|devance\w*|manqu\w*",
     "versus": r"vs\.?|versus|compared|against|from|than"
