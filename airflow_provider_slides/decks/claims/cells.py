@@ -35,6 +35,8 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
         yield from claims_of_paragraph(text, (), context)
         return
     about = _about([text.row, text.column], text.text, context)
+    if not about.is_own_measure and (told := context.names(context.column_before(text)).measures):
+        about = replace(about, measures=tuple(dict.fromkeys(mention.measure for mention in told)))
     for number in numbers:
         yield _of_cell(text, number, about, context)
 
@@ -69,7 +71,7 @@ def _is_header(text: Text) -> bool:
 
 
 def _of_cell(text: Text, number: Number, about: About, context: Context) -> Claim:
-    unit, scale = unit_of_headings([text.column, text.row, context.title])
+    unit, scale = unit_of_headings([text.column, text.row, context.column_before(text), context.title])
     readings = scaled(number, unit, scale)
     return Claim(
         slide=text.slide,

@@ -111,6 +111,37 @@ class Context:
             near += [chart.title for chart in self.slide.charts if chart.shape_id == text.shape_id]
         return list(filter(None, [*near, *([self.title] if text.place is not Place.TITLE else [])]))
 
+    def column_before(self, text: Text) -> str:
+        """
+        Return the heading that a column of a table goes on with, one that only tells when or against what.
+
+        ``Revenue (€k)`` for what stands under ``Last year`` or ``Target`` to the right of it; empty for none.
+        """
+        if text.at is None or not self._goes_on(text.column):
+            return ""
+        before = self._headings[text.shape_id]
+        return next(
+            (before[x] for x in range(text.at[1] - 1, 0, -1) if x in before and not self._goes_on(before[x])), ""
+        )
+
+    def _goes_on(self, heading: str) -> bool:
+        if not heading or self.is_named(heading):
+            return False
+        return (
+            "Δ" in heading
+            or self.period_of(heading) is not None
+            or any(has(cue, heading) for cue in ("versus", "target", "difference"))
+        )
+
+    @cached_property
+    def _headings(self) -> Mapping[int, dict[int, str]]:
+        """Of each table, the headings of its columns."""
+        found: dict[int, dict[int, str]] = defaultdict(dict)
+        for text in self.slide.texts:
+            if text.place is Place.TABLE and text.at and text.column:
+                found[text.shape_id].setdefault(text.at[1], text.column)
+        return found
+
     def _only_period(self, text: str) -> Period | None:
         if len(text) <= LONGEST and (period := period_of(text)):
             return period

@@ -57,12 +57,13 @@ def cells_of(table: Element, allowance: Allowance, typography: Typography | None
     has_side = properties is not None and is_on_told(properties, "firstCol")
     top = _header_rows(grid) if has_top or _is_header(grid) else 0
     columns = list(zip(*grid, strict=True))
-    has_side = has_side or _is_header(columns, top)
+    at = 1 if len(columns) > 2 and _is_numbering(columns[0][top:]) else 0
+    has_side = has_side or _is_header(columns[at:], top)
     headers = [""] * len(columns)
     for y, row in enumerate(grid):
         for x, place in enumerate(row):
             if place.is_origin and place.text:
-                side = row[0].text if has_side and x and y >= top else ""
+                side = row[at].text if has_side and x > at and y >= top else ""
                 yield Cell(place.text, (y, x), side, headers[x], place.language)
         if y < top:
             headers = [_below(header, place.text, allowance) for header, place in zip(headers, row, strict=True)]
@@ -120,6 +121,12 @@ def _is_header(lines: Sequence[Sequence[_Place]], skipped: int = 0) -> bool:
     first = [place.text for place in lines[0][skipped:] if place.text]
     rest = [place.text for line in lines[1:] for place in line[skipped:]]
     return bool(first) and not any(map(_is_figure, first)) and any(map(_is_figure, rest))
+
+
+def _is_numbering(places: Sequence[_Place]) -> bool:
+    """Whether a column counts the rows, so that the next one names them: 1, 2, 3."""
+    numbers = [place.text.strip(" .#") for place in places if place.text.strip()]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _header_rows(grid: list[list[_Place]]) -> int:

@@ -82,7 +82,11 @@ def _shares(
     data: Data, measure: Measure, labels: frozenset[Label], eras: Sequence[int], about: About
 ) -> Iterator[Source]:
     """What entities have of all, and together."""
-    if not labels or not data.is_additive(measure):
+    if not data.is_additive(measure):
+        return
+    if not labels:
+        totals = [total for era in eras for total in data.level(measure, (), era)] if "share" in about.cues else []
+        yield from (_share(total, total, "all") for total in totals[:1] if total.value)
         return
     for era in eras:
         totals = [total for total in data.level(measure, (), era) if total.value]

@@ -35,7 +35,7 @@ _CUES: dict[str, str] = {
     r"|adrift|attain\w*|achiev\w*|exceed\w*"
     r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
     r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
-    r"|réalisé\w*|atteinte",
+    r"|réalis\w*|atteinte|\w*erfüllung|\w*erreichung",
     "range": r"rang\w*|spans?|auseinander|éventail|bandbreite|fourchette|amplitude|étend\w*"
     r"|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
     r"|von .{0,300} bis|de .{0,300} à",
