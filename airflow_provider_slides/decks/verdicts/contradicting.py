@@ -11,7 +11,7 @@ from airflow_provider_slides.decks.claims import About, Claim
 from airflow_provider_slides.decks.facts import MONEY, Fact, Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.report import Finding, Kind
-from airflow_provider_slides.decks.verdicts.data import Data, Source
+from airflow_provider_slides.decks.verdicts.data import Data, Source, as_it_is
 from airflow_provider_slides.decks.verdicts.deriving import sources_of
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import (
@@ -26,7 +26,7 @@ from airflow_provider_slides.decks.verdicts.telling import (
     written_like,
 )
 from airflow_provider_slides.decks.wording.cues import direction_at, is_cue
-from airflow_provider_slides.decks.wording.naming import content_words
+from airflow_provider_slides.decks.wording.naming import content_words, words_of
 from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: What stands before a change rather than before what it led to.
@@ -67,6 +67,8 @@ class Contradiction:
         if self.match.fits_unit(number, target) and self.match.is_equal(number, target):
             # Said in words that nobody foresaw.
             return found(claim, Kind.DERIVED if target.is_derived else Kind.SUPPORTED, target)
+        if source := self._under_another_name(number):
+            return found(claim, Kind.SUPPORTED, source)
         why = self._why(number, target)
         if not (why or self._is_sure()):
             return said(claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
@@ -75,6 +77,24 @@ class Contradiction:
         source = target.how or target.paths[0]
         message = f"{what[:1].upper()}{what[1:]} is {expected} ({source}), not {claim.raw}.{why}"
         return said(claim, Kind.CONTRADICTED, expected, message, target.paths[0])
+
+    def _under_another_name(self, number: Number) -> Source | None:
+        """
+        A fact of the same entity and time that has this value, where the words name what is measured by no word of its
+        name: what they mean is guessed then, in another language than the data's.
+        """
+        about = self.claim.about
+        stems = {word.stem for word in words_of(about.text)}
+        if any(not stems.isdisjoint(measure) for measure in about.measures):
+            return None
+        labels, eras = labels_of(about), self.data.eras(about)
+        for fact in self.data.near(number.value, self.match.tolerance(number, number.value)):
+            if frozenset(fact.of) == labels and fact.era in eras and not fact.operation:
+                for value, unit in fact.readings:
+                    source = as_it_is(fact, value, unit)
+                    if self.match.fits_unit(number, source) and self.match.is_equal(number, source):
+                        return source
+        return None
 
     def _is_sure(self) -> bool:
         """Whether the words leave no doubt of what is measured: what stands above is not about a word of its own."""

@@ -47,3 +47,10 @@ def test_titles_and_long_texts_are_no_labels() -> None:
 
 def test_of_hundreds_of_boxes_only_the_first_are_looked_at() -> None:
     assert len(labels(*(a_shape(at, str(at), 0, at) for at in range(1000)))) == 400
+
+
+def test_a_figure_alone_is_of_what_another_box_names_with_its_own() -> None:
+    card, change = a_shape(1, "Sales 1,607", 100, 100), a_shape(2, "+9.5%", 100, 160)
+
+    assert labels(card, change)[2] == ["Sales 1,607"]
+    assert labels(card, change, a_shape(3, "Revenue", 100, 220))[2] == ["Revenue"]

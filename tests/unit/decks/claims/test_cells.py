@@ -93,3 +93,26 @@ def test_an_axis_without_a_unit_may_be_in_thousands() -> None:
     told, untold = a_chart(Point("Q3", 1.0)), a_chart(Point("Q3", 1.0), title="Revenue")
 
     assert [claim.scales for claim in claims(charts=(told, untold))] == [(), (1e3, 1e6, 1e9)]
+
+
+def test_a_column_goes_on_with_the_one_before() -> None:
+    cells = claims(
+        a_cell("1,284", column="Revenue (€k)"),
+        a_cell("1,212", column="Previous year", at=(1, 2)),
+        a_cell("1,300", column="Target", at=(1, 3)),
+        a_cell("41", column="Orders", at=(1, 4)),
+    )
+
+    assert [(claim.readings[0].value, measured(claim)) for claim in cells] == [
+        (1_284_000, ["revenu"]),
+        (1_212_000, ["revenu"]),
+        (1_300_000, ["revenu"]),
+        (41, ["order"]),
+    ]
+
+
+@pytest.mark.parametrize("column", ["Revenue, Actual (€k)", "Revenue €k", "Revenue, Ist in Tsd. €"])
+def test_a_unit_ends_a_heading(column: str) -> None:
+    (claim,) = claims(a_cell("12", column=column))
+
+    assert (claim.readings[0].value, claim.readings[0].unit) == (12_000, "EUR")

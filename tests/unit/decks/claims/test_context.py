@@ -4,7 +4,7 @@ import pytest
 
 from airflow_provider_slides.decks.claims.context import letters_in
 from airflow_provider_slides.decks.deck import Place
-from tests.unit.decks.claims.making import a_context, a_text
+from tests.unit.decks.claims.making import a_context, a_text, claims, measured, of
 
 
 def test_letters_in() -> None:
@@ -71,3 +71,15 @@ def test_the_lines_of_a_card_name_its_figure() -> None:
 
 def test_what_words_mean() -> None:
     assert "revenue" in a_context().meanings(["Umsatz"])
+
+
+@pytest.mark.parametrize("text", ["OEE advanced 2.5 pp since Q3", "Compared with Q3, orders are flat"])
+def test_what_a_text_compares_with_is_not_when_it_is(text: str) -> None:
+    assert a_context().only_period(text) is None
+
+
+def test_a_change_on_a_card_is_of_what_the_card_names() -> None:
+    lines = [a_text(line, shape=9) for line in ("1,542,704", "Revenue, EMEA", "+12.5% vs. the previous week")]
+    (claim,) = (claim for claim in claims(*lines) if claim.raw.startswith("+"))
+
+    assert (of(claim), measured(claim)) == (["EMEA"], ["revenu"])

@@ -55,3 +55,13 @@ def test_what_stands_on_every_page_states_nothing() -> None:
     assert not claims(a_text("Room with 47 seats", Place.FOOTER))[0].needs_reason
     assert claims("47", number=1)[0].needs_reason
     assert not claims("47", number=47)[0].needs_reason
+
+
+def test_the_number_of_a_page_and_of_all_is_no_claim() -> None:
+    assert claims("3 / 12", number=3) == []
+    assert claims("Page 3 of 12", number=3) == []
+    assert claims("3 / 12", number=4) != []
+
+
+def test_of_how_many_some_are_needs_no_reason() -> None:
+    assert [claim.needs_reason for claim in claims("2 markets out of 3 grew") if claim.raw == "3"] == [False]

@@ -83,3 +83,17 @@ def test_what_nothing_tells_the_measure_of_is_measured_by_its_name() -> None:
     assert told.name == "South Pole"
     assert told.labels == ()
     assert [word.text for word in told.measure] == ["South", "Pole"]
+
+
+def test_a_unit_stands_before_what_tells_more() -> None:
+    told = [told_by((key,)) for key in ("output_t", "output_t_target", "output_t_prev")]
+
+    assert [one.physical for one in told] == [("g", 1e6)] * 3
+    assert [[word.text for word in one.measure] for one in told] == [["output"], ["output", "target"], ["output"]]
+
+
+def test_a_plan_is_of_a_measure_and_plans_are_tiers() -> None:
+    assert [word.text for word in told_by(("plan", "EMEA", "orders"), frozenset({"EMEA"})).measure] == [
+        "orders",
+        "plan",
+    ]

@@ -45,3 +45,9 @@ def test_what_is_physical_is_told_in_its_smallest_unit() -> None:
     assert PHYSICAL["mwh"] == ("wh", 1e6)
     assert PHYSICAL["stunden"] == PHYSICAL["h"] == ("s", 3600.0)
     assert frozenset({"wh", "w", "s", "g", "m", "l", "b"}) == DIMENSIONS
+
+
+def test_a_budget_of_what_is_no_money_is_none() -> None:
+    assert is_money(words_of("budget"))
+    assert is_money(words_of("revenue budget"))
+    assert not is_money(words_of("orders budget"))

@@ -135,3 +135,23 @@ def test_headers_of_headers_count_as_characters() -> None:
 
     with pytest.raises(InvalidFileError, match="characters"):
         list(cells_of(element(xml), Allowance()))
+
+
+def test_a_row_of_units_is_a_header_too() -> None:
+    cells = told(["Region", "Revenue", "Orders"], ["", "€k", "#"], ["EMEA", "1,346", "41"])
+
+    assert [column for text, _, _, column in cells if text in ("1,346", "41")] == ["Revenue €k", "Orders #"]
+
+
+def test_a_column_that_numbers_the_rows_names_none() -> None:
+    cells = told(["Rank", "Region", "Revenue"], ["1", "EMEA", "12"], ["2", "APAC", "7"], ["", "Total", "19"])
+
+    assert [(text, row) for text, _, row, _ in cells if text in ("12", "7", "19")] == [
+        ("12", "EMEA"),
+        ("7", "APAC"),
+        ("19", "Total"),
+    ]
+
+
+def test_a_year_with_its_unit_is_a_header() -> None:
+    assert ("12", (1, 1), "EMEA", "2026 (€M)") in told(["Region", "2026 (€M)", "2025 (€M)"], ["EMEA", "12", "11"])

@@ -69,3 +69,29 @@ def test_the_smallest_and_largest_facts_are_compared() -> None:
     facts = {"revenue": 2e-308, "orders": 1.7e308}
 
     assert {finding.kind for finding in verdicts("Revenue: 5, orders: 12", facts)} == {Kind.CONTRADICTED}
+
+
+def test_a_figure_in_another_language_than_the_data_may_be_what_no_word_of_it_names() -> None:
+    data = {"shops": {"Alpha": {"visitors": 1204, "sales": 340}, "Beta": {"visitors": 2204, "sales": 640}}}
+
+    assert verdict("Alpha: 1.204 Umsätze", data).kind is Kind.SUPPORTED
+    assert verdict("Alpha: 1.203 Umsätze", data).kind is Kind.CONTRADICTED
+    assert verdict("Alpha sales were 1,204", data).kind is Kind.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("before", "direction", "is_fine"),
+    [
+        ((1_000_000, 1_100_000), "rose", True),
+        ((1_000_000, 1_100_000), "fell", False),
+        ((1_400_000, 1_100_000), "fell", True),
+        ((1_300_000, 1_200_000), "fell", True),
+    ],
+)
+def test_a_direction_is_wrong_when_no_earlier_period_makes_it_right(
+    before: tuple[int, int], direction: str, is_fine: bool
+) -> None:
+    months = [{"month": f"2026-{at:02}", "revenue_eur": value} for at, value in enumerate((*before, 1_200_000), 1)]
+    kind = verdict(f"Revenue {direction} to €1.2M", {"months": months}).kind
+
+    assert (kind is not Kind.CONTRADICTED) is is_fine

@@ -69,3 +69,12 @@ def test_the_lowest_and_the_highest_of_a_range_are_of_anybody() -> None:
     found = verdicts("Margin ranged from 28.4% to 33.9%", TABLE)
 
     assert [finding.kind for finding in found] == [Kind.SUPPORTED, Kind.SUPPORTED]
+
+
+def test_a_line_may_be_named_as_a_half_year_is() -> None:
+    rows = [{"line": "S3", "trips": 767}, {"line": "U6", "trips": 1073}]
+
+    assert verdict("S3: 767 trips", {"rows": rows}).kind is Kind.SUPPORTED
+    assert verdict("S3: 1,073 trips", {"rows": rows}).kind is Kind.CONTRADICTED
+    named = {"S3": {"trips": 767, "riders": 1}, "U6": {"trips": 1073, "riders": 2}}
+    assert verdict("Total trips: 1,840", named).kind is Kind.DERIVED
