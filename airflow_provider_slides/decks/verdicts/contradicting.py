@@ -12,7 +12,7 @@ from airflow_provider_slides.decks.facts import MONEY, Fact, Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.report import Finding, Kind
 from airflow_provider_slides.decks.verdicts.data import Data, Source, as_it_is
-from airflow_provider_slides.decks.verdicts.deriving import sources_of
+from airflow_provider_slides.decks.verdicts.deriving import MOST_MEASURES, sources_of
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import (
     CODES,
@@ -55,6 +55,8 @@ class Contradiction:
         """
         claim, about = self.claim, self.claim.about
         number = claim.number
+        if named := self._under_another_name(number):
+            return found(claim, Kind.SUPPORTED, named)
         target = self.target()
         if target is None:
             other = self._elsewhere(number)
@@ -67,8 +69,6 @@ class Contradiction:
         if self.match.fits_unit(number, target) and self.match.is_equal(number, target):
             # Said in words that nobody foresaw.
             return found(claim, Kind.DERIVED if target.is_derived else Kind.SUPPORTED, target)
-        if source := self._under_another_name(number):
-            return found(claim, Kind.SUPPORTED, source)
         why = self._why(number, target)
         if not (why or self._is_sure()):
             return said(claim, Kind.UNSUPPORTED, "", "No fact explains this figure.", "")
@@ -114,7 +114,7 @@ class Contradiction:
         about, number = self.claim.about, self.claim.number
         labels = labels_of(about)
         measures = about.measures[:1] or self._only_measure(labels)
-        if not measures:
+        if not measures or self._is_of_other_money(number, measures[0]):
             return None
         intended = self._intended(number, about, measures[0])
         for group in (labels,) if about.is_own else (labels, frozenset[Label]()):
@@ -126,6 +126,12 @@ class Contradiction:
             if candidates:
                 return min(candidates, key=lambda source: (intended.index(source.kind), _apart(number, source)))
         return None
+
+    def _is_of_other_money(self, number: Number, measure: Measure) -> bool:
+        """Whether a figure is money and what the words name is not, while something else in the data is."""
+        if number.unit not in CODES or _is_money(self.data.of_measure(measure)):
+            return False
+        return any(_is_money(self.data.of_measure(other)) for other in self.data.measures[:MOST_MEASURES])
 
     def _only_measure(self, labels: frozenset[Label]) -> tuple[Measure, ...]:
         """The one measure of an entity that a figure of this unit may be; nothing when there are several."""

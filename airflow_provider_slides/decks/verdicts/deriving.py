@@ -225,8 +225,8 @@ def _rates(
     if {"share", "rate"} & about.cues:
         # The share of late shipments is one of shipments.
         wanted = [*wanted, *(other for other in data.measures if other and set(other) < set(measure))]
-    if "per" in about.cues and not named:
-        # "£53.5k per employee": what of is not said.
+    if {"per", "average"} & about.cues and not named:
+        # "£53.5k per employee", "average gift: £80": what of is not said.
         wanted = data.measures[:MOST_MEASURES]
     means = data.meanings_of(measure)
     for name, (above, below) in _NAMED_RATES.items():

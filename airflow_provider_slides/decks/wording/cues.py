@@ -19,7 +19,7 @@ _CUES: dict[str, str] = {
     r"|de l['’]ensemble|proportion|vom ganzen|gehör\w*|verein\w*|hält|halten|concentr\w*|détien\w*|regroup\w*|holds?",
     "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne"
     r"|typical\w*",
-    "per": r"per|pro|je|par|each|chaque|apiece",
+    "per": r"per|pro|je|jede[rsmn]?|par|each|every|chaque|apiece",
     "difference": r"difference|differs?|gap|lead|leads|trails?|trailing|lags?|lagging"
     r"|ahead of|behind|more than|less than|higher than|lower than|above"
     r"|below|larger|bigger|smaller|outperform\w*"
