@@ -113,8 +113,10 @@ class Contradiction:
         """What should stand there, as far as the words tell."""
         about, number = self.claim.about, self.claim.number
         labels = labels_of(about)
-        measures = about.measures[:1] or self._only_measure(labels)
+        measures = about.measures[:1]
         if not measures or self._is_of_other_money(number, measures[0]):
+            measures = self._only_measure(labels)
+        if not measures:
             return None
         intended = self._intended(number, about, measures[0])
         for group in (labels,) if about.is_own else (labels, frozenset[Label]()):

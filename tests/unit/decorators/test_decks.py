@@ -153,7 +153,7 @@ def test_a_manifest_of_another_task_is_data_also_when_it_is_mapped(place: str) -
         alone = deck_check(look)(Made(task_id="make").output).operator
         mapped = deck_check(look).override(task_id="mapped").expand(deck=Made(task_id="many").output).operator
         kwargs = deck_check(look).override(task_id="more").expand_kwargs(Made(task_id="kwargs").output).operator
-    ti = SimpleNamespace(map_index=-1, xcom_pull=lambda *_, **__: manifest)
+    ti = SimpleNamespace(task=alone, map_index=-1, xcom_pull=lambda *_, **__: manifest)
     ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
     alone.render_template_fields({"ti": ti, "dag": dag, "ds": "2026-11-02", "expanded_ti_count": None, "run_id": "r"})
 

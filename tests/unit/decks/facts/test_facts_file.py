@@ -22,7 +22,7 @@ def test_facts_may_be_nested(depth: int) -> None:
     ("content", "words"),
     [
         (b"", "no JSON"),
-        (b'{"a": 1,}', "line 1, column 9"),
+        (b'{"a": 1,}', r"line 1, column [89]"),
         (b'{"a": NaN}', "NaN is no number in JSON"),
         (b'{"a": -Infinity}', "-Infinity is no number in JSON"),
         (b'{"a": 1e999}', "1e999 is larger than any number"),

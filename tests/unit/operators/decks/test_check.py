@@ -347,7 +347,7 @@ class Made(BaseOperator):
 def after_rendering(xcom: Any = None, **arguments: Any) -> Any:
     with DAG("d", schedule=None) as dag:
         task = DeckCheckOperator(task_id="check", **arguments)
-    ti = SimpleNamespace(map_index=-1, xcom_pull=lambda *_, **__: xcom)
+    ti = SimpleNamespace(task=task, map_index=-1, xcom_pull=lambda *_, **__: xcom)
     task.render_template_fields({"ti": ti, "dag": dag, "ds": "2026-11-02", "params": {"min": 5}})
     return task
 
@@ -377,7 +377,7 @@ def test_a_manifest_of_another_task_is_data_and_never_rendered() -> None:
         more = DeckCheckOperator.partial(task_id="more").expand_kwargs(Made(task_id="kwargs").output)
     del dag
 
-    ti = SimpleNamespace(map_index=-1, xcom_pull=lambda *_, **__: MANIFEST)
+    ti = SimpleNamespace(task=check, map_index=-1, xcom_pull=lambda *_, **__: MANIFEST)
     ti.get_relevant_upstream_map_indexes = lambda *_, **__: None
     check.render_template_fields(
         {"ti": ti, "dag": check.dag, "ds": "2026-11-02", "expanded_ti_count": None, "run_id": "r"}
