@@ -35,10 +35,11 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
         yield from claims_of_paragraph(text, (), context)
         return
     about = _about([text.row, text.column], text.text, context)
-    if not about.is_own_measure and (told := context.names(context.column_before(text)).measures):
+    before = context.column_before(text)
+    if not about.is_own_measure and (told := context.names(before).measures):
         about = replace(about, measures=tuple(dict.fromkeys(mention.measure for mention in told)))
     for number in numbers:
-        yield _of_cell(text, number, about, context)
+        yield _of_cell(text, number, about, [text.column, text.row, before, context.title], context)
 
 
 def claims_of_chart(chart: Chart, context: Context) -> Iterator[Claim]:
@@ -70,8 +71,8 @@ def _is_header(text: Text) -> bool:
     return (column == 0 and not text.row) or (row == 0 and not text.column)
 
 
-def _of_cell(text: Text, number: Number, about: About, context: Context) -> Claim:
-    unit, scale = unit_of_headings([text.column, text.row, context.column_before(text), context.title])
+def _of_cell(text: Text, number: Number, about: About, headings: Sequence[str], context: Context) -> Claim:
+    unit, scale = unit_of_headings(headings)
     readings = scaled(number, unit, scale)
     return Claim(
         slide=text.slide,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .domains import DOMAINS, Domain, Group, Measure, Name, Rate
+from .phrases import german
 from .second import facts as second_facts
 from .second import periods as second_periods
 from .second.domains import DOMAINS as SECOND_DOMAINS
@@ -41,23 +42,12 @@ PHRASES: dict[str, dict[str, dict[str, Any]]] = {
         "quarter": {"per": "Q3 2026", "in_per": "in Q3", "prev": ["last quarter", "Q2 2026"]},
         "year": {"per": "2026", "in_per": "in 2026", "prev": ["last year", "2025"]},
     },
-    "de": {
-        kind: {
-            "per": per,
-            "in_per": in_per,
-            "prev": [prev],
-            "to": f"{to} {prev}",
-            "during": f"{during} {prev}",
-            "against": f"gegenüber {the} {prev}",
-            "since": f"seit {the} {prev}",
-        }
-        for kind, per, in_per, prev, to, during, the in (
-            ("week", "KW 47", "in KW 47", "Vorwoche", "zur", "in der", "der"),
-            ("month", "Oktober 2026", "im Oktober", "Vormonat", "zum", "im", "dem"),
-            ("quarter", "Q3 2026", "im 3. Quartal", "Vorquartal", "zum", "im", "dem"),
-            ("year", "2026", "im Jahr 2026", "Vorjahr", "zum", "im", "dem"),
-        )
-    },
+    "de": german(
+        ("week", "KW 47", "in KW 47", "Vorwoche", "zur", "in der", "der"),
+        ("month", "Oktober 2026", "im Oktober", "Vormonat", "zum", "im", "dem"),
+        ("quarter", "Q3 2026", "im 3. Quartal", "Vorquartal", "zum", "im", "dem"),
+        ("year", "2026", "im Jahr 2026", "Vorjahr", "zum", "im", "dem"),
+    ),
     "fr": {
         "week": {
             "per": "semaine 47",

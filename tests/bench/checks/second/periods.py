@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..phrases import german
+
 IDS = {
     "week": [f"2025-W{number:02}" for number in range(7, 13)],
     "month": ["2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03"],
@@ -22,24 +24,12 @@ PHRASES: dict[str, dict[str, dict[str, Any]]] = {
         "quarter": {"per": "Q1 2025", "in_per": "in Q1", "prev": ["the previous quarter", "Q4 2024"]},
         "year": {"per": "2024", "in_per": "in 2024", "prev": ["the previous year", "2023"]},
     },
-    "de": {
-        kind: {
-            "per": per,
-            "in_per": in_per,
-            "prev": [prev],
-            "to": f"{to} {prev}",
-            "during": f"{during} {prev}",
-            "against": f"gegenüber {the} {prev}",
-            "since": f"seit {the} {prev}",
-            "dat": f"{the} {prev}",
-        }
-        for kind, per, in_per, prev, to, during, the in (
-            ("week", "KW 12", "in KW 12", "Vorwoche", "zur", "in der", "der"),
-            ("month", "März 2025", "im März", "Vormonat", "zum", "im", "dem"),
-            ("quarter", "Q1 2025", "im 1. Quartal", "Vorquartal", "zum", "im", "dem"),
-            ("year", "2024", "im Jahr 2024", "Vorjahr", "zum", "im", "dem"),
-        )
-    },
+    "de": german(
+        ("week", "KW 12", "in KW 12", "Vorwoche", "zur", "in der", "der"),
+        ("month", "März 2025", "im März", "Vormonat", "zum", "im", "dem"),
+        ("quarter", "Q1 2025", "im 1. Quartal", "Vorquartal", "zum", "im", "dem"),
+        ("year", "2024", "im Jahr 2024", "Vorjahr", "zum", "im", "dem"),
+    ),
     "fr": {
         "week": {
             "per": "semaine 12",

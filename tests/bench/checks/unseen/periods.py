@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..phrases import german
+
 IDS = {
     "week": [f"2026-W{number:02}" for number in range(20, 26)],
     "month": ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"],
@@ -22,23 +24,12 @@ PHRASES: dict[str, dict[str, dict[str, Any]]] = {
         "quarter": {"per": "Q2 2026", "in_per": "in Q2", "prev": ["the prior quarter", "Q1"]},
         "year": {"per": "2025", "in_per": "in 2025", "prev": ["the prior year", "2024"]},
     },
-    "de": {
-        kind: {
-            "per": per,
-            "in_per": in_per,
-            "prev": [prev],
-            "to": f"{to} {prev}",
-            "during": f"{during} {prev}",
-            "against": f"gegenüber {the} {prev}",
-            "since": f"seit {the} {prev}",
-        }
-        for kind, per, in_per, prev, to, during, the in (
-            ("week", "KW 25", "in KW 25", "Vorwoche", "zur", "in der", "der"),
-            ("month", "Juni 2026", "im Juni", "Vormonat", "zum", "im", "dem"),
-            ("quarter", "Q2 2026", "im 2. Quartal", "Vorquartal", "zum", "im", "dem"),
-            ("year", "2025", "im Jahr 2025", "Vorjahr", "zum", "im", "dem"),
-        )
-    },
+    "de": german(
+        ("week", "KW 25", "in KW 25", "Vorwoche", "zur", "in der", "der"),
+        ("month", "Juni 2026", "im Juni", "Vormonat", "zum", "im", "dem"),
+        ("quarter", "Q2 2026", "im 2. Quartal", "Vorquartal", "zum", "im", "dem"),
+        ("year", "2025", "im Jahr 2025", "Vorjahr", "zum", "im", "dem"),
+    ),
     "fr": {
         "week": {
             "per": "semaine 25",
