@@ -105,6 +105,6 @@ def alternatives(words: Iterable[str], *, ignore_case: bool = False) -> str:
 
 
 CURRENCY = alternatives(CURRENCIES)
-#: A scale may stand right before a currency: TEUR, k€, M USD.
-SCALE = f"(?:{alternatives(SCALES)}|(?:Mds?|Mrd|Mio|Mn|bn|[TtKkMmB])(?={CURRENCY}))"
+#: A scale may stand right before a currency: TEUR, k€, M USD. Right before a digit it is part of a code: 6b39.
+SCALE = f"(?:{alternatives(SCALES)}(?!\\d)|(?:Mds?|Mrd|Mio|Mn|bn|[TtKkMmB])(?={CURRENCY}))"
 UNIT = alternatives(UNITS, ignore_case=True)

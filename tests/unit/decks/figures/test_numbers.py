@@ -127,3 +127,8 @@ def test_names_with_digits_in_them_can_be_left_out() -> None:
 )
 def test_hostile_text_is_read(text: str) -> None:
     numbers_in(text)
+
+
+@pytest.mark.parametrize("code", ["6b39ad7ac7bc", "4b2c554688e5", "12M7x"])
+def test_a_code_is_no_number_with_a_scale(code: str) -> None:
+    assert [number.value for number in numbers_in(f"Slides for {code}") if abs(number.value) >= 1e6] == []
