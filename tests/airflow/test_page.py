@@ -146,6 +146,10 @@ def test_a_failed_tasks_last_line_says_what_was_bought_and_what_to_do(world: Wor
     assert before == f"A retry or a clear takes up job {job_id}, which is paid for. Nothing is bought twice."
 
 
+def written(fields: dict[str, Any]) -> dict[str, Any] | None:
+    return fields if fields["reference_images"] is not None else None
+
+
 def test_rendered_fields_are_readable_without_a_byte_of_an_image(world: World) -> None:
     order = world.prepare("page_slide")
     image = order.directory / "image.png"
@@ -155,6 +159,9 @@ def test_rendered_fields_are_readable_without_a_byte_of_an_image(world: World) -
     order.ends()
 
     fields = {task: order.api.rendered(order.run, task) for task in ("generate", "told")}
+    if not world.stack.version.is_v2:
+        # Airflow 3 writes what the function told after the task's end.
+        fields["told"] = wait_until(lambda: written(order.api.rendered(order.run, "told")), "fields that were told")
     # Some releases show a list as its text.
     assert str(fields["generate"]["reference_images"]) in (
         str(["<image/png, 16.6 KiB>", str(image)]),

@@ -28,7 +28,8 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
     if is_header and re.search(r"[^\W\d_]", text.text):
         return
     may_be_year = is_header or not text.column or re.fullmatch(r"\d{4}", text.text.strip()) is None
-    numbers = read(text.text, context.language, years=may_be_year).numbers
+    hidden = [(one.start, one.end) for one in context.names(text.text).entities]
+    numbers = read(text.text, context.language, years=may_be_year, hidden=hidden).numbers
     if not numbers or (is_header and not context.names(text.column).measures):
         return
     if letters_in(text.text) > _MOST_LETTERS:
@@ -37,7 +38,7 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
     about = _about([text.row, text.column], text.text, context)
     before = context.column_before(text)
     if not about.is_own_measure and (told := context.names(before).measures):
-        about = replace(about, measures=tuple(dict.fromkeys(mention.measure for mention in told)))
+        about = replace(about, measures=tuple(dict.fromkeys(measure for one in told for measure in one.measures)))
     for number in numbers:
         yield _of_cell(text, number, about, [text.column, text.row, before, context.title], context)
 
@@ -98,16 +99,19 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
     titled = context.names(context.title)
     entities = [mention.label for names in named for mention in names.entities]
     measures = [mention for names in named for mention in names.measures]
-    period = next(filter(None, map(context.period_of, texts)), None)
+    # A line may be called S3, which alone would be a week.
+    dated = [text for text, names in zip(texts, named, strict=True) if not names.entities]
+    period = next(filter(None, map(context.period_of, (*dated, *texts))), None)
     said = " ".join(texts)
     cues = cues_in(said)
     labels = dict.fromkeys(entities or _entity_of_title(titled, cues))
     told = measures or titled.measures[:1]
     return About(
         entities=tuple(labels),
-        measures=tuple(dict.fromkeys(mention.measure for mention in told)),
+        measures=tuple(dict.fromkeys(measure for mention in told for measure in mention.measures)),
         is_own=not labels or any(names.entities for names in named[:-1]),
         is_own_measure=bool(measures),
+        is_said=bool(measures) and not measures[0].instead,
         rates=frozenset(mention.measure for mention in told if mention.has_rate),
         period=period or context.only_period(context.title),
         is_own_period=period is not None,

@@ -20,6 +20,7 @@ class About:
     :param measures: What it measures, in the same way.
     :param is_own: Whether its own clause names an entity; else it is taken from what stands before or above.
     :param is_own_measure: Whether its own sentence or headings name a measure.
+    :param is_said: Whether its own clause or headings name just this measure.
     :param rates: The measures of which the text makes a rate: "return rate" where the facts have returns.
     :param period: When; ``None`` when nothing tells.
     :param is_own_period: Whether its own clause or headings tell when.
@@ -39,6 +40,7 @@ class About:
     measures: tuple[Measure, ...] = ()
     is_own: bool = True
     is_own_measure: bool = True
+    is_said: bool = True
     rates: frozenset[Measure] = frozenset()
     period: Period | None = None
     is_own_period: bool = True

@@ -23,17 +23,40 @@ _TO_MEASURE_BEHIND = re.compile(r"\s*(?:(?:of|in|d['’]|de|des|an|more|new)\s+)
 _TO_FIGURE_BEHIND = re.compile(r"[\s:=–-]*(?:(?:was|is|of|at|to|by|von|auf|um|de|à)\s+)?")
 #: "Two of four regions".
 _PART = re.compile(r"\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?(?:\d{1,3}|[^\W\d]+)\s")
+#: Behind what is counted: "2 domaines sur 5".
+_OUT_OF = re.compile(r"\s(?:of|out of|von|sur)\s\d{1,2}\b")
+#: Behind a count of some of so many things, whatever these are.
+_OF_SO_MANY = re.compile(
+    r"\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?"
+    r"(?:[2-9]|two|three|four|five|six|seven|eight|zwei|drei|vier|fünf|sechs|sieben|acht|deux|trois|quatre|cinq|huit)\s[^\W\d]"
+)
+#: The kind of things that are counted and not known.
+OF_ANY = "*"
 #: Between a count and what is counted: "three active regions".
 _TO_KIND_BEHIND = re.compile(
-    rf"{_PART.pattern}|[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?"
+    rf"{_PART.pattern}(?:[^\W\d]+\s){{0,2}}|[\s-]*(?:(?:of|des|der|our|unserer|nos|active|aktiven?)\s+)?(?:[^\W\d]+\s+)?"
 )
 #: Before a count that tells how many there are in all: "across four regions".
 _OF_ALL = re.compile(
     r"(?:\b(?:all|across|in|our|the|alle[nr]?|unsere[nr]?|in allen|über|les|nos|dans|sur|of|von|sur les|toutes? les"
     r"|tous les|covers?|couvren?t?|serves?|operat\w+ in|for|für|pour|umfasst|umfassen|covering|comprises?"
-    r"|résultats de|aperçu de|from|aus|total)\s+)$|:\s*$",
+    r"|résultats de|aperçu de|concernent?|portent? sur|présent\w*|includes?|compares?|reviews?|berücksichtigt"
+    r"|vergleicht|from|aus|insgesamt|ici|total)\s+)$|:\s*$",
     re.IGNORECASE,
 )
+#: Of an item of a list.
+_MARKER = re.compile(r"^\W*(?:\d{1,2}[.)]\s)?\W*")
+#: Behind what is counted, where those are all that the deck is about.
+_IN_SCOPE = re.compile(
+    r"\s(?:(?:are|is|were|was|have been|werden|wurden|sind|sont|ont été)\s)?(?:included|covered|reported"
+    r"|make up|form|here|analy[sz]ed|compared"
+    r"|reviewed|in (?:this|scope|the)|ausgewertet|betrachtet|enthalten|einbezogen|berücksichtigt"
+    r"|im (?:vergleich|überblick)"
+    r"|pris|présenté|couvert|inclus|analysé|comparé|étudié)",
+    re.IGNORECASE,
+)
+#: Behind what is counted, where those are only some: "les deux sites les plus faibles", "the two sites with ...".
+_OF_SOME = re.compile(r"\s(?:(?:les|the) (?:plus|moins|most|least|\w+est)|with|mit|avec|dont|die|that|which|où|qui)\b")
 _FAR = 22
 _FAR_BEHIND = 12
 _MOST_COUNTED = 1000
@@ -67,6 +90,15 @@ class Clause:
         return self.full[self.start : self.end]
 
     @cached_property
+    def unnamed(self) -> str:
+        """What it says besides its names, whose words tell of no direction: "assets under management"."""
+        text = list(self.text)
+        for mention in (*self.measure_mentions, *self._entity_mentions):
+            for at in range(mention.start - self.start, min(mention.end, self.end) - self.start):
+                text[at] = "_"
+        return "".join(text)
+
+    @cached_property
     def saying(self) -> Saying:
         """What its words tell of its figures."""
         return Saying(self.text)
@@ -96,7 +128,7 @@ class Clause:
         ordered = self._bound(number, mentions)
         if adjacent := _behind(number, mentions, self.full):
             ordered = [adjacent, *(mention for mention in ordered if mention is not adjacent)]
-        return list(dict.fromkeys(mention.measure for mention in ordered))
+        return list(dict.fromkeys(measure for mention in ordered for measure in mention.measures))
 
     def has_adjacent_measure(self, number: Number) -> bool:
         """Whether what a figure measures stands right before or behind it."""
@@ -122,11 +154,13 @@ class Clause:
         for word, kind in self._kinds:
             if number.end <= word.start and _TO_KIND_BEHIND.fullmatch(self.full, number.end, word.start):
                 return kind, self._is_count_of_all(number, word)
-        return "", False
+        # "Zwei von drei ..." of what is not known.
+        return (OF_ANY, False) if _OF_SO_MANY.match(self.full, number.end) else ("", False)
 
     def is_part(self, number: Number) -> bool:
         """Whether a number counts some of several: "two of four regions"."""
-        return _PART.match(self.full, number.end) is not None
+        ends = [number.end, *(word.end for word, _ in self._kinds if number.end <= word.start)][:2]
+        return _PART.match(self.full, number.end) is not None or _OUT_OF.match(self.full, ends[-1]) is not None
 
     @cached_property
     def _entity_mentions(self) -> list[EntityMention]:
@@ -204,11 +238,11 @@ class Clause:
         return [number.start for number in self.numbers]
 
     def _is_count_of_all(self, number: Number, word: Word) -> bool:
-        if re.search(r"\w", self.full[number.end : word.start]):
+        if re.search(r"\w", self.full[number.end : word.start]) or _OF_SOME.match(self.full, word.end):
             return False
-        if not self.full[: number.start].strip():
+        if not _MARKER.sub("", self.full[: number.start]).strip():
             # "4 regions" is of all, "Two regions need attention" is not.
-            return len(self.full) - word.end < _FAR_BEHIND
+            return len(self.full) - word.end < _FAR_BEHIND or _IN_SCOPE.match(self.full, word.end) is not None
         return _OF_ALL.search(self.full[max(0, number.start - _FAR) : number.start]) is not None
 
 

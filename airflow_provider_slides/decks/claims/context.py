@@ -29,7 +29,8 @@ _MOST_LABELS = 4
 _SHORT = 25
 #: Before the period that a text compares with: "up 2.5 pp since week 11".
 _COMPARES = re.compile(
-    r"\b(?:since|seit|depuis|after|nach|après|partant|compared|measured|gegenüber|over the)\b", re.IGNORECASE
+    r"\b(?:since|seit|depuis|after|nach|après|partant|compared|measured|gegenüber|over the|puis|then|danach)\b",
+    re.IGNORECASE,
 )
 _NO_LETTER = re.compile(r"[\W\d_]")
 

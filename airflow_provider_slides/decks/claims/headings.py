@@ -22,14 +22,16 @@ _UNIT_PLACE = re.compile(
     r"(?=(?:"
     r"[(\[]([^)\]]{1,24})[)\]]"
     r"|\b(?:in|en)\s+((?:[^\W\d]|[€$£'])\S*"
-    r"(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|dollars?|[kKMT]\b|millions?|thousands?|Mio\.?|Tsd\.?))?)"
+    r"(?:\s(?:€|EUR|Euro|euros?|d['’]euros|\$|USD|GBP|CHF|Franken|francs|dollars?|[kKMT]\b|bn|mn|Md|Mrd\.?|millions?|thousands?|billions?"
+    r"|Mio\.?|Tsd\.?))?)"
     r"|[,/|]\s*([^,/|]{1,12})$|^\s*([^\s]{1,8})\s*$"
-    r"|\s([kKMT]?[€$£][kKMm]?|[kKMT]?(?:EUR|USD|GBP|CHF)|(?:Mio|Tsd|Mrd)\.?(?: €| EUR| CHF)?|milliers|[kM]"
+    r"|(?<![\d\s])\s([kKMT]?[€$£][kKMm]?|[kKMT]?(?:EUR|USD|GBP|CHF)|(?:Mio|Tsd|Mrd|Md)\.?(?: ?[€$£]| EUR| USD"
+    r"| GBP| CHF)?|milliers|[kM]"
     r"|(?:[€$£]|CHF|EUR|USD|GBP)\s?(?:k|m|M|bn|(?:Mio|Tsd|Mrd)\.?))$"
     r"|(?<!\d)(?<!\d\s)(%)\s*$))"
 )
 _PHYSICAL_UNIT = re.compile(
-    r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|Tage|jours|Stunden|heures)[)\]]"
+    r"[(\[]([kMGT]?Wh?|kg|t|km|h|hours|min|days|weeks|Tage|Wochen|jours|semaines|Stunden|heures)[)\]]"
     r"|\bin ([kMGT]?Wh?|kg|km|hours|days)\b|\s([kMG]Wh?|kg|t|km|min)$"
 )
 #: The heading of a line that lists figures: "Revenue, £k: Leeds 1,284; York 642".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from airflow_provider_slides.decks.claims.claim import About, Claim
 from airflow_provider_slides.decks.claims.context import Context
@@ -18,6 +19,8 @@ _OF_OTHERS = re.compile(
     r"\b(?:since|seit|depuis|ever|customer|kunde|client|not|nicht|pas)\b",
     re.IGNORECASE,
 )
+#: Between two in a list, each with its figure.
+_LISTED = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:,|\s(?:and|und|et|&)|,\s(?:and|und|et))\s")
 #: How far behind the word that ranks the kind stands that is ranked: "the largest of our regions".
 _NEAR = 40
 
@@ -40,6 +43,11 @@ def ranks_in(
         if found is None or not _is_of_one(clause, found[1], context) or _OF_OTHERS.search(clause):
             continue
         rank, at = found
+        if any(mention.start <= at < mention.end for mention in context.names(clause).measures):
+            # "Leads" may be what is measured.
+            continue
+        if _is_of_list(sentence[: first + at], context):
+            continue
         yield Claim(
             slide=text.slide,
             place=text.place.value,
@@ -64,12 +72,20 @@ def _is_of_one(clause: str, at: int, context: Context) -> bool:
     return bool(ranked in kinds or own.measures or (kinds and not ranked))
 
 
+def _is_of_list(before: str, context: Context) -> bool:
+    """Whether a place is given to several in a list, of whom the last is the lowest: "A (9), B (7) and C (5) lead"."""
+    entities = context.names(before).entities
+    return any(_LISTED.fullmatch(before, one.end, other.start) for one, other in pairwise(entities))
+
+
 def _about(clause: str, at: int, around: Sequence[str], context: Context) -> About:
     own = context.names(clause)
     return About(
         entities=tuple(dict.fromkeys(mention.label for mention in own.entities)),
-        measures=tuple(mention.measure for mention in own.measures) or _measure_around(around, context.names),
+        measures=tuple(measure for mention in own.measures for measure in mention.measures)
+        or _measure_around(around, context.names),
         is_own_measure=bool(own.measures),
+        is_said=not any(mention.instead for mention in own.measures),
         rates=frozenset(mention.measure for mention in own.measures if mention.has_rate),
         cues=cues_in(clause),
         direction=direction_at(clause, at),

@@ -20,7 +20,7 @@ _DURATION = re.compile(
 )
 #: "Top 3", "the next 4".
 _FIRST_OF_SEVERAL = re.compile(
-    r"\b(?:top|first|last|next|past|les|die|erste[n]?|letzte[n]?|nächste[n]?|vergangene[n]?"
+    r"\b(?:top|first|last|next|past|every|chaque|les|die|erste[n]?|letzte[n]?|nächste[n]?|vergangene[n]?"
     r"|premi(?:er|ère)s?|derni(?:er|ère)s?|prochaine?s?)[\s-]*$",
     re.IGNORECASE,
 )
@@ -39,8 +39,12 @@ _PLACED = re.compile(
 #: A name with a number in a sentence: "the programme Atlas 500".
 _NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
 _NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
+#: All of a text: "Pier 21 Holdings".
+_NAME = re.compile(r"(?:[A-ZÄÖÜÉ][\w.&-]*\s){1,3}\d{1,3}(?:\s[A-ZÄÖÜÉ][\w.&-]*){1,2}")
 #: "3 / 12", "Page 3 of 12".
 _PAGE_OF = re.compile(r"[^\W\d]{0,8}\.?\s{0,3}(\d{1,4})\s{0,3}(?:[/|]|of|von|sur|de)\s{0,3}\d{1,4}")
+#: What a footer ends with: "Acme · Internal · 13".
+_ENDS_LINE = re.compile(r"(?<=[·|•]\s)\d{1,3}\s*$")
 _THE = re.compile(r"\b(?:the|die|les|both|beiden?)\s$", re.IGNORECASE)
 _SIGNS = ("+", "-", "−", "▲", "▼")
 #: Up to this, a number may count anything that a deck speaks of: "three things to do".
@@ -58,7 +62,7 @@ def is_figure(text: str, number: Number, language: str, context: Context) -> boo
     :param language: Of the text.
     """
     before = text[max(0, number.start - _NEAR) : number.start]
-    if _PLACED.search(before):
+    if _PLACED.search(before) or _NAME.fullmatch(text.strip()):
         return False
     return bool(number.unit) or number.is_scaled or not _is_named(before, language, context)
 
@@ -112,4 +116,8 @@ def _is_of_the_page(text: Text, number: Number, context: Context) -> bool:
         or text.text in context.repeated
         or _FIRST_OF_SEVERAL.search(text.text[max(0, number.start - _NEAR) : number.start])
         or text.text.strip() == str(context.slide.number)
+        or (
+            _ENDS_LINE.search(text.text, number.start)
+            and text.text[number.start :].strip() == str(context.slide.number)
+        )
     )

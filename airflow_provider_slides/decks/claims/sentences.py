@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeVar
 
 from airflow_provider_slides.decks.claims.cards import LONGEST
 from airflow_provider_slides.decks.claims.claim import About, Claim
@@ -14,22 +16,27 @@ from airflow_provider_slides.decks.claims.headings import both_notations, multip
 from airflow_provider_slides.decks.claims.ranks import ranks_in
 from airflow_provider_slides.decks.claims.reasons import is_figure, is_page_number, needs_reason
 from airflow_provider_slides.decks.claims.saying import Saying
-from airflow_provider_slides.decks.claims.splitting import Span, figured_clauses_in, sentences_in
+from airflow_provider_slides.decks.claims.splitting import Kept, Span, figured_clauses_in, sentences_in
 from airflow_provider_slides.decks.claims.surroundings import Surroundings
 from airflow_provider_slides.decks.deck import Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
-from airflow_provider_slides.decks.wording.vocabulary import Names
+from airflow_provider_slides.decks.wording.vocabulary import EntityMention, Mention, Names
 
+_T = TypeVar("_T", Number, EntityMention)
 _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement|jeweils", re.IGNORECASE)
 #: Before a figure that something is compared with.
 _COMPARED_WITH = re.compile(
-    r"(?:\b(?:from|depuis|vs|versus|against|gegenüber|nach|contre|erst|zunächst|d['’]abord|previously|prior|previous|zuvor"
+    r"(?:\b(?:from|depuis|partant de|partant d['’]|ausgehend von|vs|versus|against|gegenüber|nach|contre|erst"
+    r"|zunächst|d['’]abord|previously|précédemment|prior|previous|zuvor"
     r"|compared (?:to|with)|than|als|après)\b\.?|[(]\s*(?:vs\.?|prev\.?|was|war)?|(?P<two>\b(?:von|de)\b))[\s:(€$£]*$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\s?(?:[^\W\d]{1,12}[³²]?\.?\s?){0,2}(?:–|-|bis|to|à)\s?[€$£]?")
+_FROM = re.compile(r"\b(?:from|von|de|d['’]|passen?t? de)\s?[€$£]?$", re.IGNORECASE)
 #: Behind it, where the word before it may mean something else.
 _TO = re.compile(r"[^;]{0,80}?\s(?:auf|à|to|→)\s")
+_AND = re.compile(r",?\s(?:and|und|et|&)\s(?:(?:at|in|im|à)\s)?|,\s")
 _ARROW = re.compile(r"\s?(?:[kMG]?Wh|k?g|t|min|h)?\s?(?:→|->|➔|➜)")
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(
@@ -58,7 +65,7 @@ def claims_of_paragraph(text: Text, above: Sequence[Text], context: Context) -> 
     """
     language = context.language_of(text.text)
     names = context.names(text.text)
-    hidden = [(one.start, one.end) for one in names.entities if any(map(str.isdigit, text.text[one.start : one.end]))]
+    hidden = [(one.start, one.end) for one in names.entities]
     hidden += [match.span() for name in context.hidden for match in re.finditer(re.escape(name), text.text)]
     reading = read(text.text, language, hidden=hidden)
     if (not reading.numbers and not names.entities) or is_page_number(text, context):
@@ -88,7 +95,8 @@ class _Sentence:
             yield from ranks_in(self.text, self.start, self.end, self.outer, self.language, self.context)
 
     def _figures(self, figures: Sequence[Number]) -> Iterator[Claim]:
-        clauses = figured_clauses_in(self.text.text, (self.start, self.end), figures, self.reading.periods)
+        kept: list[Kept] = [*self.reading.periods, *self._side_by_side()]
+        clauses = figured_clauses_in(self.text.text, (self.start, self.end), figures, kept)
         in_order = self._in_order(figures)
         for index, (first, last) in enumerate(clauses):
             clause = Clause(self.text.text, first, last, self.names, self.reading.periods, figures)
@@ -99,13 +107,24 @@ class _Sentence:
                     about = replace(about, entities=(in_order[number.start],), is_own=True)
                 yield self._claim(number, about, clause)
 
+    def _side_by_side(self) -> Iterator[Mention]:
+        """Names between which nothing stands but "and": "35% came from Leeds and York"."""
+        for one, other in pairwise(self.names.entities):
+            if _AND.fullmatch(self.text.text, one.end, other.start):
+                yield Mention(one.start, other.end)
+
     def _in_order(self, figures: Sequence[Number]) -> dict[int, Label]:
-        """Whom each figure is of where the sentence says "respectively", by where the figure stands."""
+        """Whom each figure is of where the sentence tells them in order, by where the figure stands."""
         entities = [mention for mention in self.names.entities if self.start <= mention.start < self.end]
-        is_told = _RESPECTIVELY.search(self.text.text, self.start, self.end)
-        if not is_told or len(entities) != len(figures):
-            return {}
-        return {number.start: mention.label for number, mention in zip(figures, entities, strict=True)}
+        if _RESPECTIVELY.search(self.text.text, self.start, self.end):
+            return _paired(figures, entities)
+        # "A, B and C lead with 9, 7 and 5."
+        found: dict[int, Label] = {}
+        for names in _runs(self.text.text, entities):
+            behind = [run for run in _runs(self.text.text, figures) if run[0].start > names[-1].end]
+            if behind and len(behind[0]) == len(names):
+                found |= _paired(behind[0], names)
+        return found
 
     def _around(self, clauses: Sequence[Span], index: int) -> Surroundings:
         full = self.text.text
@@ -137,6 +156,24 @@ class _Sentence:
         )
 
 
+def _paired(figures: Sequence[Number], entities: Sequence[EntityMention]) -> dict[int, Label]:
+    """Whom each figure is of, when they are as many."""
+    if len(figures) != len(entities):
+        return {}
+    return {number.start: mention.label for number, mention in zip(figures, entities, strict=True)}
+
+
+def _runs(text: str, things: Sequence[_T]) -> list[list[_T]]:
+    """Those that stand side by side, several each."""
+    runs: list[list[_T]] = []
+    for thing in things:
+        if runs and _AND.fullmatch(text, runs[-1][-1].end, thing.start):
+            runs[-1].append(thing)
+        else:
+            runs.append([thing])
+    return [run for run in runs if len(run) > 1]
+
+
 def _readings(number: Number, text: str) -> list[Number]:
     """What a figure of a sentence may be, the likeliest first."""
     readings = both_notations(number)
@@ -158,6 +195,7 @@ def _about(number: Number, clause: Clause, around: Surroundings) -> About:
     rates = [mention.measure for mention in (*clause.measure_mentions, *named, *elsewhere) if mention.has_rate]
     saying, cues = _said(number, clause, around, has_measure=bool(measures))
     is_own_measure = bool(measures or named)
+    mentioned = {mention.measure: mention for mention in reversed(clause.measure_mentions)}
     counted, of_all = clause.counted(number)
     before = clause.full[max(0, number.start - _NEAR) : number.start]
     return About(
@@ -165,6 +203,7 @@ def _about(number: Number, clause: Clause, around: Surroundings) -> About:
         measures=tuple(measures or (mention.measure for mention in (*named, *elsewhere))),
         is_own=bool(entities),
         is_own_measure=is_own_measure,
+        is_said=bool(measures) and not mentioned[measures[0]].instead,
         rates=frozenset(rates),
         period=period or around.period,
         is_own_period=period is not None,
@@ -191,6 +230,8 @@ def _is_compared_with(text: str, number: Number) -> bool:
 def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: bool) -> tuple[Saying, frozenset[str]]:
     """The words that tell how a figure is made, and which these are."""
     cues = clause.saying.cues | ({"share"} if _OF_SOMETHING.match(clause.full, number.end) else set())
+    if not clause.saying.direction_at(number.start - clause.start) and _is_of_range(number, clause):
+        cues |= {"range"}
     if cues or clause.saying.leading or has_measure or not around.preceding:
         return clause.saying, cues
     # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
@@ -198,7 +239,19 @@ def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: 
     return Saying(f"{last} {clause.text}"), Saying(last).cues
 
 
+def _is_of_range(number: Number, clause: Clause) -> bool:
+    """Whether a figure is one end of a range: "16,817 to 116,901"; not of "from 241 to 236"."""
+    figures = clause.numbers
+    return any(
+        _RANGE.fullmatch(clause.full, one.end, other.start)
+        and not _FROM.search(clause.full[max(0, one.start - _NEAR) : one.start])
+        for one, other in pairwise(figures)
+        if number in (one, other)
+    )
+
+
 def _direction(number: Number, clause: Clause, saying: Saying, around: Surroundings) -> int:
-    at = len(saying.text) - len(clause.text) + number.start - clause.start
+    earlier = saying.text[: len(saying.text) - len(clause.text)]
+    said = Saying(f"{earlier}{clause.unnamed}") if saying.text else saying
     before = around.preceding[0] if around.preceding else ""
-    return saying.direction_at(at) or Saying(before).direction_at(len(before))
+    return said.direction_at(len(earlier) + number.start - clause.start) or Saying(before).direction_at(len(before))

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from airflow_provider_slides.decks.figures.numbers import Number, Reading
 from airflow_provider_slides.decks.figures.periods import Dated
+from airflow_provider_slides.decks.wording.vocabulary import Mention
 
 Span = tuple[int, int]
+#: What no sentence or clause ends within.
+Kept = Number | Dated | Mention
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•·]\s")
 _ABBREVIATED = re.compile(
@@ -22,7 +25,9 @@ _CLAUSE_END = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s(?:[^,;]|(?<=\d),(?=\d))*$", re.IGNORECASE)
 #: How a figure begins whose owner comes behind: "With 26% of returns, EMEA stays in focus".
-_WITH = re.compile(r"\W*(?:(?:while|and|und|et|tandis que|while)\s)?(?:with|mit|avec|at|bei|à)\s", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:[^:,;]{0,60}:\s)?\W*(?:(?:while|and|und|et|tandis que|while)\s)?(?:with|mit|avec|at|bei|à)\s", re.IGNORECASE
+)
 #: How far before a word is looked for one that it belongs to: "between 12 and 14".
 _NEAR = 120
 
@@ -38,7 +43,7 @@ def sentences_in(text: str, reading: Reading) -> list[Span]:
     return _between(text, [match.span() for match in ends if match[0].strip(" ") or not _is_abbreviated(text, match)])
 
 
-def clauses_in(sentence: str, kept: Iterable[Number | Dated] = (), offset: int = 0) -> list[Span]:
+def clauses_in(sentence: str, kept: Iterable[Kept] = (), offset: int = 0) -> list[Span]:
     """
     Return where the clauses of a sentence are.
 
@@ -50,16 +55,16 @@ def clauses_in(sentence: str, kept: Iterable[Number | Dated] = (), offset: int =
     return _between(sentence, [match.span() for match in ends if not _is_of_two(sentence, match)])
 
 
-def figured_clauses_in(text: str, span: Span, numbers: Sequence[Number], periods: Sequence[Dated]) -> list[Span]:
+def figured_clauses_in(text: str, span: Span, numbers: Sequence[Number], kept: Iterable[Kept]) -> list[Span]:
     """
     Return where the clauses of a sentence are, each with a figure: what has none belongs to the next that has.
 
     :param span: Where the sentence is.
     :param numbers: Its figures, in their order.
-    :param periods: The dates of the text.
+    :param kept: Within what of the text no clause ends: dates, and names that stand side by side.
     """
     start, end = span
-    dated = [one for one in periods if start <= one.start < end]
+    dated = [one for one in kept if start <= one.start < end]
     starts = [number.start for number in numbers]
     merged: list[Span] = []
     pending: int | None = None
@@ -75,7 +80,7 @@ def figured_clauses_in(text: str, span: Span, numbers: Sequence[Number], periods
     return merged or [span]
 
 
-def _taken(length: int, kept: Iterable[Number | Dated], offset: int = 0) -> bytearray:
+def _taken(length: int, kept: Iterable[Kept], offset: int = 0) -> bytearray:
     taken = bytearray(length)
     for one in kept:
         start, end = max(0, one.start - offset), min(length, one.end - offset)

@@ -21,6 +21,7 @@ class Context:
     :param is_listed: It stands in a list, or in a row of a table.
     :param kind: The key of the nearest list: what its items are.
     :param entities: Those of the keys that are names of somebody.
+    :param measures: Those of the keys that are known to tell what is measured.
     """
 
     keys: tuple[str, ...] = ()
@@ -31,22 +32,28 @@ class Context:
     is_listed: bool = False
     kind: str = ""
     entities: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
 
     @property
     def parent(self) -> str:
         """The key that it stands under; empty when that is a name, or there is none."""
         return self.keys[-1] if self.keys and self.keys[-1] not in self.entities else ""
 
-    def under(self, key: str, *, is_list: bool, is_entity: bool) -> Context:
+    def under(self, key: str, *, is_list: bool, is_entity: bool, is_measure: bool = False) -> Context:
         """
         Return what is known of what stands under a key.
 
         :param is_list: It is a list, whose items the key tells the kind of.
         :param is_entity: The key is a name of somebody.
+        :param is_measure: The key is known to tell what is measured. Default: nothing is known.
         """
-        entities = self.entities | {key} if is_entity else self.entities
-        kind = key if is_list else self.kind
-        return Context((*self.keys, key), self.of, self.period, self.unit, self.is_far, self.is_listed, kind, entities)
+        return replace(
+            self,
+            keys=(*self.keys, key),
+            kind=key if is_list else self.kind,
+            entities=self.entities | {key} if is_entity else self.entities,
+            measures=self.measures | {key} if is_measure else self.measures,
+        )
 
     def of_label(self, label: Label) -> Context:
         """Return what is known of what is of somebody, besides all others that it is of."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from airflow_provider_slides.decks.facts.context import Context
 from airflow_provider_slides.decks.facts.fact import Fact
-from airflow_provider_slides.decks.facts.key_words import IDS, TOTAL
+from airflow_provider_slides.decks.facts.key_words import IDS, QUALIFIERS, TOTAL
 from airflow_provider_slides.decks.facts.keys import told_by
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.readings import readings_of, unit_in
@@ -17,15 +17,17 @@ from airflow_provider_slides.decks.facts.shapes import (
     group_of,
     is_column,
     is_header,
+    is_measured,
     is_names,
     kind_of,
+    measures_in,
     names_in,
     table_in,
 )
 from airflow_provider_slides.decks.facts.telling import Telling, is_time
 from airflow_provider_slides.decks.facts.times import time_of
 from airflow_provider_slides.decks.figures.periods import Period
-from airflow_provider_slides.decks.wording.naming import folded, plain
+from airflow_provider_slides.decks.wording.naming import folded, plain, words_of
 from airflow_provider_slides.exceptions import InvalidArgumentError
 
 MOST_FACTS = 50_000
@@ -79,22 +81,29 @@ class Walk:
 
     def _mapping(self, record: Mapping[str, Any], path: str, context: Context, depth: int) -> None:
         self._ensure_within(path, depth)
-        context = self.telling.context_of(record, context, is_root=depth == 0)
+        outer, context = context, self.telling.context_of(record, context, is_root=depth == 0)
         if table := table_in(record):
             columns, key, rows = table
             for index, row in enumerate(rows):
                 values = dict(zip(columns, row, strict=False))
-                self._mapping(values, f"{_joined(path, key)}[{index}]", context.listed(), depth + 1)
-            record = {name: value for name, value in record.items() if value is not rows and not is_names(value)}
+                listed = replace(context.listed(), kind=context.kind or context.parent)
+                self._mapping(values, f"{_joined(path, key)}[{index}]", listed, depth + 1)
+            record = {name: value for name, value in record.items() if name != key and not is_names(value)}
         elif names := names_in(record):
             self._columns(record, names, path, context)
             record = {name: value for name, value in record.items() if not is_column(value, len(record[names]))}
-        entities = entities_in(record, context.parent)
+        # A record with a name of its own has what is measured of it.
+        is_nameless = context.of == outer.of
+        is_of_measure = is_nameless and (context.parent in context.measures or is_measured(context.parent))
+        entities = entities_in(record, is_measured=is_of_measure)
+        measures = frozenset[str]() if is_of_measure and not context.is_listed else measures_in(record, entities)
         for key, value in record.items():
             name = str(key)
             if value is None or isinstance(value, bool) or is_text(value) or _is_no_measure(name, value):
                 continue
-            inner = context.under(name, is_list=isinstance(value, list), is_entity=key in entities)
+            inner = context.under(
+                name, is_list=isinstance(value, list), is_entity=key in entities, is_measure=key in measures
+            )
             self.through(value, _joined(path, name), inner, depth + 1)
 
     def _columns(self, record: Mapping[str, Any], names: str, path: str, context: Context) -> None:
@@ -130,12 +139,21 @@ class Walk:
             raise InvalidArgumentError(
                 "facts", path, f"Keep what the deck shows: there are more than {MOST_FACTS:,} values."
             )
-        told = told_by(context.keys, context.entities)
+        kinds = {label.kind for label in context.of}
+        # {"plans": [{"plan": "Starter", "revenue": 1}]} tells of plans, and not what is planned.
+        keys = tuple(key for key in context.keys if not (key == context.kind and _is_kind(key, kinds)))
+        told = told_by(keys, context.entities, context.measures)
         unit, scale = unit_in(context, path, told, self._units, self.telling.currency)
         value *= scale
         if abs(value) > _LARGEST:
             return
-        of = (*context.of, *(self.telling.label(key, kind_of(key, context.keys)) for key in told.labels))
+        of = (
+            *context.of,
+            *(
+                self.telling.label(key, kind_of(key, context.keys, context.measures | context.entities))
+                for key in told.labels
+            ),
+        )
         parts = tuple(label for label in of if plain(label.text) not in TOTAL)
         self.facts.append(
             Fact(
@@ -156,6 +174,12 @@ class Walk:
 
 def _joined(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
+
+
+def _is_kind(key: str, kinds: Iterable[str]) -> bool:
+    words = words_of(key)
+    is_planned = bool(words) and all(word.meanings & QUALIFIERS for word in words)
+    return is_planned and words[-1].stem in kinds and plain(key) != words[-1].stem
 
 
 def _is_no_measure(key: str, value: Any) -> bool:

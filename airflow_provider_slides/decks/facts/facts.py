@@ -10,9 +10,10 @@ from typing import Any
 from airflow_provider_slides.decks.facts.data import Walk
 from airflow_provider_slides.decks.facts.fact import Fact, Label
 from airflow_provider_slides.decks.facts.hints import Hints
-from airflow_provider_slides.decks.facts.times import latest, with_eras
+from airflow_provider_slides.decks.facts.readings import with_currencies, with_levels
+from airflow_provider_slides.decks.facts.times import latest, with_eras, with_months
 from airflow_provider_slides.decks.figures.periods import Period, periods_in
-from airflow_provider_slides.decks.wording.naming import folded
+from airflow_provider_slides.decks.wording.naming import Word, folded
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Facts:
     :param facts: In the order of the data.
     :param labels: All names in there, of whom or what something is.
     :param kinds: Whom facts are of, by what kind of thing that is: "region".
+    :param kind_names: The words of these kinds: "payment", "method".
     :param tolerance: How far a figure may be from its fact, as a fraction of it, besides its written precision.
     :param must_show: Paths or names of facts that have to stand on the deck.
     :param current: The period that the data is about, when it tells one.
@@ -33,6 +35,7 @@ class Facts:
     facts: tuple[Fact, ...]
     labels: tuple[Label, ...] = ()
     kinds: Mapping[str, tuple[Label, ...]] = field(default_factory=dict)
+    kind_names: Mapping[str, tuple[Word, ...]] = field(default_factory=dict)
     tolerance: float = 0.0
     must_show: tuple[str, ...] = ()
     current: Period | None = None
@@ -56,18 +59,22 @@ class Facts:
         walk = Walk(told.units)
         walk.through(data)
         telling = walk.telling
-        by_data = telling.current or _only_period(telling.texts)
-        current = told.periods.get("current") or by_data or latest(walk.facts)
-        previous = told.periods.get("previous") or telling.previous
-        facts = tuple(with_eras(walk.facts, current, previous, is_told=current is by_data))
+        found, (by_data, before) = with_months(walk.facts, telling.current, telling.previous)
+        by_data = by_data or _only_period(telling.texts)
+        current = told.periods.get("current") or by_data or latest(found) or telling.stamped
+        previous = told.periods.get("previous") or before
+        found = with_levels(with_currencies(found))
+        facts = tuple(with_eras(found, current, previous, is_told=current is by_data))
         return cls(
             facts,
             tuple(telling.labels.values()),
             _kinds(facts),
+            telling.kinds,
             told.tolerance,
             told.must_show,
             current,
-            {folded(key): names for key, names in told.labels.items()},
+            {name: [shown] for name, shown in telling.shown.items()}
+            | {folded(key): names for key, names in told.labels.items()},
             tuple(telling.texts),
         )
 
@@ -83,4 +90,4 @@ def _kinds(facts: Iterable[Fact]) -> dict[str, tuple[Label, ...]]:
     for fact in facts:
         for label in fact.of:
             kinds[label.kind][label] = None
-    return {kind: tuple(labels) for kind, labels in kinds.items() if kind}
+    return {kind: tuple(labels) for kind, labels in kinds.items()}

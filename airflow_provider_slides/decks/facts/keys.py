@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from airflow_provider_slides.decks.facts.key_words import (
+    AMOUNT,
     AVERAGE,
+    BEFORE,
     CHANGE,
     GENERIC,
     OF_WORTH,
@@ -16,16 +18,19 @@ from airflow_provider_slides.decks.facts.key_words import (
     PERIOD_KEYS,
     PREVIOUS,
     QUALIFIERS,
+    TOLD_IN,
     TOTAL,
     WORTH,
 )
-from airflow_provider_slides.decks.facts.times import time_in_key, time_of
+from airflow_provider_slides.decks.facts.times import dated_key, time_in_key, time_of
 from airflow_provider_slides.decks.facts.units import PER_CENT, PHYSICAL, UNITS
 from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.lexicon import GROUPS, MEASURES
 from airflow_provider_slides.decks.wording.naming import STOP, Word, plain, words_of
 
 _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s|\d")
+#: What is longer is a word: "hours", and not "h".
+_LONGEST_SYMBOL = 3
 _GAPS = re.compile(r"[_\s]+")
 
 
@@ -66,12 +71,15 @@ class Told:
 
 
 @lru_cache(maxsize=4096)
-def told_by(keys: tuple[str, ...], entities: frozenset[str] = frozenset()) -> Told:
+def told_by(
+    keys: tuple[str, ...], entities: frozenset[str] = frozenset(), measures: frozenset[str] = frozenset()
+) -> Told:
     """
     Return what the keys that lead to a value tell of it.
 
     :param keys: The outermost first.
     :param entities: Those of them that are known to be names of somebody.
+    :param measures: Those of them that are known to tell what is measured.
     """
     reading = _Reading(is_last=True)
     for key in reversed(keys):
@@ -81,7 +89,7 @@ def told_by(keys: tuple[str, ...], entities: frozenset[str] = frozenset()) -> To
         elif moment := time_of(key):
             reading.period = reading.period or moment
         elif rest := reading.rest_of(key):
-            reading.take(key, rest)
+            reading.take(key, rest, is_measure=key in measures)
         reading.is_last = False
     return reading.told()
 
@@ -93,6 +101,7 @@ class _Reading:
     is_last: bool
     measure: tuple[Word, ...] = ()
     name: str = ""
+    is_sure: bool = False
     labels: list[str] = field(default_factory=list)
     qualifiers: list[Word] = field(default_factory=list)
     unit: str = ""
@@ -106,9 +115,13 @@ class _Reading:
 
     def rest_of(self, key: str) -> list[Word]:
         """Return the words of a key that name something; what the others tell is kept."""
-        words = words_of(key)
+        key, period = dated_key(key)
+        self.period = self.period or period
+        told = BEFORE.sub("", f"_{key}")[1:]
+        was_previous, self.is_previous = self.is_previous, told != key
+        words = words_of(told)
         rest: list[Word] = []
-        was_previous, self.is_previous = self.is_previous, False
+        counted: list[Word] = []
         for at, word in enumerate(words, 1):
             name = plain(word.text)
             if rest and name == "by":
@@ -118,9 +131,14 @@ class _Reading:
             is_last = all(map(_is_aside, words[at:]))
             if is_worth or not self._keep(name, is_alone=len(words) == 1, is_last=is_last, has_rest=bool(rest)):
                 rest.append(word)
+            elif name in PHYSICAL and len(name) > _LONGEST_SYMBOL:
+                counted.append(word)
+        rest = sorted({*rest, *_counted(rest, counted)}, key=lambda word: word.start)
         # "Last week" is a time, and so is "weeks"; "handling time" and "days to hire" are measured.
-        if self.is_previous or all(map(_is_of_time, rest)):
-            rest = [word for word in rest if not _is_of_time(word)]
+        if all(map(_is_of_time, rest)) and not counted:
+            rest = []
+        elif self.is_previous:
+            rest = [word for word in rest if plain(word.text) not in PERIOD_KEYS or plain(word.text) == "time"]
         self.is_previous |= was_previous
         return rest
 
@@ -145,26 +163,32 @@ class _Reading:
         elif name in CHANGE:
             self.operation = "change"
         else:
-            return name in GENERIC or (name in STOP and not is_alone)
+            # "montant_reservations" is no count of reservations.
+            is_generic = name in GENERIC and (is_alone or name not in AMOUNT)
+            return is_generic or (name in STOP and not is_alone)
         return True
 
-    def take(self, key: str, words: Sequence[Word]) -> None:
+    def take(self, key: str, words: Sequence[Word], *, is_measure: bool) -> None:
         """Take what is left of a key for what is measured, or for whom it is of."""
         is_known = _is_measured(words)
         is_of_groups = any(word.meanings & GROUPS for word in words)
         is_group = all(word.meanings & GROUPS for word in words) and (not is_known or bool(self.labels))
+        # {"supply_zones": {"Upper Town": ...}}
+        is_group |= bool(self.labels) and not is_known and bool(words[-1].meanings & GROUPS)
         is_like_name = bool(_LIKE_A_NAME.search(key)) and "_" not in key
         # {"plans": {"Pro": ...}} are tiers, {"plan": {"EMEA": ...}} is what was planned.
         is_of_tiers = bool(self.labels) and is_of_groups and plain(key) != "plan"
         if all(word.meanings & QUALIFIERS for word in words) and not is_of_tiers:
             # What is planned of a measure: "revenue.target" and "targets.revenue".
             self.qualifiers += words
+        elif is_measure and not self.measure:
+            self.measure, self.name, self.is_sure = tuple(words), key, True
         elif not is_known and not is_group and (is_like_name or any(word.meanings for word in words)):
             self.labels.append(key)
         elif not self.measure:
             if not is_group or self.is_last:
                 self.measure, self.name = tuple(words), key
-        elif is_known and not _is_measured(self.measure):
+        elif is_known and not (self.is_sure or _is_measured(self.measure)):
             # {"revenue": {"emea": 1}}: the outer one is what is measured.
             self.labels.append(self.name)
             self.measure, self.name = tuple(words), key
@@ -172,6 +196,9 @@ class _Reading:
     def told(self) -> Told:
         """Return what all keys told. What is of somebody by nothing but a name is measured by that name."""
         measure, name, labels = (*self.measure, *self.qualifiers), self.name, tuple(self.labels)
+        if len(measure) > 1:
+            # A plan is what was planned of something, and no tier of prices.
+            measure = tuple(replace(word, meanings=word.meanings & QUALIFIERS or word.meanings) for word in measure)
         if not measure and labels:
             name, *others = labels
             measure, labels = tuple(words_of(name)), tuple(others)
@@ -190,9 +217,24 @@ class _Reading:
         )
 
 
+def _counted(rest: Sequence[Word], counted: Sequence[Word]) -> Sequence[Word]:
+    """
+    Those of the units in a key that are counted, rather than what something is told in.
+
+    "rental_days" are days, "output_tonnes" is an output, "average_wait_days" a wait, "tonnes_plan" are tonnes.
+    """
+    named = [word for word in rest if not _is_aside(word) or word.meanings & TOLD_IN]
+    if not named:
+        return [word for word in counted if _is_measured([word])][:1]
+    is_told_in = any(word.meanings & TOLD_IN for word in named) or not any(
+        PHYSICAL[plain(one.text)][0] == "s" for one in counted
+    )
+    return () if is_told_in else counted
+
+
 def _is_aside(word: Word) -> bool:
     """Whether a word behind a unit tells more of the value: "output_t_target"."""
-    return plain(word.text) in PREVIOUS | TOTAL | CHANGE or bool(word.meanings & QUALIFIERS)
+    return plain(word.text) in PREVIOUS | TOTAL | CHANGE | PERIOD_KEYS or bool(word.meanings & QUALIFIERS)
 
 
 def _is_of_time(word: Word) -> bool:

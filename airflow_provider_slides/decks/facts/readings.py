@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from airflow_provider_slides.decks.facts.context import Context
+from airflow_provider_slides.decks.facts.fact import Fact
+from airflow_provider_slides.decks.facts.key_words import QUALIFIERS
 from airflow_provider_slides.decks.facts.keys import Told
 from airflow_provider_slides.decks.facts.units import is_money, unit_of
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
@@ -52,9 +56,13 @@ def _told_unit(context: Context, told: Told, currency: str) -> tuple[str, float]
     if not context.unit:
         return _unit_of_all(told, currency)
     unit, scale = unit_of(context.unit)
-    is_counted = any(word.meanings & MEASURES for word in told.measure) and not is_money(told.measure)
+    measured = [word for word in told.measure if not word.meanings & QUALIFIERS]
+    is_counted = any(word.meanings & MEASURES for word in measured) and not is_money(measured)
     if (unit in _CODES or context.is_far) and is_counted and not told.is_rate:
         # A currency or scale that is told for all is none of what is counted.
+        return told.unit, told.scale
+    if context.is_far and unit in _CODES and scale == 1.0 and not is_money(measured):
+        # Of what is not known, it may be or not.
         return told.unit, told.scale
     if told.unit == "%" or (not told.unit and unit not in ("%", "pp") and told.may_be_share):
         return _unit_of_all(told, currency)
@@ -89,3 +97,32 @@ def readings_of(value: float, unit: str, told: Told) -> tuple[tuple[float, str],
     if 0 < abs(value) < 1:
         return (value, ""), (value * 100, "%")
     return ((value, ""),)
+
+
+def with_levels(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts with averages as what is measured, where nothing else is: "average_wait_days" alone."""
+    plain = {fact.measure for fact in facts if not fact.operation}
+    return [
+        replace(fact, operation="", is_rate=True) if fact.operation == "average" and fact.measure not in plain else fact
+        for fact in facts
+    ]
+
+
+def with_currencies(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts each in the currency that others of what it measures are in: of a total, and of what was planned."""
+    known: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for fact in facts:
+        known[_planned(fact)].update(unit for _, unit in fact.readings if unit in _CODES)
+    return [_in_currency(fact, known[_planned(fact)]) for fact in facts]
+
+
+def _planned(fact: Fact) -> tuple[str, ...]:
+    """What is measured, whether it has come so or is planned."""
+    return tuple(word.stem for word in fact.measure if not word.meanings & QUALIFIERS)
+
+
+def _in_currency(fact: Fact, currencies: set[str]) -> Fact:
+    if len(currencies) != 1 or fact.operation == "change" or any(unit for _, unit in fact.readings):
+        return fact
+    (currency,) = currencies
+    return replace(fact, readings=tuple((value, currency) for value, _ in fact.readings))

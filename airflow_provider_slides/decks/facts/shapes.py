@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from airflow_provider_slides.decks.facts.key_words import CHANGE, GENERIC, PERIOD_KEYS, PREVIOUS, QUALIFIERS, TOTAL
+from airflow_provider_slides.decks.facts.key_words import (
+    CHANGE,
+    GENERIC,
+    PERIOD_KEYS,
+    PREVIOUS,
+    QUALIFIERS,
+    TOTAL,
+    is_period_key,
+    is_previous,
+)
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.times import time_of
 from airflow_provider_slides.decks.wording.lexicon import GROUPS, MEASURES
@@ -17,7 +27,7 @@ _ROWS = ("rows", "data", "values", "records", "zeilen", "lignes")
 _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s")
 _PLACE = re.compile(r"\[\d+\]")
 #: Keys of values of one thing, rather than of several: now and before, total and planned.
-_ASPECTS = GENERIC | PREVIOUS | TOTAL | QUALIFIERS
+_ASPECTS = GENERIC | PREVIOUS | TOTAL
 
 
 def table_in(record: Mapping[str, Any]) -> tuple[list[str], str, list[Any]] | None:
@@ -29,6 +39,10 @@ def table_in(record: Mapping[str, Any]) -> tuple[list[str], str, list[Any]] | No
     for key in _ROWS:
         rows = record.get(key)
         if isinstance(rows, list) and rows and all(_is_row(row) and len(row) <= len(names) for row in rows):
+            index = record.get("index")
+            if isinstance(index, list) and is_names(index) and len(index) == len(rows):
+                # As pandas splits a frame.
+                return ["name", *names], key, [[name, *row] for name, row in zip(index, rows, strict=True)]
             return names, key, rows
     return None
 
@@ -62,49 +76,134 @@ def is_header(row: Any, other: Any) -> bool:
     return _is_row(row) and len(row) == len(other) > 2 and all(isinstance(cell, str) for cell in row)
 
 
-def entities_in(record: Mapping[str, Any], parent: str) -> frozenset[str]:
+def entities_in(record: Mapping[str, Any], *, is_measured: bool) -> frozenset[str]:
     """
     Return the keys under which things of one kind stand: values of what their parent measures, or records of one form.
 
-    :param parent: The key that the record stands under; empty when there is none, or it is a name itself.
+    :param is_measured: Whether the key that the record stands under tells what is measured.
     """
-    if all(number_of(value) is not None for value in record.values()):
-        return _measured(record) if _any_means(words_of(parent), MEASURES) else frozenset()
+    values = [value for value in record.values() if not is_text(value)]
+    if is_measured and values and all(map(_is_of_one_thing, values)):
+        return _measured(record)
     inner = {key: set(map(str, value)) for key, value in record.items() if isinstance(value, Mapping) and value}
     common = set.intersection(*inner.values()) if len(inner) > 1 else set()
     if not common:
         return frozenset()
-    names = [words_of(str(key)) for key in record]
-    if any(map(_is_section, names)) or all(_any_means(words, GROUPS) for words in names):
+    names = [words_of(str(key)) for key in inner]
+    sections = [key for key in inner if _is_section(words_of(str(key))) and not _LIKE_A_NAME.search(str(key))]
+    if sections or all(map(_is_section, names)) or all(word.meanings & GROUPS for words in names for word in words):
         return frozenset()
-    if all(time_of(str(key)) for key in record):
+    if all(time_of(str(key)) for key in inner):
         return frozenset()
-    if all({plain(key) for key in keys} <= _ASPECTS for keys in inner.values()):
-        # {"revenue": {"current": 1, "previous": 2}, "orders": ...}
-        return frozenset()
+    if all(map(time_of, set().union(*inner.values()))):
+        # {"North": {"2025": {"revenue": 1}, "2026": ...}}, and no {"revenue": {"2025": 1, "2026": 2}, "orders": ...}.
+        told = {str(key) for value in record.values() if isinstance(value, Mapping) for key in _keys_within(value)}
+        return frozenset(inner) if told and not all(map(_is_aspect, told)) else frozenset(inner if is_measured else ())
+    if all(map(_is_aspect, set().union(*inner.values()))):
+        # {"revenue": {"current": 1, "previous": 2}, "orders": ...}, or one that {"revenue": {"EMEA": ...}} stands in.
+        return frozenset(inner) if is_measured else frozenset()
     # {"EMEA": {"revenue": 1}} or {"revenue": {"EMEA": 1}}: those that look more like names are.
     return frozenset(inner) if _likeness(map(str, inner)) >= _likeness(common) else frozenset()
 
 
+def _keys_within(record: Mapping[str, Any]) -> Iterator[str]:
+    return (key for value in record.values() if isinstance(value, Mapping) for key in value)
+
+
+def is_measured(key: str) -> bool:
+    """Whether a key is known to tell what is measured."""
+    return _any_means(words_of(key), MEASURES)
+
+
+def measures_in(record: Mapping[str, Any], entities: frozenset[str]) -> frozenset[str]:
+    """
+    Return the keys of what is measured: all that have values, beside one that is known to be measured.
+
+    >>> sorted(measures_in({"learners": 120, "course_revenue": 9000}, frozenset()))
+    ['course_revenue', 'learners']
+
+    :param entities: The keys that are names of somebody.
+    """
+    keys = [key for key, value in record.items() if key not in entities and _is_of_one_thing(value)]
+    aspects = [
+        key
+        for key in keys
+        if isinstance(record[key], Mapping) and not _LIKE_A_NAME.search(str(key)) and not is_aside(str(key))
+    ]
+    alike: dict[frozenset[str], list[str]] = defaultdict(list)
+    for key, value in record.items():
+        if isinstance(value, Mapping) and value and key not in entities:
+            # {"learners": {"North": 1, "South": 2}, "course_revenue": {"North": 3, "South": 4}}
+            alike[frozenset(value)].append(key)
+    named = [key for inner, group in alike.items() if _likeness(inner) > _likeness(group) for key in _if_named(group)]
+    return frozenset((*named, *_if_named(aspects))) | {
+        key for group in (keys, *alike.values()) for key in _if_measured(group)
+    }
+
+
+def _if_named(keys: Iterable[str]) -> list[str]:
+    """Those of keys that name something, when they are several: no times, no parts of the data."""
+    named = [key for key in keys if not (_is_section(words_of(str(key))) or time_of(str(key)))]
+    return named if len(named) > 1 else []
+
+
+def _if_measured(keys: Iterable[str]) -> list[str]:
+    """Those of keys alike that name something, when one of them is known to be measured; nothing otherwise."""
+    named = _if_named(keys)
+    return named if any(_any_means(words_of(str(key)), MEASURES) for key in named) else []
+
+
+def _is_of_one_thing(value: Any) -> bool:
+    """Whether a value is a number, or several of one thing: now and before, or a history."""
+    if isinstance(value, Mapping):
+        return bool(value) and all(_is_aspect(str(key)) for key in value)
+    if isinstance(value, list):
+        return bool(value) and all(_is_of_one_thing(item) for item in value)
+    return number_of(value) is not None
+
+
+def _is_aspect(key: str) -> bool:
+    """Whether a key is of one of several values of one thing: now and before, total and planned."""
+    return is_aside(key) or is_period_key(key) or time_of(key) is not None
+
+
+def is_aside(key: str) -> bool:
+    """Whether a key tells which of several values of one thing it is: now or before, planned, in all."""
+    if plain(key) in _ASPECTS | CHANGE or is_previous(key) or _is_planned(words_of(key)):
+        return True
+    # "previous_period", "valeur_precedente", "prior_week"
+    names = [plain(part) for part in re.split(r"[_\s]+", key)]
+    return len(names) > 1 and set(names) <= _ASPECTS | CHANGE | PERIOD_KEYS and not PREVIOUS.isdisjoint(names)
+
+
+def _is_planned(words: Sequence[Word]) -> bool:
+    return bool(words) and all(word.meanings & QUALIFIERS for word in words)
+
+
 def _measured(record: Mapping[str, Any]) -> frozenset[str]:
     """The keys of values of one measure, when these are names."""
-    names = list(map(str, record))
-    if any(not (_ASPECTS | CHANGE).isdisjoint(plain(name).split("_")) for name in names):
+    names = [str(key) for key, value in record.items() if not is_text(value)]
+    aside = [name for name in names if any(map(is_aside, name.split("_")))]
+    if 2 * len(aside) > len(names) or not all(map(_LIKE_A_NAME.search, aside)):
+        # {"current": 1, "previous": 2}; but names may be such words: "Data", beside "Cloud" and "Security".
         return frozenset()
-    if all(_any_means(words_of(name), MEASURES) for name in names):
+    if all(is_measured(name) and not _LIKE_A_NAME.search(name) for name in names):
         return frozenset()
     return frozenset(name for name in names if not time_of(name))
 
 
-def kind_of(key: str, keys: Sequence[str]) -> str:
+def kind_of(key: str, keys: Sequence[str], others: Collection[str] = ()) -> str:
     """
     Return what kind of thing a key names: the key that it stands under, when that is a group; else how deep it stands.
 
     :param keys: All keys that lead to a value, the outermost first.
+    :param others: Those of them that tell what is measured, or are names themselves. Default: none is known to.
     """
     depth = keys.index(key) if key in keys else len(keys)
     parent = keys[depth - 1] if depth else ""
-    return parent if _any_means(words_of(parent), GROUPS) else f"depth{depth}"
+    is_group = _any_means(words_of(parent), GROUPS)
+    is_unknown = parent not in others and not (is_measured(parent) or is_aside(parent) or is_period_key(parent))
+    return parent if is_group or (parent and is_unknown and parent == parent.lower()) else f"depth{depth}"
 
 
 def group_of(path: str, labels: Sequence[str]) -> str:
@@ -113,7 +212,11 @@ def group_of(path: str, labels: Sequence[str]) -> str:
 
     :param labels: Those parts of the path that are names.
     """
-    parts = ["*" if part in labels else part for part in _PLACE.sub("", path).split(".")]
+    path = _PLACE.sub("", path)
+    for label in labels:
+        # A name may have a point in it.
+        path = f".{path}.".replace(f".{label}.", ".*.", 1)[1:-1]
+    parts = path.split(".")
     while len(parts) > 1 and plain(parts[-1]) in GENERIC:
         parts.pop()
     return ".".join(part for part in parts if not time_of(part))
@@ -127,9 +230,11 @@ def _likeness(keys: Iterable[str]) -> float:
 
 def _is_section(words: Sequence[Word]) -> bool:
     """Whether a key names a part of the data rather than somebody."""
-    names = [plain(word.text) for word in words]
     told = _ASPECTS | PERIOD_KEYS
-    return all(name in told or name.removesuffix("s") in told for name in names)
+    return all(
+        word.meanings & QUALIFIERS or not told.isdisjoint((plain(word.text), plain(word.text).removesuffix("s")))
+        for word in words
+    )
 
 
 def _is_row(value: Any) -> bool:

@@ -8,17 +8,38 @@ from typing import Any
 
 from airflow_provider_slides.decks.facts.context import Context
 from airflow_provider_slides.decks.facts.fact import Label
-from airflow_provider_slides.decks.facts.key_words import COMPARED, GENERIC, PERIOD_KEYS, REFERENCE
+from airflow_provider_slides.decks.facts.key_words import (
+    COMPARED,
+    GENERIC,
+    LISTS_OF_MEASURES,
+    REFERENCE,
+    STAMPS,
+    is_period_key,
+)
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
+from airflow_provider_slides.decks.facts.shapes import is_aside
 from airflow_provider_slides.decks.facts.times import time_of, time_told
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
 from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.lexicon import GROUPS
-from airflow_provider_slides.decks.wording.naming import folded, plain, words_of
+from airflow_provider_slides.decks.wording.naming import Word, folded, plain, words_of
 
-_UNITS = ("currency", "wahrung", "devise", "unit", "einheit", "unite")
-_MEASURES = ("metric", "measure", "kpi", "kennzahl", "indicateur")
+_UNITS = ("currency", "currency_code", "wahrung", "devise", "unit", "einheit", "unite")
+_MEASURES = frozenset(("metric", "measure", "kpi", "kennzahl", "indicateur", "metrique", "mesure", "messgrosse"))
 _NAMES = ("name", "label", "title", "bezeichnung", "nom")
+#: How people are shown what is measured.
+_SHOWN = (
+    "label",
+    "title",
+    "caption",
+    "display_name",
+    "anzeigename",
+    "nom_affiche",
+    "bezeichnung",
+    "libelle",
+    "titre",
+    "titel",
+)
 _VALUES = frozenset(("value", "wert", "valeur"))
 #: A longer text is no name of anybody.
 _LONGEST_NAME = 60
@@ -31,10 +52,16 @@ class Telling:
         #: The period that the data is about, and the one that it is compared with.
         self.current: Period | None = None
         self.previous: Period | None = None
+        #: When the data was made.
+        self.stamped: Period | None = None
         #: Of all that is money, and told no other.
         self.currency = ""
         #: Names of whom or what something is of, by how they are written.
         self.labels: dict[str, Label] = {}
+        #: The words of what kinds of things these are, by the last of them.
+        self.kinds: dict[str, tuple[Word, ...]] = {}
+        #: How people are shown what is measured, by its name in lower case without accents.
+        self.shown: dict[str, str] = {}
         #: What names nothing: titles and remarks.
         self.texts: list[str] = []
 
@@ -48,12 +75,15 @@ class Telling:
         has_values = any(number_of(value) is not None and not is_time(key) for key, value in record.items())
         is_of_all = is_root or not (has_values or context.is_listed)
         for key, value in record.items():
+            name = plain(str(key))
+            if value is None and name in _UNITS and has_values:
+                # That there is none is told, too.
+                context = replace(context, unit="", is_far=False)
             if value is None or isinstance(value, bool | Mapping | list):
                 continue
-            name = plain(str(key))
             if name in _UNITS:
                 context = self._with_unit(str(value), context, is_root=is_root, has_values=has_values)
-            elif name in PERIOD_KEYS or _is_compared(name) or (isinstance(value, str) and _is_when(name, value)):
+            elif is_period_key(name) or _is_compared(name) or (isinstance(value, str) and _is_when(name, value)):
                 period = time_told(name, value)
                 if period and is_of_all:
                     self._keep(name, period)
@@ -74,6 +104,7 @@ class Telling:
         if key not in self.labels:
             kinds = [word for word in words_of(kind) if plain(word.text) not in GENERIC]
             told = kinds[-1].stem if kinds else ""
+            self.kinds.setdefault(told, tuple(kinds))
             self.labels[key] = Label(text, tuple(words_of(text)), told)
         return self.labels[key]
 
@@ -85,7 +116,9 @@ class Telling:
         return replace(context, unit=written, is_far=not has_values)
 
     def _keep(self, name: str, period: Period) -> None:
-        if not REFERENCE.isdisjoint(name.split("_")):
+        if name in STAMPS:
+            self.stamped = self.stamped or period
+        elif not REFERENCE.isdisjoint(name.split("_")):
             self.previous = period
         else:
             self.current = self.current or period
@@ -97,7 +130,14 @@ class Telling:
             self.texts.append(text)
             return context
         is_measure = name in ("name", "label") and not context.is_listed and not _VALUES.isdisjoint(map(folded, record))
-        if name in _MEASURES or is_measure:
+        is_of_measures = plain(context.kind) in LISTS_OF_MEASURES and _MEASURES.isdisjoint(map(plain, record))
+        if name in _SHOWN and (is_of_measures or record.get("name") in context.measures) and "name" in record:
+            self.shown[folded(str(record["name"]))] = text
+            return context
+        if name in _MEASURES or is_measure or (is_of_measures and name in _NAMES):
+            return replace(context, keys=(*context.keys, text), measures=context.measures | {text}, kind="")
+        if context.is_listed and name not in _NAMES and text == text.lower() and is_aside(text):
+            # {"scenario": "actual", "value": 1}
             return replace(context, keys=(*context.keys, text))
         if len(text) > _LONGEST_NAME:
             self.texts.append(text)
@@ -108,7 +148,7 @@ class Telling:
 
 def is_time(key: str) -> bool:
     """Whether a key tells that its value is a time."""
-    return plain(str(key)) in PERIOD_KEYS or _is_compared(plain(str(key)))
+    return is_period_key(str(key)) or _is_compared(plain(str(key)))
 
 
 def _is_when(name: str, value: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
-from airflow_provider_slides.decks.wording.lexicon import word_set
+from airflow_provider_slides.decks.wording.lexicon import lexicon, word_set
 from airflow_provider_slides.decks.wording.naming import Word, folded
 
 #: Parts of keys that tell a unit, and how much one of the value is of it.
@@ -19,12 +19,14 @@ UNITS: dict[str, tuple[str, float]] = {
     **{code.lower(): (code, 1.0) for code in CURRENCIES.values()},
     **dict.fromkeys(("euro", "euros"), ("EUR", 1.0)),
     **dict.fromkeys(("dollar", "dollars"), ("USD", 1.0)),
-    **dict.fromkeys(("keur", "teur"), ("EUR", 1e3)),
-    "meur": ("EUR", 1e6),
-    "kusd": ("USD", 1e3),
-    "musd": ("USD", 1e6),
+    **{
+        f"{prefix}{code.lower()}": (code, scale)
+        for code in CURRENCIES.values()
+        for prefix, scale in (("k", 1e3), ("t", 1e3), ("m", 1e6), ("mn", 1e6), ("mio", 1e6), ("bn", 1e9), ("mrd", 1e9))
+    },
     **dict.fromkeys(("k", "thousand", "thousands", "tsd"), ("", 1e3)),
     **dict.fromkeys(("m", "mn", "mio", "mln", "million", "millions", "mm"), ("", 1e6)),
+    **dict.fromkeys(word_set("teu evp kwp mwp ha sqm qm m2 m3 cbm hl bbl tkm pkm ppm pcs stk"), ("", 1.0)),
     **dict.fromkeys(("bn", "mrd", "md", "billion", "billions"), ("", 1e9)),
 }
 _SYMBOLS = {"%": ("%", 1.0), "k€": ("EUR", 1e3), "t€": ("EUR", 1e3), "m€": ("EUR", 1e6), "mio. €": ("EUR", 1e6)}
@@ -44,6 +46,7 @@ PHYSICAL: dict[str, tuple[str, float]] = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "sek", "sekunden", "secondes"), ("s", 1.0)),
     "ms": ("s", 1e-3),
     **dict.fromkeys(("d", "day", "days", "tag", "tage", "tagen", "jour", "jours"), ("s", 86400.0)),
+    **dict.fromkeys(("weeks", "wochen", "semaines"), ("s", 604800.0)),
     "kg": ("g", 1e3),
     **dict.fromkeys(("tonne", "tonnes", "tonnen", "tons", "t"), ("g", 1e6)),
     **dict.fromkeys(("km", "kilometers", "kilometres", "kilometer", "kilomètres"), ("m", 1e3)),
@@ -55,17 +58,17 @@ PHYSICAL: dict[str, tuple[str, float]] = {
 DIMENSIONS = frozenset(dimension for dimension, _ in PHYSICAL.values())
 
 #: What is no sum of its parts.
-AVERAGED = word_set(
+AVERAGED = lexicon().kinds["averaged"] | word_set(
     "arpu price adr revpar cpa cpc roas rating score nps age stay wait response time temperature basket salary cycle"
     " satisfaction"
 )
 #: What may be a part of something, told as a fraction or in per cent.
-PER_CENT = word_set(
+PER_CENT = lexicon().kinds["percent"] | word_set(
     "rate ratio lossratio margin share churn conversion utilization availability retention nrr attrition ontime absence"
     " oee satisfaction"
 )
 #: What is measured in money.
-MONEY = word_set(
+MONEY = lexicon().kinds["money"] | word_set(
     "revenue cost profit price mrr arr arpu budget salary cash debt ebitda ebit refund payroll fee premium deposit loan"
     " basket income payment investment donation adr revpar cpa cac ltv adspend loss grant"
 )

@@ -14,8 +14,8 @@ _NUMBERED = (
     "|art\\.?|§|abs\\.?|absatz|ziffer|paragraph|para\\.?|alinéa|programm|programme|agenda|note|article|artikel|clause"
     "|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ"
     "|model|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
-    "|iso|iec|din|en|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
-    "|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
+    "|iso|iec|din|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
+    "|ext\\.?|extension|durchwahl|poste|tel\\.?|fax|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
 )
 
 _PATTERNS = (
@@ -31,10 +31,11 @@ _PATTERNS = (
     r"\+\d{1,3}[\s(-]+\d{1,4}[\s)/-]+\d{2,}[\d\s/-]*\d|\(\d{2,5}\)\s?\d{3,}[\d\s/-]*",
     r"\b24\s?/\s?7\b|\b24\s?x\s?7\b|\b24\s?h?\s?/\s?24\b|\b7\s?j?\s?/\s?7\b",
     r"(?m:^[^\S\n]*0\d(?=\s|[.):]\s))",
-    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?\d+(?:\.\d+)*(?!\d|,\d|\s?[%€$£]|\.\d)"
+    rf"(?<![\w-])(?i:{_NUMBERED})\s?#?(?!(?:19|20)\d\d\b)\d+(?:\.\d+)*(?!\d|,\d|\s?[%€$£]|\.\d|[\s\u00a0\u202f]\d{{3}}(?!\d))"
     r"(?:\s?(?:of|von|sur|/)\s?\d+|\s?(?:–|-|to|bis|à)\s?\d+)?",
     r"\b(?i:eux|elles|tous|toutes|all|alle|these|those|diese|ces)\s(?i:deux|trois|quatre|two|three|four|zwei|drei|vier)\b"
     r"(?!\s+[^\W\d]+s\b)",
+    r"(?<![\w-])EN\s\d{3,5}\b(?!\s?[%€$£])",
     # Ordinals.
     r"\b\d{1,3}(?:st|nd|rd|th|er|ère|ème|e)\b(?!\s?[€$£])",
     r"\b\d{1,2}\.(?=\s(?:Quartal|Halbjahr|Platz|Rang|Woche|Kalenderwoche|Geschäftsjahr|Jahr|Stelle|Tag|Monat|Mal)\w*)",

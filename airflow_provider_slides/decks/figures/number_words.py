@@ -33,6 +33,8 @@ _DOZEN = {"dozen": 12, "dutzend": 12, "douzaine": 12, "dizaine": 10, "vingtaine"
 _ONE = {"a", "an", "one", "ein", "eine", "einen", "einer", "un", "une"}
 _MILLIONS = {"million": 1e6, "millionen": 1e6, "millions": 1e6, "milliarde": 1e9, "milliard": 1e9, "thousand": 1e3}
 _BILLION = {"en": 1e9, "de": 1e12, "fr": 1e12}
+#: "The second half of the year" is no share of it.
+_WHICH_HALF = frozenset(("first", "second", "this", "last", "next", "latter"))
 _HALVES = re.compile(r"(?:and a half|einhalb|et demie?)\b", re.IGNORECASE)
 
 #: How all number words begin or go on: of most texts no word has to be looked at.
@@ -193,7 +195,8 @@ class _Reader:
 
     def _half(self, index: int) -> tuple[int, float] | None:
         behind = self._word(index + 1)
-        if self._word(index) != "half" or behind not in ("a", "of"):
+        is_of_time = index > 0 and self._word(index - 1) in _WHICH_HALF
+        if self._word(index) != "half" or behind not in ("a", "of") or is_of_time:
             return None
         return index + (2 if behind == "a" else 1), 0.5
 

@@ -39,7 +39,8 @@ _NEAR = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s+[a-zàâäéèêîïôûüç]{3,}[sx]\b|\s+[A-ZÄÖÜ][a-zäöüß]{2,}(?:en|er|e|n|s)\b|\s+Stück\b")
 _NOT_COUNTED = re.compile(
-    r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins)\b"
+    r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins"
+    r"|[Bb]usiness|[Pp]erformance|[Rr]eview|[Rr]evue|[Pp]oint|[Bb]ilanz|[Bb]erichte?)\b"
 )
 _OF_A_YEAR = re.compile(
     r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$",
@@ -48,6 +49,8 @@ _OF_A_YEAR = re.compile(
 
 
 _BEHIND_WORDS = re.compile(rf"[\s-]?(?:d'|d’)?(?P<currency>{CURRENCY})|[\s-]?(?:a )?(?P<unit>{UNIT})")
+_POINTS = frozenset(("point", "points", "punkt", "punkte", "punkten"))
+_NO_SPACE = re.compile(r"\S")
 #: All of a text in parentheses, as accountants write a loss.
 _IN_PARENTHESES = re.compile(r"\s*[€$£]?\(")
 Span = tuple[int, int]
@@ -125,7 +128,7 @@ def _blank(text: str, spans: Iterable[Span]) -> str:
     pieces, at = [], 0
     for start, end in sorted(spans):
         # As of a word: what stands behind it is no sign.
-        pieces += [text[at:start], "_" * (end - max(at, start))]
+        pieces += [text[at:start], _NO_SPACE.sub("_", text[max(at, start) : end])]
         at = max(at, end)
     return "".join([*pieces, text[at:]]) if pieces else text
 
@@ -155,6 +158,9 @@ def _spelt(text: str, language: str) -> Iterator[Number]:
         if behind := _BEHIND_WORDS.match(text, spelt.end):
             taken = behind.end()
             unit, factor = UNITS[behind["unit"].lower()] if behind["unit"] else (CURRENCIES[behind["currency"]], 1.0)
+            if (behind["unit"] or "").lower() in _POINTS and not text[: spelt.start].strip():
+                # "Two points for decision" are things to decide.
+                unit, taken = "", spelt.end
         bound = bound_before(text, spelt.start)
         step = _step(spelt) * factor
         yield Number(spelt.start, taken, spelt.value * factor, unit, step, bound=bound, is_word=True)

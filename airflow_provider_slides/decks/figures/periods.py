@@ -74,6 +74,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("slashed", rf"(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}(?!\d)"),
     ("day", rf"(?:{_WEEKDAY})?{_DAY}(?:st|nd|rd|th|er|\.)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?(?!\d)"),
     ("day", rf"(?:{_WEEKDAY})?{_MONTH}\s{_DAY}(?:st|nd|rd|th)?(?![\d%.,]\d|\d|\s?%)(?:,?\s{_YEAR}(?!\d))?"),
+    ("month", rf"{_MONTH}-(?P<year>2\d)(?![\w%.,-])"),
     ("month", rf"{_MONTH}\s?['’]?(?P<year>(?:(?:19|20)\d\d|(?<=['’])\d\d|(?<=\s)[12]\d(?=\s*(?:$|[:;)\n]))))(?!\d)"),
     ("week", rf"{_YEAR}[\s/-]{{0,3}}(?:w|kw|cw|s|wk|week|semaine)\.?\s?(?P<number>[0-5]?\d)(?!\d)"),
     (
@@ -114,6 +115,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _PREVIOUS = (
     r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year"
     r"|quarter) (?:ago|earlier|before)"
+    r"|(?:week|month|quarter|year) before(?! last)\b|(?:semaine|mois|trimestre|année|période)\sd['’]avant"
     r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier"
     r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche"
     r"|monat|quartal|jahr|periode)s?"

@@ -15,7 +15,7 @@ _UP, _DOWN = "▲△↑⬆↗", "▼▽↓⬇↘"
 WRITTEN = re.compile(
     rf"(?P<arrow>[{_UP}{_DOWN}]\s?)?"
     rf"(?P<sign>(?<![\w)%€$£])[-–+±](?=[\d.,(€$£¥A-Z])"
-    rf"|(?<![\w)%€$£]\s)(?<![\w)%€$£])[-–−]\s(?=\d)|[+±−]\s?(?=[\d€$£]))?"
+    rf"|(?<![\w)%€$£.]\s)(?<![\w)%€$£])[-–−]\s(?=\d)|[+±−]\s?(?=[\d€$£]))?"
     rf"(?P<paren>\((?=\s?[\d€$£¥A-Z.,]))?"
     rf"(?:(?P<thousands>(?<![^\W\d])(?:Mds?|Mrd|Mio|bn|[TtKkM])\.? ?{CURRENCY})\s?"
     rf"|(?P<currency>(?<![^\W\d]){CURRENCY})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
@@ -23,7 +23,7 @@ WRITTEN = re.compile(
     rf"(?(currency)|(?(thousands)|(?<!\w)))(?<!\d[.,])(?P<digits>{DIGITS})(?![\d]|[.,]\d)"
     rf"(?P<close>\))?"
     rf"(?:\s?(?P<scale>{SCALE}))?(?P<close2>\))?"
-    rf"(?:\s?-?(?:d'|d’|de )?(?P<after>{CURRENCY}))?"
+    rf"(?:\s?-?(?:d'|d’|de )?(?P<after>{CURRENCY})(?![\d]))?"
     rf"(?:\s?(?P<unit>{UNIT}))?"
     rf"(?P<trailing>-(?=\s*$))?"
 )
@@ -34,7 +34,7 @@ _PHYSICAL = re.compile(
 #: A unit behind a figure; single letters only right behind it.
 _UNIT_BEHIND = re.compile(
     r"[\s-]?([kKMGT]?Wh?|kg|km|h|hrs?|hours?|min|mins|minutes?|ms|sec|secs?|seconds?|days?|tonnes?|tons?|t|GB|MB|TB"
-    r"|Std|Stunden?|Minuten?|Sekunden?|Tage?n?|Tonnen?|heures?|jours?|secondes?|litres?|Liter|l)\b"
+    r"|Std|Stunden?|Minuten?|Sekunden?|Tage?n?|Wochen?|weeks?|semaines?|Tonnen?|heures?|jours?|secondes?|litres?|Liter|l)\b"
 )
 #: A scale before its currency: "TEUR", "Mio. €".
 _SCALE_OF_CURRENCY = re.compile(r"[A-Za-z]+?(?=\.? ?(?:[^A-Za-z]|[A-Z]{3}))")

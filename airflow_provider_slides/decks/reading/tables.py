@@ -18,12 +18,15 @@ _FIGURE = re.compile(
 #: All that stands in a place of a row that tells units.
 _UNIT = re.compile(
     r"[(\[]?(?:in )?(?:(?:[€$£]|CHF|EUR|USD|GBP)\s?(?:k|m|M|bn|(?:Mio|Tsd|Mrd)\.?)|[kKMT]?\s?[€$£]\s?[kKMm]?"
-    r"|(?:Mio|Tsd|Mrd)\.? ?(?:€|EUR|CHF)?|[kKMT]?(?:EUR|USD|GBP|CHF)|[kKMT]|milliers|%|pp"
-    r"|Stk\.?|Anz(?:ahl|\.)|Stück|[Nn]b\.?|n|No\.|nombre|count|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
+    r"|(?:Mio|Tsd|Mrd|Md)\.? ?(?:€|EUR|USD|GBP|CHF)?|[kKMT]?(?:EUR|USD|GBP|CHF)|[kKMT]|milliers|%|pp"
+    r"|Stk\.?|Anz(?:ahl|\.)|Stück|[Nn]b\.?|n|No\.|nombre|count|[Nn]umber|[Zz]ahl|[Uu]nits|pcs\.?|qty|[kMG]?Wh?|k?g|t|km|h|min|#|–|-)[)\]]?"
 )
 #: A year, and in which unit what stands under it is: "2026 (M€)".
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[(\[][^\d)\]]{1,12}[)\]])?")
+_YEAR = re.compile(
+    r"(?:(?:0?[1-9]|1[0-2])[/.])?(?:19|20)\d\d(?:\s?[(\[][^\d)\]]{1,12}[)\]]|\s(?:in|en)\s[^\s\d]{1,8})?"
+)
 _LONGEST_FIGURE = 40
+_LONGEST_UNIT = 12
 _MOST_HEADER_ROWS = 3
 
 
@@ -140,4 +143,11 @@ def _header_rows(grid: list[list[_Place]]) -> int:
             break
         rows += 1
     units = [place.text.strip() for place in grid[rows] if place.text.strip()] if rows < len(grid) - 1 else []
-    return rows + 1 if units and all(map(_UNIT.fullmatch, units)) else rows
+    return rows + 1 if units and _are_units(units, is_named=bool(grid[rows][0].text.strip())) else rows
+
+
+def _are_units(texts: Sequence[str], *, is_named: bool) -> bool:
+    """Whether the cells of a row tell units: all of them, or some of a row that has no name and no figure."""
+    if is_named or not all(len(text) <= _LONGEST_UNIT and not any(map(str.isdecimal, text)) for text in texts):
+        return all(map(_UNIT.fullmatch, texts))
+    return any(map(_UNIT.fullmatch, texts))

@@ -74,7 +74,10 @@ _LEFTOVERS: dict[str, tuple[str, ...]] = {
         r"\bwird (?:noch )?(?:ergänzt|nachgereicht)\b|\bnoch zu ergänzen\b",
         r"^[\[(]?(?:zu definieren|zu ergänzen|noch offen)[\])]?[.…]?$",
         r"^[\[(]?[àa] (?:compléter|définir|déterminer|confirmer|venir)[\])]?[.…]?$",
-        r"\b(?:texte|données|chiffres?) [àa] compléter\b",
+        r"\b(?:texte|données|chiffres?) [àa] compléter\b|^[àa] compléter\s?[:–-]",
+        r"\[[^\]\[]{0,40}\b(?:eintragen|einsetzen|ergänzen|saisir|renseigner|indiquer|fill in|enter)\b[^\]\[]{0,40}\]",
+        r"\[\s?(?:noch )?(?:open|pending|missing|offen|folgt|fehlt|unklar|zu (?:klären|ergänzen|prüfen)"
+        r"|[àa] (?:confirmer|compléter|définir|préciser|vérifier|venir)|manquant)\s?\]",
     ),
     "an error in place of a figure": (
         r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|BEZUG!|WERT!|NV\b|VALEUR!|NOM\?)",

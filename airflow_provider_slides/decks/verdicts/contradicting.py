@@ -25,13 +25,17 @@ from airflow_provider_slides.decks.verdicts.telling import (
     when_of,
     written_like,
 )
-from airflow_provider_slides.decks.wording.cues import direction_at, is_cue
-from airflow_provider_slides.decks.wording.naming import content_words, words_of
+from airflow_provider_slides.decks.wording.cues import direction_at
+from airflow_provider_slides.decks.wording.naming import words_of
 from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: What stands before a change rather than before what it led to.
 _BY = re.compile(r"\b(?:by|um|de)\s*(?:[€$£]|about|rund|environ)?\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|auf|à)\s(?:about |rund |environ |just |nearly |knapp )?[€$£]?$", re.IGNORECASE)
+
+
+#: A change that is told before what came of it.
+_CHANGE = re.compile(r"\d\s?(?:%|pp\b|pts?\b|points?\b|per ?cent|prozent|pour cent|punkte)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -98,11 +102,10 @@ class Contradiction:
 
     def _is_sure(self) -> bool:
         """Whether the words leave no doubt of what is measured: what stands above is not about a word of its own."""
-        claim, about = self.claim, self.claim.about
-        if about.is_own_measure or not about.measures or claim.is_cell or self.match.is_alone():
+        about = self.claim.about
+        if self.match.is_alone() or (about.is_said and about.measures):
             return True
-        named = {word.stem for label in about.entities for word in label.words}
-        return not any(word.stem not in named and not is_cue(word.text) for word in content_words(about.text))
+        return not self.match.says_more()
 
     def _expected(self, target: Source) -> str:
         expected = written_like(self.claim, target.value, target.unit)
@@ -230,7 +233,10 @@ class Contradiction:
         is_told = _TO.search(before) and not (about.is_before or claim.number.bound or claim.is_cell)
         if source.kind != "level" or not is_told or not about.is_own_measure or len(about.measures) != 1:
             return None
-        direction = direction_at(before, len(before))
+        direction = direction_at(before, len(before)) and about.direction
+        if _CHANGE.search(before):
+            # "Fell by 3% to 1.2M": the change is what is wrong, if anything is.
+            return None
         labels = labels_of(about)
         measure = about.measures[0]
         eras = {era for era in (-1, -4, -12, -13, -52, self.data.oldest(measure)) if era < 0}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from airflow_provider_slides.decks.claims import About
 from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, PER_CENT, Fact, Facts, Label
+from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
@@ -74,6 +75,10 @@ class Data:
         """Return all facts of a measure."""
         return self._by_measure.get(measure, [])
 
+    def dimensions_of(self, measure: Measure) -> set[str]:
+        """Return in which physical units a measure is."""
+        return {unit for fact in self.of_measure(measure)[:1] for _, unit in fact.readings if unit in DIMENSIONS}
+
     def meanings_of(self, measure: Measure) -> frozenset[str]:
         """Return what the words of a measure may mean."""
         return frozenset(
@@ -85,9 +90,12 @@ class Data:
         facts = [fact for fact in self.of_measure(measure) if not fact.operation]
         if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
             return False
-        if any(fact.is_rate or any(word.meanings & AVERAGED for word in fact.measure) for fact in facts[:1]):
+        if any(
+            fact.is_rate or any(word.meanings and word.meanings <= AVERAGED for word in fact.measure)
+            for fact in facts[:1]
+        ):
             return False
-        if any(word.meanings & PER_CENT for fact in facts[:1] for word in fact.measure):
+        if any(word.meanings and word.meanings <= PER_CENT for fact in facts[:1] for word in fact.measure):
             # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
             most = max(abs(fact.value) for fact in facts)
             return most > _LARGEST_RATE or (
@@ -146,6 +154,10 @@ class Data:
         period = about.period
         if about.is_before and not about.is_own_period:
             return [0, -1]
+        current = self.facts.current
+        if period and period.kind == "day" and not period.year and current and current.kind == "month":
+            # "Jun 26" is no day, where the data tells months.
+            period = Period("month", 2000 + period.number % 100, period.number // 100)
         compares = "versus" in about.cues or about.direction != 0
         if period is None or period.kind == "current":
             return [0, -1] if about.is_before else [0]
@@ -155,7 +167,6 @@ class Data:
         if known:
             eras = sorted(known, reverse=True)
             return [*eras, 0] if compares and 0 not in eras and about.is_own_period and not about.is_before else eras
-        current = self.facts.current
         if current and current.kind == period.kind and period.kind in _PERIODS_OF_YEAR:
             years = (period.year or current.year) - current.year
             era = period.number - current.number + years * _PERIODS_OF_YEAR[period.kind]
@@ -163,7 +174,8 @@ class Data:
                 return [era]
         if current and period.kind == "year" and current.year == period.year + 1:
             return [-1]
-        return [0, -1] if about.is_before else [0]
+        # Where the data tells no time at all, any other may be the last one.
+        return [0, -1] if about.is_before or current is None else [0]
 
     def oldest(self, measure: Measure) -> int:
         """Return how many periods back a measure is known."""

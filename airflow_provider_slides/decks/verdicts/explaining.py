@@ -41,7 +41,7 @@ class Explainer:
                 for these in dict.fromkeys((first, measures)) if measures else ((),):
                     if source := self._direct(number, these, labels, of) or self._derived(number, these, labels, of):
                         return source
-            if not about.is_own_measure or not measures:
+            if not about.is_own_measure or not measures or not (about.is_said or not self.match.says_more()):
                 # What it measures is not said, or far from it: anything of this entity may be meant.
                 for labels, of in self._scopes(own, about):
                     if source := self._direct(number, (), labels, of) or self._loosely(number, labels, of):
@@ -104,7 +104,7 @@ class Explainer:
             return (
                 not of
                 or ("range" in cues and not self.claim.about.is_own)
-                or not (self.claim.about.entities or "total" in cues)
+                or not (self.claim.about.entities or "total" in cues or ("average" in cues and not fact.is_rate))
             )
         return labels <= of if len(of) >= len(labels) else of <= labels and bool(of)
 

@@ -10,6 +10,8 @@ from airflow_provider_slides.decks.facts import DIMENSIONS, PHYSICAL
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.verdicts.data import Data, Source
 from airflow_provider_slides.decks.verdicts.telling import is_change
+from airflow_provider_slides.decks.wording.cues import is_cue
+from airflow_provider_slides.decks.wording.naming import content_words
 
 #: How far the truth may be beyond a figure that is told as a bound, as a fraction of it: "more than 1.3M".
 _BEYOND = 0.3
@@ -61,7 +63,7 @@ class Matcher:
     def _is_by(self) -> bool:
         """Whether a figure is a difference, by what stands before it: not "EMEA leads APAC with 1.35M"."""
         before = self.claim.about.text.partition(self.claim.raw)[0]
-        return re.search(r"\b(?:with|mit|avec|at|bei)\W*$", before, re.IGNORECASE) is None
+        return re.search(r"\b(?:with|mit|avec|at|bei)\W*$|[:=]\s*$", before, re.IGNORECASE) is None
 
     def is_of_unit(self, number: Number, unit: str, *, is_fact: bool = True) -> bool:
         """
@@ -92,6 +94,13 @@ class Matcher:
     def is_alone(self) -> bool:
         """Whether the figure stands without words, as on a card."""
         return len(re.sub(r"[\W\d_]", "", self.claim.text)) < 3
+
+    def says_more(self) -> bool:
+        """Whether words stand there that name nothing that is known: they may tell what is measured."""
+        about = self.claim.about
+        named = {word.stem for label in about.entities for word in label.words}
+        named |= {stem for measure in about.measures for stem in measure}
+        return any(word.stem not in named and not is_cue(word.text) for word in content_words(about.text))
 
     def signed(self, number: Number) -> tuple[float, ...]:
         """Return what a figure may be with its sign: a loss of 5 is -5."""

@@ -10,13 +10,16 @@ from airflow_provider_slides.decks.claims import Claim
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.report import Finding, Kind
 from airflow_provider_slides.decks.verdicts.data import Data, Source
+from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import found, plain, said
-from airflow_provider_slides.decks.wording.vocabulary import Measure
+from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: Superlatives that don't say whether much or little is meant.
 _VAGUE = re.compile(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht|meilleur|pire|tête|good", re.IGNORECASE)
 _OF_CHANGE = re.compile(
-    r"\b(?:grow|grew|w[aä]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs|anstieg|baisse|hausse|progress|fast|schnell|rapid)",
+    r"\b(?:grow|grew|increas|gain|climb|augment|hauss|gestieg|stieg|zunahm|verbesser|improv|plus bei"
+    r"|prozentual|percentage|en pourcentage|w[aäu]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs"
+    r"|anstieg|baisse|hausse|progress|fast|schnell|rapid)",
     re.IGNORECASE,
 )
 
@@ -34,14 +37,16 @@ class Ranking:
         label, rank = self._ranked(), claim.rank
         if label is None:
             return None
-        measures = about.measures[:1] if about.is_own_measure else [m for m in self.data.measures if m]
+        measures = about.measures[: 1 if about.is_said else 2]
+        if not about.is_own_measure:
+            measures = tuple(measure for measure in self.data.measures if measure)
         is_change = _OF_CHANGE.search(about.text)
         orders: list[list[tuple[Label, Source]]] = []
         for measure in measures:
             family = self.data.family(measure, 0, label.kind)
             if len(family) < 2 or not any(member == label for member, _ in family):
                 continue
-            if measure in about.rates and self.data.is_additive(measure):
+            if measure in about.rates and not is_change and self.data.is_additive(measure):
                 orders += self._by_rate(measure, family)
                 continue
             by_change = self._by_change(measure, family)
@@ -55,12 +60,18 @@ class Ranking:
             place = [member for member, _ in order].index(label)
             from_start, from_end = place + 1, place - len(order)
             fits = {from_start, from_end}
-            if is_change or _VAGUE.search(about.text):
-                # The largest decline, the best return rate: either end may be meant.
+            if (is_change and not about.direction) or (_VAGUE.search(about.text) and not self._is_additive(order)):
+                # The largest change, the best return rate: either end may be meant.
                 fits |= {-from_start, -from_end}
+            elif is_change and about.direction < 0:
+                # The largest decline is the lowest change.
+                fits = {-from_start, -from_end}
             if rank in fits:
                 how = f"rank {from_start} of {len(order)}"
                 return found(self.claim, Kind.DERIVED, Source(float(rank), "", how, order[place][1].paths[:1], "rank"))
+        if not about.is_own_measure and Matcher(self.data, claim).says_more():
+            # By what it is, is told in words that nobody knows.
+            return None
         order = orders[0]
         at = rank - 1 if rank > 0 else rank
         right, its = order[at] if -len(order) <= at < len(order) else order[0]
@@ -69,6 +80,12 @@ class Ranking:
         place_of = f"{label.text} is number {place + 1} of {len(order)} ({plain(own.value)})"
         message = f"{place_of}; this is {right.text} ({plain(its.value)})."
         return said(self.claim, Kind.CONTRADICTED, right.text, message, own.paths[0])
+
+    def _is_additive(self, order: Sequence[tuple[Label, Source]]) -> bool:
+        """Whether an order is one by what is counted, so that more is ahead."""
+        by_path = {fact.path: fact for fact in self.data.facts.facts}
+        fact = by_path.get(next(iter(order[0][1].paths), ""))
+        return fact is not None and self.data.is_additive(measure_of(fact.measure))
 
     def _ranked(self) -> Label | None:
         """Whom a rank is given: of several names the one of which there are more."""

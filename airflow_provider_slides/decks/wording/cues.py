@@ -9,21 +9,25 @@ from functools import cache
 _CUES: dict[str, str] = {
     "total": r"total\w*|overall|combined|altogether|together|in all|in sum|sum|across|group[- ]wide"
     r"|company[- ]wide|whole"
-    r"|gesamt\w*|insgesamt|summe|zusammen|alle\w*|ensemble|global\w*|cumul\w*|réuni\w*|tou(?:s|tes)|au total",
+    r"|konzern\w*|groupe|tout (?:le|l['’])|gesamt\w*|insgesamt|summed|add(?:s|ed)? up|summe|zusammen|alle\w*"
+    r"|ensemble|global\w*|cumul\w*|réuni\w*|tou(?:s|tes)|au total",
     "share": r"shares?|slices?"
     r"|of (?:the )?(?:total|all|group|overall|our)|accounts? for|accounted|makes? up|made up|made"
     r"|mix|contribut\w*|represents?"
-    r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|macht\w*|steht für|stehen für|trägt|tragen|trug|der gesamten"
+    r"|anteil\w*|entf[aä]ll\w*|entfiel\w*|steuer(?:t|n|te|ten)\b.{0,120}\bbei|brings? in|macht\w*|steht für"
+    r"|stehen für|trägt|tragen|trug|der gesamten"
     r"|vom gesamt\w*|am gesamt\w*"
     r"|part|parts|représent\w*|pès\w*|contribu\w*|compte pour|of (?:revenue|sales|orders)|du (?:total|chiffre)"
     r"|de l['’]ensemble|proportion|vom ganzen|gehör\w*|verein\w*|hält|halten|concentr\w*|détien\w*|regroup\w*|holds?",
-    "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|moyen\w*|en moyenne"
-    r"|typical\w*",
+    "average": r"averag\w*|avg\.?|mean|Ø|⌀|durchschnitt\w*|im schnitt|im mittel|mittelwert|en moyenne"
+    r"|moyennes?|moyen(?!s? de)|typical\w*",
     "per": r"per|pro|je|jede[rsmn]?|par|each|every|chaque|apiece",
     "difference": r"difference|differs?|gap|lead|leads|trails?|trailing|lags?|lagging"
-    r"|ahead of|behind|more than|less than|higher than|lower than|above"
+    r"|ahead of|behind|more than|less than|higher than|lower than|above|um \S{1,15}(?: \S{1,12}){0,2} (?:über"
+    r"|unter|vor|hinter)|liegt.{1,80}\d.{0,12} (?:über|unter|vor|hinter)"
     r"|below|larger|bigger|smaller|outperform\w*"
-    r"|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als|niedriger als|größer als|kleiner als"
+    r"|separates?|trenn(?:t|en)|differenz|abstand|vorsprung|unterschied|mehr als|weniger als|höher als"
+    r"|niedriger als|größer als|kleiner als"
     r"|über dem|unter dem|vor|hinter|fehl(?:t|en)|zwischen .{1,80} liegen"
     r"|écart|différence|avance|devant|de plus que|de moins que|supérieur\w*|inférieur\w*|derrière|dépass\w*"
     r"|devance\w*|manqu\w*",
@@ -33,19 +37,21 @@ _CUES: dict[str, str] = {
     "rate": r"rates?|quote\w*|\w+quote|\w+rate|taux|ratio",
     "target": r"targets?|goals?|budget\w*|plan\w*|forecast\w*|expect\w*|miss\w*|beat\w*|shy of|short of|shortfall"
     r"|adrift|attain\w*|achiev\w*|exceed\w*"
-    r"|ziel\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
-    r"|prévi\w*|prévu\w*|attend\w*|dépass\w*|manqu\w*"
+    r"|abweich\w*|abw|variance\w*|var|deviation\w*|écarts?|ziel\w*|geplant\w*|soll|prognose\w*|\w*plan|verfehl\w*|übertr[aio]f\w*|übertroffen|erwart\w*|objectif\w*|cible\w*"
+    r"|prévi\w*|prévu\w*|visé\w*|anvisiert\w*|attend\w*|dépass\w*|manqu\w*"
     r"|réalis\w*|atteinte|\w*erfüllung|\w*erreichung",
-    "range": r"rang\w*|spans?|auseinander|éventail|bandbreite|fourchette|amplitude|étend\w*"
+    "range": r"rang\w*|runs?|spans?|auseinander|éventail|bandbreite|fourchette|amplitude|étend\w*"
     r"|between|spann\w*|spread\w*|zwischen|reich\w*|entre|allant|compris\w*|var\w*"
     r"|von .{0,300} bis|de .{0,300} à",
     "rounded": r"about|around|roughly|nearly|almost|approx\w*|rund|etwa|fast|knapp|gut|environ|près|presque|quelque",
 }
 _UP = (
-    r"uplifts?|advanc\w*|zog(?:en)?(?=.{0,300}\ban\b)|über(?=\s(?:de[mnr]\s)?(?:plan|ziel|budget|soll|vor))|au-dessus|beat|beats|exceed\w*|overshot|dépass\w*"
+    r"uplifts?|advanc\w*|zog(?:en)?(?=.{0,300}\ban\b)|über(?=\s(?:de[mnr]\s)?(?:plan|ziel|budget|soll|vor))"
+    r"|au-dessus|au-delà|en dessus|überbiet\w*|überschreit\w*|surpass\w*|beat|beats|exceed\w*|overshot"
+    r"|dépass\w*"
     r"|übertr[aio]f\w*|übertroffen|worsen\w*|up|rose|rises?|risen|rising|grew|grows?|grown|growing|growth"
     r"|increas\w*|gain\w*|climb\w*|jump\w*|surg\w*|expand\w*|improv\w*|higher"
-    r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))|added|adds"
+    r"|(?<!le )(?<!la )(?<!les )plus(?!\s(?:de\b|petit|grand|élev|fort|import|faible|bas|haut|gros))"
     r"|above|ahead|accelerat\w*|rebound\w*|recover\w*"
     r"|more(?=.{0,300}\bthan\b)|better|mehr(?=.{0,300}\bals\b)|besser|mieux|plus(?=.{0,300}\bque\b)"
     r"|gestiegen\w*|stieg\w*|steig\w*|gewachsen\w*|wuchs\w*|wächst|wachs\w*|nahm(?:en)?(?=.{0,300}\bzu\b)"
@@ -56,7 +62,8 @@ _UP = (
 _DOWN = (
     r"setbacks?|loss of|perdent"
     r"|hinter|derrière|miss|missed|misses|missing|short|shy|adrift|shortfall|under|plunge\w*|slump\w*|improv\w*"
-    r"|verfehl\w*|unter|manqu\w*|sous|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower"
+    r"|verfehl\w*|unterschreit\w*|unterbiet\w*|au-dessous|en dessous|dessous|en deçà|unter|manqu\w*|sous"
+    r"|plong\w*|down|fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|lower"
     r"|minus|below|shr[aiu]nk\w*|reduc\w*|slip\w*|dip\w*|contract\w*|lost|loses?|slid"
     r"|weaken\w*|eased|behind|cut"
     r"|(?:less|fewer)(?=.{0,300}\bthan\b)|worse|weniger(?=.{0,300}\bals\b)|schlechter"
@@ -76,18 +83,21 @@ _HIGHEST = (
     r"(?:zweit|dritt|viert)?(?:größte|höchste|stärkste|beste|längste|teuerste)[nrsm]?"
     r"|(?:second|third|fourth|deuxième|troisième|quatrième) (?:place|position|rang|spot)|(?:zweite[rnm]?"
     r"|dritte[rnm]?|vierte[rnm]?) (?:stelle|platz|rang)"
+    r"|tops|first place|(?:an )?erste[rn]? (?:stelle|platz|rang)|liegt\b.{0,60}\bvorn|première place"
+    r"|premier rang|1er rang"
+    r"|plus fortes? (?:progression|croissance|hausse|augmentation)"
     r"|longest|priciest|most expensive|ranks? (?:second|third|fourth)|(?:comes?|came|finish\w*) (?:in )?(?:first"
     r"|second|third|fourth)"
     rf"|(?:platz|rang|rank|place|position|number|nummer|numéro) (?:nr\.? ?|no\.? ?)?(?:{'|'.join(_PLACES)})"
     r"|domin\w*|arrive (?:première?|premier|deuxième|troisième)|largest|biggest|highest|greatest|leading|leads?"
-    r"|strongest|best|top|most|fastest|number one|no\. ?1|#1"
+    r"|strongest|best|top(?!\s?-?\d|\s(?:three|five|drei|fünf|trois|cinq))|most|fastest|number one|no\. ?1|#1"
     r"|größte[nrsm]?|höchste[nrsm]?|stärkste[nrsm]?|beste[nrsm]?|führend\w*|führt|meisten|spitzenreiter"
     r"|am (?:größten|höchsten|stärksten|meisten|besten)"
     r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|fort\w*|importante?s?|longue?s?|gros\w*|haute?s?)|en tête"
     r"|premi(?:er|ère)|meilleure?s?|leader"
 )
 _LOWEST = (
-    r"schlusslicht|lanterne rouge"
+    r"schlusslicht|lanterne rouge|last place|en bas du classement|(?:an )?letzte[rn]? (?:stelle|platz|rang)"
     r"|(?:comes?|came|finish\w*) (?:in )?last|auf dem letzten (?:platz|rang)|letzter platz|arrive derni(?:er|ère)"
     r"|ferme la marche|smallest|lowest|weakest|least|worst|fewest|slowest|kürzeste[nrsm]?|günstigste[nrsm]?"
     r"|shortest|cheapest|kleinste[nrsm]?|niedrigste[nrsm]?|schwächste[nrsm]?|geringste[nrsm]?|schlechteste[nrsm]?"
@@ -100,6 +110,8 @@ _ORDINALS = (
     (3, r"third|3rd|dritt\w*|troisième"),
     (4, r"fourth|4th|viert\w*|quatrième"),
 )
+#: What is the second of a year, and ranks nothing.
+_OF_YEAR = r"quarter|quartal|trimestre|half|halbjahr|semestre|week|woche|semaine|month|monat|mois"
 _LESS = r"\b(?:lower|less|fewer|smaller|niedriger\w*|weniger|kleiner\w*|moins)\b"
 _NONE_MORE = re.compile(
     r"\b(?:no|none|kein\w*|aucune?)\b.{0,200}\b(?:higher|more|larger|bigger|lower|less|fewer|smaller|höher\w*|mehr"
@@ -157,7 +169,10 @@ def rank_in(text: str) -> tuple[int, int] | None:
     if len(found) != 1:
         return None
     match, sign = found[0]
-    before = text[max(0, match.start() - 14) : match.end()]
-    rank = next((rank for rank, word in _ORDINALS if re.search(rf"\b(?:{word})", before, re.IGNORECASE)), 1)
+    before = text[max(0, match.start() - 24) : match.end()]
+    rank = next(
+        (rank for rank, word in _ORDINALS if re.search(rf"\b(?:{word})(?!\w*\s(?:{_OF_YEAR}))", before, re.IGNORECASE)),
+        1,
+    )
     placed = re.search(rf"\b({'|'.join(_PLACES)})$", match[0], re.IGNORECASE)
     return sign * (_PLACES[placed[1].lower()] if placed else rank), match.start()

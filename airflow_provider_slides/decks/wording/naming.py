@@ -9,29 +9,39 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, PHRASES, meanings, word_set
+from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, RATES, meanings, phrases, word_set
 
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 #: Those of Latin letters, which are most by far.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_PHRASE = 4
+_ENDINGS = ("ies", "en", "es", "s", "e", "n")
 _SHORTEST_STEM = 4
 _SHORTEST_COMPOUND = 8
 #: No compound is longer; each of its letters is tried.
+#: How compounds end that count what stands before: "Mitgliederzahl".
+_COUNTS = ("anzahl", "zahl")
+_SHORTEST_TAIL = 5
 _LONGEST_COMPOUND = 80
 #: How many words, and what is known of them, are kept to be asked for again.
 _KEPT = 1 << 14
 #: Keys and names are asked for several times, texts of slides are not; as many as there may be facts.
 _LONGEST_NAME = 100
 _NAMES_KEPT = 1 << 16
-#: How compounds end that are a rate, whatever of.
-_RATES = ("quote", "rate", "marge", "anteil")
 #: Words that name nothing.
 STOP = word_set(
-    "the a an of in on at for and or to by with from per vs our all is was were are be as this that it its than"
+    "the a an of in on at into has have had for and or to by with from per vs our all is was were are be as"
+    " this that it its than"
     " der die das des dem den und oder im am auf von vom zu zum zur mit für pro je ist war sind waren ein eine"
-    " einer eines le la les l d de du et ou en au aux un une par pour sur dans est sont été était avec"
+    " einer eines entre après avant chez vers bei beim aus nach seit über unter durch sich nicht auch hat"
+    " haben liegt liegen le la les l d de du et ou en au aux un une par pour sur dans est sont été était avec"
+)
+
+
+#: What may stand within a term: "délai moyen de livraison".
+_SKIPPED = STOP | word_set(
+    "moyen moyenne moyens moyennes durchschnittliche durchschnittlichen durchschnittlicher mittlere"
 )
 
 
@@ -88,7 +98,7 @@ def plain(word: str) -> str:
 def stem(word: str) -> str:
     """Return a word without its ending, so that singular and plural are alike."""
     whole = plain(word)
-    for ending in ("ies", "en", "es", "er", "s", "e", "n"):
+    for ending in _ENDINGS:
         if whole.endswith(ending) and len(whole) - len(ending) >= _SHORTEST_STEM:
             return whole.removesuffix(ending)
     return whole
@@ -98,18 +108,41 @@ def stem(word: str) -> str:
 def _known() -> dict[str, frozenset[str]]:
     known: dict[str, frozenset[str]] = {}
     for word, meaning in meanings().items():
-        for key in {folded(word), stem(word)}:
+        # Of short words no ending is taken off: it is put on here.
+        bent = (
+            [f"{folded(word)}{ending}" for ending in ("s", "e", "en", "es", "n")] if len(word) <= _SHORTEST_STEM else []
+        )
+        if word.endswith("y"):
+            bent.append(f"{folded(word)[:-1]}ies")
+        for key in {folded(word), stem(word), *bent}:
             known[key] = known.get(key, frozenset()) | set(meaning)
     return known
 
 
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
-    return {tuple(folded(phrase).split()): meaning for phrase, meaning in PHRASES.items()}
+    found: dict[tuple[str, ...], str] = {}
+    for phrase, read_as in phrases().items():
+        words = [word for word in phrase.split() if folded(word) not in STOP]
+        if len(words) < 2:
+            # "On time" is told by its small word, too.
+            words = phrase.split()
+        # An ending more makes another word of a short one: "opens" are no "open".
+        is_short = len(words) == 1 and len(phrase) < _SHORTEST_COMPOUND
+        found.setdefault((folded(phrase),) if is_short else tuple(map(stem, words)), read_as)
+    return found
+
+
+def _key(word: str) -> str:
+    """By what a word is found in phrases."""
+    return stem(word) if len(word) >= _SHORTEST_COMPOUND or (folded(word),) not in _phrases() else folded(word)
 
 
 def meanings_of(word: str) -> frozenset[str]:
     """Return what a word or its stem may mean; nothing when it is not known."""
+    if exact := meanings().get(word.lower()):
+        # "Säle" are no "sales", and "fermé" is no "ferme".
+        return frozenset(exact)
     known = _known()
     return known.get(folded(word)) or known.get(stem(word)) or frozenset()
 
@@ -117,12 +150,12 @@ def meanings_of(word: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def _parts(word: str) -> tuple[tuple[int, int], ...]:
     """Return where the parts of a compound stand that are known: "Retourenquote" is of "Retouren" and "Quote"."""
-    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or meanings_of(word) or (folded(word),) in _phrases():
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or meanings_of(word) or (_key(word),) in _phrases():
         return ((0, len(word)),)
-    for ending in _RATES:
+    for ending in (*RATES, *_COUNTS):
         if folded(word).endswith(ending):
             return (0, len(word) - len(ending)), (len(word) - len(ending), len(word))
-    for cut in range(len(word) - 4, 2, -1):
+    for cut in range(3, len(word) - _SHORTEST_TAIL + 1):
         head = word[:cut]
         if meanings_of(word[cut:]) and (meanings_of(head) or meanings_of(head.removesuffix("s"))):
             return (0, cut), (cut, len(word))
@@ -146,6 +179,19 @@ def _words_of_name(text: str) -> tuple[Word, ...]:
     return tuple(_words_of(text))
 
 
+def _ends_of_phrase(keys: Sequence[str], index: int) -> list[int]:
+    """Where a phrase may end that begins at a word, the longest first: small words within it don't count."""
+    if keys[index] in _SKIPPED:
+        return [*range(min(len(keys), index + _LONGEST_PHRASE) - 1, index, -1)]
+    ends = [index]
+    for at in range(index + 1, min(len(keys), index + _LONGEST_PHRASE * 2)):
+        if keys[at] not in _SKIPPED:
+            ends.append(at)
+            if len(ends) == _LONGEST_PHRASE:
+                break
+    return ends[::-1]
+
+
 def _words_of(text: str) -> list[Word]:
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
@@ -153,16 +199,21 @@ def _words_of(text: str) -> list[Word]:
         humps = [0, *(hump.start() for hump in _HUMP.finditer(match[0])), len(match[0])]
         for begin, end in pairwise(humps):
             spans += [(start + begin + a, start + begin + b) for a, b in _parts(match[0][begin:end])]
-    keys = [folded(text[start:end]) for start, end in spans]
+    keys = [_key(text[start:end]) for start, end in spans]
     words: list[Word] = []
     index = 0
     while index < len(spans):
         start, end = spans[index]
-        for length in range(min(_LONGEST_PHRASE, len(spans) - index), 0, -1):
-            if meant := _phrases().get(tuple(keys[index : index + length])):
-                end = spans[index + length - 1][1]
-                words += [Word(start, end, text[start:end], meaning, frozenset({meaning})) for meaning in meant.split()]
-                index += length
+        for last in _ends_of_phrase(keys, index):
+            whole = tuple(keys[index : last + 1])
+            telling = tuple(key for key in whole if key not in _SKIPPED) if keys[index] not in _SKIPPED else ()
+            if read_as := _phrases().get(whole) or _phrases().get(telling):
+                end = spans[last][1]
+                words += [
+                    Word(start, end, text[start:end], stem(word), meanings_of(word) or frozenset({word}))
+                    for word in read_as.split()
+                ]
+                index = last + 1
                 break
         else:
             words.append(Word(start, end, text[start:end], *_word(text[start:end])))

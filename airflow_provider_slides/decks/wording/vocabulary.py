@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from airflow_provider_slides.decks.facts import Facts, Label
-from airflow_provider_slides.decks.wording.lexicon import GROUPS
+from airflow_provider_slides.decks.facts import QUALIFIERS, Facts, Label
+from airflow_provider_slides.decks.facts.key_words import AMOUNT, CHANGE, GENERIC, PREVIOUS, TOTAL
+from airflow_provider_slides.decks.wording.cues import is_cue
+from airflow_provider_slides.decks.wording.lexicon import GROUPS, lexicon, terms_of
 from airflow_provider_slides.decks.wording.name_tree import NameTree
-from airflow_provider_slides.decks.wording.naming import STOP, Word, folded, is_named, meanings_of, words_of
+from airflow_provider_slides.decks.wording.naming import (
+    STOP,
+    Word,
+    folded,
+    is_named,
+    meanings_of,
+    plain,
+    stem,
+    words_of,
+)
 
 #: What a measure is known by: the stems of its words.
 Measure = tuple[str, ...]
@@ -21,7 +32,16 @@ _GAP = 2
 _SHORT = 3
 #: How many texts, and what they name, are kept: footers stand on each slide.
 _MOST_READ = 5_000
-_BREAK = re.compile(r"[\d|;:•▸►→]|\.\s")
+_LONGEST_KIND = 40
+#: Words for how much, whatever of.
+_VALUES = frozenset(
+    map(stem, ("value", "values", "Wert", "Werte", "Werten", "valeur", "niveau", "level", "number", "Zahl"))
+)
+#: Between what is measured and what of it: "montant des réservations".
+_OF = frozenset(("de", "des", "du", "d", "of", "der"))
+_BREAK = re.compile(r"[\d|;:•▸►→()]|\.\s")
+#: "494 (flights), planned were 512": what came so is named here, and then that something was planned.
+_BREAK_OF_PLAN = re.compile(rf"{_BREAK.pattern}|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +71,18 @@ class MeasureMention(Mention):
 
     :param measure: What it is known by.
     :param has_rate: Whether the text makes a rate of it: "return rate" where the facts have returns.
+    :param instead: What is named by the same words if one more of them tells nothing: ``("loan",)`` where the text has
+        "digital loans", and the facts loans and e-book loans. Empty when it is clear.
     """
 
     measure: Measure
     has_rate: bool = False
+    instead: Measure = ()
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """All that it may be, the likeliest first."""
+        return (self.measure, self.instead) if self.instead else (self.measure,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +114,33 @@ class _MeasureName:
     words: tuple[Word, ...]
     measure: Measure
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is what was planned of a measure, and not what came."""
+        return len(self.words) > 1 and any(word.meanings & QUALIFIERS for word in self.words)
+
 
 class Vocabulary:
     """
     The names of facts, and where texts have them.
 
     :param facts: Whose names these are.
+    :param learned: Other words for what is measured. Default: none.
     """
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, learned: Mapping[Word, Measure] | None = None) -> None:
         self._labels = _label_names(facts)
-        self._measures = list(_measure_names(facts))
+        self._measures = [*_measure_names(facts)]
+        self._measures += [_MeasureName((word,), measure) for word, measure in (learned or {}).items()]
         self._by_rarest_word = _by_rarest_word(self._measures)
         self._kinds = {key: kind for kind in facts.kinds for key in (kind, *(f"={one}" for one in meanings_of(kind)))}
+        self._kind_names = [(kind, name) for kind, name in facts.kind_names.items() if len(name) > 1]
         self._read: dict[str, Names] = {}
 
     @classmethod
-    def of(cls, facts: Facts) -> Vocabulary:
-        """Return the names of these facts."""
-        return cls(facts)
+    def of(cls, facts: Facts, learned: Mapping[Word, Measure] | None = None) -> Vocabulary:
+        """Return the names of these facts, and others of what they measure."""
+        return cls(facts, learned)
 
     def names_in(self, text: str) -> Names:
         """Return what a text names. The longest name wins where several may be meant."""
@@ -117,7 +153,12 @@ class Vocabulary:
     def _names_in(self, text: str) -> Names:
         words = words_of(text)
         entities, taken = self._entities_in(words)
-        return Names(tuple(words), entities, self._measures_in(text, words, taken), tuple(self._kinds_in(words)))
+        kinds = [(at, end, kind) for at in range(len(words)) for end, kind in self._long_kinds_at(words, at)]
+        taken |= {place for at, end, _ in kinds for place in range(at, end)}
+        taken |= set(_of_kinds(text, words))
+        long = [(replace(words[at], end=words[end - 1].end), kind) for at, end, kind in kinds]
+        others = ((word, kind) for word, kind in self._kinds_in(words) if not _is_within(word, long))
+        return Names(tuple(words), entities, self._measures_in(text, words, taken), (*long, *others))
 
     def _entities_in(self, words: Sequence[Word]) -> tuple[tuple[EntityMention, ...], set[int]]:
         """Whom words name, and the places of these words."""
@@ -144,22 +185,57 @@ class Vocabulary:
             if used.isdisjoint(own):
                 used.update(own)
                 has_rate = not any("rate" in words[i].meanings for i in own) and _is_rate(words, own[0], own[-1])
-                mentions.append(MeasureMention(words[own[0]].start, words[own[-1]].end, measure, has_rate))
+                start, end = words[own[0]].start, words[own[-1]].end
+                other = () if has_rate else self._with_one_more(text, words, own, used)
+                mentions.append(MeasureMention(start, end, other or measure, has_rate, measure if other else ()))
         return tuple(sorted(mentions, key=lambda one: one.start))
+
+    def _with_one_more(self, text: str, words: Sequence[Word], own: Sequence[int], used: set[int]) -> Measure:
+        """
+        The one measure whose name has another word than what stands there, where a word beside it means something else.
+
+        Empty when there is none, or several.
+        """
+        before = next((at for at in range(own[0] - 1, -1, -1) if folded(words[at].text) not in _OF), -1)
+        beside = [before, next((at for at in range(own[-1] + 1, len(words)) if not _is_small(words[at])), -1)]
+        ends = words[own[0]].start, words[own[-1]].end
+        if not any(
+            at >= 0 and at not in used and _is_telling_more(words[at]) and _is_beside(text, words[at], ends)
+            for at in beside
+        ):
+            return ()
+        named = [words[at] for at in own]
+        found = {
+            name.measure
+            for name in self._measures
+            if len(name.words) > len(named)
+            and not name.is_planned
+            and measure_of(name.words) == name.measure
+            and _has_all(name.words, named)
+        }
+        return found.pop() if len(found) == 1 else ()
 
     def _measures_at(
         self, text: str, words: Sequence[Word], taken: set[int]
-    ) -> Iterator[tuple[tuple[int, int, int], Measure, list[int]]]:
+    ) -> Iterator[tuple[tuple[int, ...], Measure, list[int]]]:
         """Each measure that may be named, with how it ranks (long ones and literal ones first), and its places."""
         names = self._likely_measures(words)
         for at in (at for at in range(len(words)) if at not in taken):
             for name in dict.fromkeys(name for key in words[at].keys for name in names.get(key, ())):
                 end = is_named(name.words, words, at, gap=_GAP if len(name.words) > 1 else 0)
-                own = [i for i in range(at, end) if any(word.is_like(words[i]) for word in name.words)]
-                if own and _is_one(text, [words[i] for i in own]):
+                own = [
+                    i
+                    for i in range(at, end)
+                    if any(word.is_like(words[i]) for word in name.words)
+                    and not (_is_small(words[i]) and name.words[0].text != words[i].text)
+                ]
+                is_apart = name.is_planned and not all(
+                    i in own or folded(words[i].text) in STOP for i in range(at, end)
+                )
+                if own and not is_apart and _is_one(text, [words[i] for i in own], is_planned=name.is_planned):
                     stems = {word.stem for word in name.words}
                     literal = sum(words[i].stem in stems for i in own)
-                    yield (-len(name.words), -literal, at), name.measure, own
+                    yield (-len(name.words), -literal, own[-1] - own[0], at), name.measure, own
 
     def _likely_measures(self, words: Sequence[Word]) -> Mapping[str, list[_MeasureName]]:
         """Names all of whose words are there somewhere, by each way to know one of them."""
@@ -172,6 +248,17 @@ class Vocabulary:
                     names[key].append(name)
         return names
 
+    def _long_kinds_at(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, str]]:
+        """Kinds of several words that begin at a word, and where each ends: "payment methods", "familles d'achats"."""
+        for kind, name in self._kind_names:
+            end = is_named(name, words, at, gap=1)
+            if (
+                end
+                and words[at].is_like(name[0])
+                and all(_is_small(word) or _has_all(name, [word]) for word in words[at:end])
+            ):
+                yield end, kind
+
     def _kinds_in(self, words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
         for word in words:
             own = next((self._kinds[key] for key in word.keys if key in self._kinds), None)
@@ -182,12 +269,17 @@ class Vocabulary:
 def _label_names(facts: Facts) -> NameTree[Label]:
     names: NameTree[Label] = NameTree()
     for label in facts.labels:
-        names.add(label.words, label)
+        names.add([_of_name(word) for word in label.words], label)
         for alias in facts.aliases.get(folded(label.text), ()):
             names.add(words_of(alias), label)
     for word, label in _shortened(facts.labels):
-        names.add((word,), label)
+        names.add((_of_name(word),), label)
     return names
+
+
+def _of_name(word: Word) -> Word:
+    """A word of a name, which means nothing that is measured: "Luftfracht" is not spoken of where freight is."""
+    return replace(word, meanings=word.meanings & lexicon().kinds["names"])
 
 
 def _shortened(labels: Sequence[Label]) -> Iterator[tuple[Word, Label]]:
@@ -200,15 +292,28 @@ def _shortened(labels: Sequence[Label]) -> Iterator[tuple[Word, Label]]:
 
 def _is_telling(word: Word) -> bool:
     """Whether a word is a name by itself: neither short nor known to mean something."""
-    return len(word.text) > _SHORT and word.text[0].isupper() and word.text.isalpha() and not word.meanings
+    tells = plain(word.text) in CHANGE | GENERIC | TOTAL | PREVIOUS
+    return (
+        not tells and len(word.text) > _SHORT and word.text[0].isupper() and word.text.isalpha() and not word.meanings
+    )
 
 
 def _measure_names(facts: Facts) -> Iterator[_MeasureName]:
     for measure, fact in {measure_of(fact.measure): fact for fact in facts.facts if fact.measure}.items():
         yield _MeasureName(fact.measure, measure)
+        yield from (_MeasureName(words, measure) for words in _other_terms(fact.measure))
         keys = dict.fromkeys((folded(fact.name), folded(fact.name.replace(" ", "_"))))
         for alias in dict.fromkeys(alias for key in keys for alias in facts.aliases.get(key, ())):
             yield _MeasureName(tuple(words_of(alias)), measure)
+
+
+def _other_terms(measure: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Terms of several words for what one word means, none of which tells it alone: "click-through rate" for "ctr"."""
+    for meaning in measure[0].meanings if len(measure) == 1 else ():
+        for term in terms_of(meaning):
+            words = tuple(word for word in words_of(term) if not _is_small(word))
+            if len(words) > 1:
+                yield words
 
 
 def _by_rarest_word(names: Sequence[_MeasureName]) -> Mapping[str, list[int]]:
@@ -222,9 +327,58 @@ def _by_rarest_word(names: Sequence[_MeasureName]) -> Mapping[str, list[int]]:
     return found
 
 
-def _is_one(text: str, words: Sequence[Word]) -> bool:
+def _is_one(text: str, words: Sequence[Word], *, is_planned: bool) -> bool:
     """Whether words belong to one name: no figure and no end of a part stands between them."""
-    return not any(_BREAK.search(text, one.end, other.start) for one, other in pairwise(words))
+    end = _BREAK_OF_PLAN if is_planned else _BREAK
+    return not any(end.search(text, one.end, other.start) for one, other in pairwise(words))
+
+
+def _of_kinds(text: str, words: Sequence[Word]) -> Iterator[int]:
+    """The places of words that tell what kind of thing is meant: "traffic sources", "Traffic-Quelle"."""
+    for at, (one, other) in enumerate(pairwise(words)):
+        between = text[one.end : other.start]
+        is_kind = bool(other.meanings & GROUPS) and not other.meanings - GROUPS
+        if is_kind and (between == "-" or (between == " " and _is_of_many(other) and not _is_of_many(one))):
+            yield at
+    for at, (kind, small, one) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        # "source de trafic"
+        if (
+            kind.meanings
+            and not kind.meanings - GROUPS
+            and small.text in ("de", "d")
+            and one.end - kind.start < _LONGEST_KIND
+        ):
+            yield at + 2
+
+
+def _is_of_many(word: Word) -> bool:
+    return word.text.endswith("s")
+
+
+def _is_within(word: Word, long: Iterable[tuple[Word, str]]) -> bool:
+    return any(kind.start <= word.start < kind.end for kind, _ in long)
+
+
+def _is_beside(text: str, word: Word, ends: tuple[int, int]) -> bool:
+    """Whether nothing but spaces, a hyphen and small words stand between a word and a name."""
+    start, end = ends
+    between = text[word.end : start] if word.end <= start else text[end : word.start]
+    return re.fullmatch(r"[\s\w'’-]*", between) is not None
+
+
+def _is_small(word: Word) -> bool:
+    return folded(word.text) in STOP
+
+
+def _is_telling_more(word: Word) -> bool:
+    """Whether a word tells of what the word beside it is: no cue, no kind of thing, not just how much."""
+    is_word = word.text.replace("-", "").isalpha() and len(word.text) > _SHORT - 1
+    is_word = is_word and plain(word.text) not in GENERIC - AMOUNT and stem(word.text) not in _VALUES
+    return is_word and bool(word.meanings - GROUPS) and not is_cue(word.text) and not _is_small(word)
+
+
+def _has_all(words: Sequence[Word], others: Sequence[Word]) -> bool:
+    return all(any(word.is_like(other) for word in words) for other in others)
 
 
 def _is_rate(words: Sequence[Word], first: int, last: int) -> bool:

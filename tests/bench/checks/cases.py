@@ -11,13 +11,29 @@ from pathlib import Path
 from .deck import Composer, Outline
 from .domains import LANGUAGES
 from .drawing import draw
+from .eighth.layouts import EighthComposer
+from .fifth.layouts import FifthComposer
+from .fourth.layouts import FourthComposer
 from .planting import WANTS, NothingToSpoilError, Planted, Planter, kinds_of
 from .second.layouts import SecondComposer
+from .seventh.layouts import SeventhComposer
+from .sixth.layouts import SixthComposer
+from .third.layouts import ThirdComposer
 from .unseen.layouts import UnseenComposer
 from .world import SOURCES, World, draw_world
 
 HALVES = ("tune", "test")
-COMPOSERS = {"first": Composer, "second": SecondComposer, "unseen": UnseenComposer}
+COMPOSERS = {
+    "first": Composer,
+    "second": SecondComposer,
+    "third": ThirdComposer,
+    "fourth": FourthComposer,
+    "fifth": FifthComposer,
+    "sixth": SixthComposer,
+    "seventh": SeventhComposer,
+    "eighth": EighthComposer,
+    "unseen": UnseenComposer,
+}
 Plan = tuple[str, str, str, tuple[str, ...]]
 #: So many decks of a half are faithful, and so many have each kind of error.
 FAITHFUL, OF_EACH_KIND = 60, 5
@@ -62,14 +78,15 @@ def plans(half: str, faithful: int = FAITHFUL, of_each_kind: int = OF_EACH_KIND)
     for index, kind in enumerate(kinds_of(sources[-1])):
         able = [source for source in sources if kind in kinds_of(source)]
         for number in range(of_each_kind):
-            source = able[(index + number) % len(able)]
+            step = index + number
+            # Each source has each language, however many there are.
+            turn, at = divmod(step, len(able))
+            source, language = able[at], LANGUAGES[(at + turn) % 3]
             kinds: tuple[str, ...] = (kind,)
             if dice.random() < HAVE_MORE:
                 others = [other for other in kinds_of(source) if other != kind]
                 kinds += tuple(dice.sample(others, dice.choice((1, 2))))
-            found.append(
-                (source, f"{half}-{kind.replace(' ', '-')}-{number:02}", LANGUAGES[(index + number) % 3], kinds)
-            )
+            found.append((source, f"{half}-{kind.replace(' ', '-')}-{number:02}", language, kinds))
     return found
 
 

@@ -32,7 +32,7 @@ class Measure:
     :param names: By language.
     :param low: Usual values of one entity lie from `low` to `high`.
     :param share_of: Key of the measure that this one is a part of, from `low` to `high` percent of it.
-    :param suffix: Unit of a count.
+    :param suffix: Unit of a count; where it isn't the same in all languages, one for each with bars between them.
     :param is_planned: Whether there may be a plan for it; then more is better.
     """
 
@@ -48,6 +48,11 @@ class Measure:
     @property
     def is_additive(self) -> bool:
         return self.unit in ("money", "count")
+
+    def suffix_in(self, language: str) -> str:
+        """Unit of a count in a language."""
+        told = self.suffix.split("|")
+        return told[LANGUAGES.index(language) % len(told)]
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,7 @@ class _Drawing:
                 self.top += height
             case Cards():
                 self.cards(element)
+                self.top = 4.6
             case Grid():
                 self.table(element)
             case Graph():

@@ -11,7 +11,7 @@ from typing import Any
 
 from .domains import Measure, Rate
 from .notation import Style, word
-from .sentences import directions, templates
+from .sentences import bent, directions, templates
 from .world import World
 
 
@@ -77,7 +77,7 @@ class Writer:
     def style(self, measure: Measure | Rate, value: float) -> Style:
         """A way that suits a value of a measure."""
         language, form = self.world.language, self.form()
-        suffix = getattr(measure, "suffix", "")
+        suffix = measure.suffix_in(language) if isinstance(measure, Measure) else ""
         currency = self.world.currency if measure.unit == "money" else ""
         if measure.unit == "percent":
             decimals = 0 if isinstance(measure, Measure) and value > 12 and self.dice.random() < 0.15 else 1
@@ -140,6 +140,7 @@ class Writer:
         phrases["prev"] = self.dice.choice(phrases["prev"])
         return {
             **phrases,
+            **bent(world.source, world.language, name),
             "In_per": capital(phrases["in_per"]),
             "e": entity,
             "f": other,

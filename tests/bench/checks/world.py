@@ -7,22 +7,126 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .domains import DOMAINS, Domain, Group, Measure, Name, Rate
+from .eighth import facts as eighth_facts
+from .eighth import periods as eighth_periods
+from .eighth.domains import DOMAINS as EIGHTH_DOMAINS
+from .fifth import facts as fifth_facts
+from .fifth import periods as fifth_periods
+from .fifth.domains import DOMAINS as FIFTH_DOMAINS
+from .fourth import facts as fourth_facts
+from .fourth import periods as fourth_periods
+from .fourth.domains import DOMAINS as FOURTH_DOMAINS
 from .phrases import german
 from .second import facts as second_facts
 from .second import periods as second_periods
 from .second.domains import DOMAINS as SECOND_DOMAINS
+from .seventh import facts as seventh_facts
+from .seventh import periods as seventh_periods
+from .seventh.domains import DOMAINS as SEVENTH_DOMAINS
+from .sixth import facts as sixth_facts
+from .sixth import periods as sixth_periods
+from .sixth.domains import DOMAINS as SIXTH_DOMAINS
+from .third import facts as third_facts
+from .third import periods as third_periods
+from .third.domains import DOMAINS as THIRD_DOMAINS
 from .unseen import facts as unseen_facts
 from .unseen import periods as unseen_periods
 from .unseen.domains import DOMAINS as UNSEEN_DOMAINS
 
 #: Where businesses, names, sentences, shapes of facts and layouts are from, by half.
-SOURCES = {"tune": ("first", "second"), "test": ("unseen",)}
-BUSINESSES = {"first": DOMAINS, "second": SECOND_DOMAINS, "unseen": UNSEEN_DOMAINS}
+SOURCES = {"tune": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), "test": ("unseen",)}
+BUSINESSES = {
+    "first": DOMAINS,
+    "second": SECOND_DOMAINS,
+    "third": THIRD_DOMAINS,
+    "fourth": FOURTH_DOMAINS,
+    "fifth": FIFTH_DOMAINS,
+    "sixth": SIXTH_DOMAINS,
+    "seventh": SEVENTH_DOMAINS,
+    "eighth": EIGHTH_DOMAINS,
+    "unseen": UNSEEN_DOMAINS,
+}
 SHAPES = {
     "first": ("records", "by_entity", "by_measure", "histories", "rows", "sections"),
     "second": ("records", "columns", "by_period", "nested", "long", "arrays", "sections"),
-    "unseen": ("records", "records", "by_entity", "by_measure", "columns", "histories", "sections", "with_units"),
+    "third": ("records", "records", "by_entity", "by_measure", "columns", "histories", "sections", "with_units"),
+    "fourth": (
+        "records",
+        "records",
+        "by_entity",
+        "by_measure",
+        "sections",
+        "with_units",
+        "timeline",
+        "timeline",
+        "kpis",
+        "kpis",
+        "pivot",
+        "split",
+    ),
+    "fifth": (
+        *("records",) * 4,
+        *("by_entity", "timeline", "kpis", "metrics", "dated") * 2,
+        *("by_measure", "columns", "sections", "with_units", "nested", "long", "by_period"),
+        *("histories", "pivot", "split", "arrays"),
+    ),
+    "sixth": (
+        *("records",) * 4,
+        *("by_entity", "timeline", "kpis", "long", "tidy") * 2,
+        *("by_measure", "columns", "sections", "with_units", "nested", "by_period", "metrics"),
+        *("histories", "pivot", "split", "arrays", "dated"),
+    ),
+    "seventh": (
+        *("records",) * 8,
+        *("by_entity",) * 6,
+        *("by_measure", "nested", "timeline", "histories") * 4,
+        *("with_units", "sections") * 3,
+        *("kpis", "by_period") * 2,
+        *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
+    ),
+    "eighth": (
+        *("records",) * 9,
+        *("by_entity",) * 6,
+        *("by_measure", "nested") * 5,
+        *("timeline", "histories", "with_units") * 3,
+        *("sections", "kpis", "by_period") * 2,
+        *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
+    ),
+    "unseen": (
+        *("records",) * 9,
+        *("by_entity",) * 6,
+        *("by_measure", "nested") * 5,
+        *("timeline", "histories", "with_units") * 3,
+        *("sections", "kpis", "by_period") * 2,
+        *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
+    ),
 }
+#: Those that have six periods, and those that can't be without the last one.
+LONG = ("histories", "timeline")
+COMPARING = ("histories", "rows", "sections", "by_period", "timeline", "dated")
+#: Those that may tell how much each entity changed.
+TELL_CHANGES = (
+    ("first", "records"),
+    ("first", "by_entity"),
+    ("fourth", "kpis"),
+    ("fifth", "kpis"),
+    ("fifth", "records"),
+    ("fifth", "by_entity"),
+    ("sixth", "kpis"),
+    ("sixth", "records"),
+    ("sixth", "by_entity"),
+    ("seventh", "kpis"),
+    ("seventh", "records"),
+    ("seventh", "by_entity"),
+    ("eighth", "kpis"),
+    ("eighth", "records"),
+    ("eighth", "by_entity"),
+    ("unseen", "kpis"),
+    ("unseen", "records"),
+    ("unseen", "by_entity"),
+)
+#: How often money is told in thousands.
+IN_THOUSANDS = {"second": 0.4, "fifth": 0.12, "sixth": 0.12, "seventh": 0.1, "eighth": 0.1, "unseen": 0.1}
 PERIODS = ("week", "month", "quarter", "year")
 COMPANIES = {
     "first": (
@@ -30,7 +134,13 @@ COMPANIES = {
         "Tidewell", "Fabrikam 24",
     ),
     "second": ("Larkfield plc", "Rheingold & Söhne", "Compagnie Duval", "Oakmere", "Studio 54 Holding"),
-    "unseen": ("Ashdown Partners", "Hartmann Gruppe", "Les Ateliers Morel", "Bluefield 7", "Corvus Ltd"),
+    "third": ("Ashdown Partners", "Hartmann Gruppe", "Les Ateliers Morel", "Bluefield 7", "Corvus Ltd"),
+    "fourth": ("Pembroke & Hale", "Lindner Holding", "Groupe Sauvignac", "Verano SE", "Route 66 Ventures"),
+    "fifth": ("Wexcombe Group", "Thalberg SE", "Maison Delacourt", "Nordhaven", "Pier 21 Holdings"),
+    "sixth": ("Calder & Finch", "Westermann Gruppe", "Groupe Arvelle", "Solvanta", "Unit 8 Group"),
+    "seventh": ("Marlow & Reeve", "Brinkmann Holding", "Groupe Tavernier", "Alvenia SE", "Harbour 12"),
+    "eighth": ("Fairleigh & Stone", "Kaltenbach Gruppe", "Groupe Montclar", "Novarion SE", "Gate 17 Partners"),
+    "unseen": ("Whitcombe & Lyle", "Steinfurth Holding", "Groupe Belcastel", "Quintera SE", "Block 9 Collective"),
 }  # fmt: skip
 WEIGHTS = (0.9, 1.3, 0.7, 1.1, 0.5)
 
@@ -89,6 +199,12 @@ SHORT: dict[str, Any] = {
 TIMES: dict[str, tuple[dict[str, list[str]], dict[str, dict[str, dict[str, Any]]], dict[str, list[str]]]] = {
     "first": (IDS, PHRASES, SHORT["month"]),
     "second": (second_periods.IDS, second_periods.PHRASES, second_periods.MONTHS),
+    "third": (third_periods.IDS, third_periods.PHRASES, third_periods.MONTHS),
+    "fourth": (fourth_periods.IDS, fourth_periods.PHRASES, fourth_periods.MONTHS),
+    "fifth": (fifth_periods.IDS, fifth_periods.PHRASES, fifth_periods.MONTHS),
+    "sixth": (sixth_periods.IDS, sixth_periods.PHRASES, sixth_periods.MONTHS),
+    "seventh": (seventh_periods.IDS, seventh_periods.PHRASES, seventh_periods.MONTHS),
+    "eighth": (eighth_periods.IDS, eighth_periods.PHRASES, eighth_periods.MONTHS),
     "unseen": (unseen_periods.IDS, unseen_periods.PHRASES, unseen_periods.MONTHS),
 }
 # Keys of facts: English, or as somebody writes them who queries in another language.
@@ -245,8 +361,8 @@ def draw_world(source: str, language: str, dice: random.Random) -> World:
         dropped = measures[1].key
         measures = tuple(measure for measure in measures if dropped not in (measure.key, measure.share_of))
     shape = dice.choice(SHAPES[source])
-    ages = 6 if shape == "histories" or dice.random() < 0.35 else 2
-    has_previous = shape in ("histories", "rows", "sections", "by_period") or dice.random() < 0.85
+    ages = 6 if shape in LONG or dice.random() < 0.35 else 2
+    has_previous = shape in COMPARING or dice.random() < 0.85
     key_language = language if dice.random() < 0.4 else "en"
     world = World(
         source,
@@ -264,13 +380,13 @@ def draw_world(source: str, language: str, dice: random.Random) -> World:
         dice.choice(("key", "sibling", "sibling", "none")),
         shape,
         has_previous,
-        source == "first" and shape in ("records", "by_entity") and dice.random() < (0.25 if has_previous else 0.7),
+        (source, shape) in TELL_CHANGES and dice.random() < (0.25 if has_previous else 0.7),
         ages,
         dice=dice,
-        in_thousands=source == "second" and dice.random() < 0.4,
+        in_thousands=source in IN_THOUSANDS and dice.random() < IN_THOUSANDS[source],
     )
     _fill(world, 1000 if dice.random() < 0.06 else 1)
-    if source != "first" and shape not in ("by_period", "histories") and dice.random() < 0.8:
+    if source != "first" and shape not in ("by_period", *LONG) and dice.random() < 0.8:
         _make_plans(world)
     world.facts = TELLERS[source](world)
     return world
@@ -456,7 +572,17 @@ def _facts(world: World) -> Any:
     return facts | teller.extras()
 
 
-TELLERS = {"first": _facts, "second": second_facts.facts, "unseen": unseen_facts.facts}
+TELLERS = {
+    "first": _facts,
+    "second": second_facts.facts,
+    "third": third_facts.facts,
+    "fourth": fourth_facts.facts,
+    "fifth": fifth_facts.facts,
+    "sixth": sixth_facts.facts,
+    "seventh": seventh_facts.facts,
+    "eighth": eighth_facts.facts,
+    "unseen": unseen_facts.facts,
+}
 
 
 def _by_measure(teller: _Teller, age: int) -> dict[str, dict[str, float]]:

@@ -1,72 +1,91 @@
-"""The test half's layouts: those of both other sources, and some of its own."""
+"""The test half's layouts: those of all other sources, the common ones by far most often."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from ..deck import Composer, Grid, Lines, Page
-from ..domains import Measure
+from ..deck import Composer, Lines, Page
+from ..fourth.layouts import FourthComposer
 from ..second.layouts import SecondComposer
-from ..statements import Slot, capital, plain
+from ..sixth.layouts import SixthComposer
+from ..statements import capital, plain
+from ..third.layouts import ThirdComposer
+
+Make = Callable[[], Page]
 
 
-class UnseenComposer(SecondComposer):
+class UnseenComposer(SixthComposer):
     """Makes up a deck of the test half's layouts."""
 
-    def columns(self) -> Page:
-        return self.dice.choice((self.profile, lambda: Composer.columns(self)))()
+    def cover(self) -> Page:
+        world, dice = self.world, self.dice
+        per, subtitle = capital(world.phrases["per"]), dice.choice(self.words["subtitle"])
+        lines = dice.choice(
+            (
+                [f"{subtitle} | {per}", world.company],
+                [world.company, f"{per} {subtitle}"],
+                [world.company, per],
+            )
+        )
+        if dice.random() < 0.4:
+            lines = [*lines, self.words["date"]]
+        return Page([plain(world.domain.title[world.language])], [Lines([plain(line) for line in lines])], kind="cover")
 
-    def others(self) -> list[Page]:
-        often: list[tuple[float, Callable[[], Page]]] = [
-            (0.3, self.cards),
-            (0.3, lambda: Composer.cards(self)),
-            (0.3, self.ranking),
-            (0.3, self.table_and_text),
-            (0.2, self.by_measure),
-            (0.15, self.text_in_two),
+    def columns(self) -> Page:
+        options: list[Make] = [
+            lambda: Composer.columns(self),
+            lambda: Composer.columns(self),
+            self.entity_lines,
+            self.profile,
         ]
         if self.world.has_previous:
-            often += [(0.2, self.metrics), (0.15, self.now_and_last)]
+            options.append(self.now_and_last)
+        return self.dice.choice(options)()
+
+    def others(self) -> list[Page]:
+        often: list[tuple[float, Make]] = [
+            (0.35, lambda: Composer.cards(self)),
+            (0.3, self.summary),
+            (0.25, self.takeaways),
+            (0.25, self.by_measure),
+            (0.2, lambda: SecondComposer.cards(self)),
+            (0.2, self.table_and_text),
+            (0.2, self.entity_lines),
+            (0.15, self.ranking),
+            (0.15, self.text_in_two),
+            (0.15, self.head_to_head),
+            (0.1, self.quote),
+        ]
+        if self.world.has_previous:
+            often += [(0.25, self.metrics), (0.2, self.one_sheet), (0.1, self.now_and_last)]
+            if self.world.plans:
+                often.append((0.15, self.moved_and_planned))
+        if self.world.plans:
+            often.append((0.2, self.scorecard))
+        if self.has_history:
+            often.append((0.3, self.development))
         return [make() for chance, make in often if self.dice.random() < chance]
 
     def table(self) -> Page:
-        options = (super().table, lambda: Composer.table(self), self.ranking, self.table_and_text)
+        options: list[Make] = [
+            lambda: Composer.table(self),
+            lambda: Composer.table(self),
+            lambda: Composer.table(self),
+            lambda: SecondComposer.table(self),
+            lambda: ThirdComposer.table(self),
+            lambda: FourthComposer.table(self),
+        ]
+        if self.has_history:
+            options.append(self.development)
         return self.dice.choice(options)()
 
     def chart(self) -> Page:
-        return self.dice.choice((super().chart, lambda: Composer.chart(self)))()
-
-    def profile(self) -> Page:
-        """All about one entity, which only the title names."""
-        entity = self.dice.choice(self.world.entities)
-        lines = [self.line_of(measure, entity) for measure in self.world.measures]
-        return Page([plain(self.words["profile"].format(entity))], [Lines(lines)])
-
-    def ranked_grid(self, measure: Measure) -> Grid:
-        """One measure from the largest on: rank, who, how much, and which share that is."""
-        world = self.world
-        ranked = world.ranked(measure.key)
-        style, unit = self.column(measure, [world.value(measure.key, entity) for entity in ranked])
-        header = [self.words["rank"], capital(world.group.one), capital(world.name(measure).bare) + unit]
-        rows = [[plain(text) for text in (*header, self.words["part"])]]
-        total = world.total(measure.key)
-        for number, entity in enumerate(ranked, 1):
-            value = world.value(measure.key, entity)
-            share = replace(self.writer.percent(value / total * 100), decimals=1)
-            cells = (
-                Slot("now", style.write(value), value, style, measure.key, entity),
-                Slot("share", share.write(value / total * 100), value / total * 100, share, measure.key, entity),
-            )
-            rows.append([plain(str(number)), plain(entity), *map(self.writer.cell, cells)])
-        return Grid(rows)
-
-    def ranking(self) -> Page:
-        measure = self.dice.choice([measure for measure in self.world.measures if measure.is_additive])
-        title = capital(self.words["by"].format(self.world.name(measure).bare, self.world.group.one))
-        return Page([plain(title)], [self.ranked_grid(measure)], kind="table")
-
-    def table_and_text(self) -> Page:
-        """A table at the left, what it means at the right."""
-        grid, _ = self.comparison() if self.world.has_previous and self.dice.random() < 0.5 else self.overview()
-        return Page([self.headline()], [grid, Lines(self.say(self.dice.randint(2, 3)))], kind="side by side")
+        options: list[Make] = [
+            lambda: Composer.chart(self),
+            lambda: Composer.chart(self),
+            lambda: SecondComposer.chart(self),
+            lambda: FourthComposer.chart(self),
+        ]
+        if self.has_history:
+            options.append(self.trends)
+        return self.dice.choice(options)()

@@ -7,43 +7,77 @@ from typing import Any
 from ..phrases import german
 
 IDS = {
-    "week": [f"2026-W{number:02}" for number in range(20, 26)],
-    "month": ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"],
-    "quarter": ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2"],
-    "year": [str(year) for year in range(2020, 2026)],
+    "week": [f"2027-W{number}" for number in range(5, 11)],
+    "month": ["2026-10", "2026-11", "2026-12", "2027-01", "2027-02", "2027-03"],
+    "quarter": ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2027-Q1"],
+    "year": [str(year) for year in range(2021, 2027)],
 }
 MONTHS = {
-    "en": ["January", "February", "March", "April", "May", "June"],
-    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni"],
-    "fr": ["janvier", "février", "mars", "avril", "mai", "juin"],
+    "en": ["Oct 2026", "Nov 2026", "Dec 2026", "Jan 2027", "Feb 2027", "Mar 2027"],
+    "de": ["Okt 2026", "Nov 2026", "Dez 2026", "Jan 2027", "Feb 2027", "Mär 2027"],
+    "fr": ["oct. 2026", "nov. 2026", "déc. 2026", "janv. 2027", "févr. 2027", "mars 2027"],
 }
+#: ``rel``: how a change is said to be one against the last period.
 PHRASES: dict[str, dict[str, dict[str, Any]]] = {
     "en": {
-        "week": {"per": "week 25", "in_per": "in week 25", "prev": ["the prior week", "week 24"]},
-        "month": {"per": "June 2026", "in_per": "in June", "prev": ["the prior month", "May"]},
-        "quarter": {"per": "Q2 2026", "in_per": "in Q2", "prev": ["the prior quarter", "Q1"]},
-        "year": {"per": "2025", "in_per": "in 2025", "prev": ["the prior year", "2024"]},
+        "week": {
+            "per": "week 10",
+            "in_per": "in week 10",
+            "prev": ["week 9", "the prior week"],
+            "rel": "week over week",
+        },
+        "month": {
+            "per": "March 2027",
+            "in_per": "in March",
+            "prev": ["February", "the prior month"],
+            "rel": "month over month",
+        },
+        "quarter": {
+            "per": "Q1 2027",
+            "in_per": "in Q1 2027",
+            "prev": ["Q4 2026", "the prior quarter"],
+            "rel": "quarter over quarter",
+        },
+        "year": {"per": "2026", "in_per": "in 2026", "prev": ["2025", "the prior year"], "rel": "year over year"},
     },
     "de": german(
-        ("week", "KW 25", "in KW 25", "Vorwoche", "zur", "in der", "der"),
-        ("month", "Juni 2026", "im Juni", "Vormonat", "zum", "im", "dem"),
-        ("quarter", "Q2 2026", "im 2. Quartal", "Vorquartal", "zum", "im", "dem"),
-        ("year", "2025", "im Jahr 2025", "Vorjahr", "zum", "im", "dem"),
+        ("week", "KW 10", "in KW 10", "Vorwoche", "zur", "in der", "der"),
+        ("month", "März 2027", "im März", "Vormonat", "zum", "im", "dem"),
+        ("quarter", "Q1 2027", "im ersten Quartal", "Vorquartal", "zum", "im", "dem"),
+        ("year", "2026", "im Jahr 2026", "Vorjahr", "zum", "im", "dem"),
     ),
     "fr": {
         "week": {
-            "per": "semaine 25",
-            "in_per": "en semaine 25",
-            "prev": ["la semaine d’avant", "la semaine 24"],
-            "to": "à la semaine d’avant",
+            "per": "semaine 10",
+            "in_per": "en semaine 10",
+            "prev": ["la semaine 9", "la semaine précédente"],
+            "to": "à la semaine précédente",
+            "during": "en semaine 9",
+            "rel": "sur une semaine",
         },
-        "month": {"per": "juin 2026", "in_per": "en juin", "prev": ["le mois d’avant", "mai"], "to": "au mois d’avant"},
+        "month": {
+            "per": "mars 2027",
+            "in_per": "en mars",
+            "prev": ["février", "le mois précédent"],
+            "to": "à février",
+            "during": "en février",
+            "rel": "sur un mois",
+        },
         "quarter": {
-            "per": "T2 2026",
-            "in_per": "au T2 2026",
-            "prev": ["le trimestre d’avant", "le T1"],
-            "to": "au trimestre d’avant",
+            "per": "T1 2027",
+            "in_per": "au T1 2027",
+            "prev": ["le T4", "le trimestre précédent"],
+            "to": "au T4",
+            "during": "au T4",
+            "rel": "sur un trimestre",
         },
-        "year": {"per": "2025", "in_per": "en 2025", "prev": ["l’année d’avant", "2024"], "to": "à l’année d’avant"},
+        "year": {
+            "per": "2026",
+            "in_per": "en 2026",
+            "prev": ["2025", "l’année précédente"],
+            "to": "à 2025",
+            "during": "en 2025",
+            "rel": "sur un an",
+        },
     },
 }

@@ -79,3 +79,118 @@ def test_umlauts_are_written_both_ways(key: str) -> None:
     (fact,) = Facts.of({key: 5}).facts
 
     assert fact.measure[0].meanings == {"revenue"}
+
+
+def told(data: Any) -> set[tuple[str, str, int, float]]:
+    """What is measured, of whom, how many periods ago, and how much."""
+    return {
+        (" ".join(word.text for word in fact.measure), " ".join(label.text for label in fact.of), fact.era, fact.value)
+        for fact in Facts.of(data).facts
+    }
+
+
+ORDERS = {
+    ("orders", "Ulm", 0, 12.0),
+    ("orders", "Ulm", -1, 10.0),
+    ("orders", "Kiel", 0, 30.0),
+    ("orders", "Kiel", -1, 28.0),
+}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(
+            {"month": "2026-02", "stores": [
+                {"name": "Ulm", "orders_2026_01": 10, "orders_2026_02": 12},
+                {"name": "Kiel", "orders_2026_01": 28, "orders_2026_02": 30},
+            ]},
+            id="periods at the end of keys",
+        ),
+        pytest.param(
+            {"report_period": "2026-02-01", "orders": {
+                "Ulm": {"2026-01-01": 10, "2026-02-01": 12}, "Kiel": {"2026-01-01": 28, "2026-02-01": 30},
+            }},
+            id="months as first days",
+        ),
+        pytest.param(
+            {"periode": "2026-02", "stores": {
+                "Ulm": {"202601": {"orders": 10}, "202602": {"orders": 12}},
+                "Kiel": {"202601": {"orders": 28}, "202602": {"orders": 30}},
+            }},
+            id="months as numbers, within names",
+        ),
+        pytest.param(
+            {"metrics": [{"name": "orders", "unit": None, "breakdown": [
+                {"store": "Ulm", "actual": 12, "previous_period": 10}, {"store": "Kiel", "actual": 30, "n_1": 28},
+            ]}]},
+            id="a list of what is measured",
+        ),
+        pytest.param(
+            {"stores": {
+                "index": ["Ulm", "Kiel"], "columns": ["orders", "orders_before"], "data": [[12, 10], [30, 28]],
+            }},
+            id="a data frame, split",
+        ),
+        pytest.param(
+            {"meta": {"reporting_period": "2026-W08", "created_at": "2026-02-26T05:00:00Z"}, "observations": [
+                {"week": week, "store": store, "kpi": "orders", "scenario": "actual", "value": value}
+                for week, store, value in (
+                    ("2026-W07", "Ulm", 10), ("2026-W08", "Ulm", 12),
+                    ("2026-W07", "Kiel", 28), ("2026-W08", "Kiel", 30),
+                )
+            ]},
+            id="a row for each value",
+        ),
+    ],
+)  # fmt: skip
+def test_values_are_told_alike_in_many_shapes(data: Any) -> None:
+    assert told(data) == ORDERS
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        pytest.param(
+            {"courses": {"Excel": {"learners": {"value": 4, "prev": 3, "ziel": 5}, "revenue": {"value": 9}}}},
+            {("learners", "Excel", 0, 4), ("learners", "Excel", -1, 3), ("learners ziel", "Excel", 0, 5),
+             ("revenue", "Excel", 0, 9)},
+            id="beside what is known",
+        ),
+        pytest.param(
+            {"wuxels": {"North": 1, "South": 2}, "zorps": {"North": 3, "South": 4}},
+            {("wuxels", "North", 0, 1), ("wuxels", "South", 0, 2), ("zorps", "North", 0, 3), ("zorps", "South", 0, 4)},
+            id="of the same names",
+        ),
+        pytest.param(
+            {"revenue": {"Transport Museum": 1, "Data": 2}, "visitors": {"Transport Museum": 3, "Data": 4}},
+            {("revenue", "Transport Museum", 0, 1), ("revenue", "Data", 0, 2), ("visitors", "Transport Museum", 0, 3),
+             ("visitors", "Data", 0, 4)},
+            id="names of words that are measured",
+        ),
+        pytest.param(
+            {"rows": [{"site": "Ulm", "tonnes": 5, "tonnes_prev": 4, "rental_days": 7, "average_wait_days": 2}]},
+            {("tonnes", "Ulm", 0, 5), ("tonnes", "Ulm", -1, 4), ("rental days", "Ulm", 0, 7), ("wait", "Ulm", 0, 2)},
+            id="units that are counted",
+        ),
+        pytest.param(
+            {"rows": [{"site": "Ulm", "montant_reservations": 500, "reservations": 4}]},
+            {("montant reservations", "Ulm", 0, 500), ("reservations", "Ulm", 0, 4)},
+            id="money of what is counted",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_measured_is_known_by_how_it_is_laid_out(data: Any, expected: set[tuple[str, str, int, float]]) -> None:
+    assert told(data) == expected
+
+
+def test_a_total_and_a_plan_are_in_the_currency_of_what_is_measured() -> None:
+    data = {"rows": [{"site": "Ulm", "fees_eur": 5, "fees_plan": 6}], "totals": {"fees": 5}}
+
+    assert {fact.readings[0][1] for fact in Facts.of(data).facts} == {"EUR"}
+
+
+def test_a_currency_of_all_is_none_of_what_is_not_known() -> None:
+    facts = Facts.of({"currency": "EUR", "rows": [{"site": "Ulm", "wuxels": 5, "revenue": 6, "unit": None}]}).facts
+
+    assert [fact.readings[0][1] for fact in facts] == ["", "EUR"]

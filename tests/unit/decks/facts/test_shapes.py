@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from airflow_provider_slides.decks.facts.shapes import entities_in, group_of, is_header, kind_of, table_in
+from airflow_provider_slides.decks.facts.shapes import (
+    entities_in,
+    group_of,
+    is_header,
+    is_measured,
+    kind_of,
+    table_in,
+)
 
 
 def test_a_table_has_columns_and_rows() -> None:
@@ -41,7 +48,7 @@ def test_a_header_is_texts_as_many_as_there_are_cells() -> None:
     [
         ({"emea": 1, "apac": 2}, "revenue", {"emea", "apac"}),
         ({"emea": 1, "apac": 2}, "", set()),
-        ({"emea": 1, "apac": 2}, "comment", set()),
+        ({"emea": 1, "apac": 2}, "remark", set()),
         ({"current": 1, "previous": 2}, "revenue", set()),
         ({"emea": 1, "2026-W46": 2}, "revenue", {"emea"}),
         ({"EMEA": {"revenue": 1}, "APAC": {"revenue": 2}}, "", {"EMEA", "APAC"}),
@@ -52,7 +59,7 @@ def test_a_header_is_texts_as_many_as_there_are_cells() -> None:
     ],
 )
 def test_keys_of_things_of_one_kind_are_names(record: dict[str, Any], parent: str, names: set[str]) -> None:
-    assert entities_in(record, parent) == names
+    assert entities_in(record, is_measured=is_measured(parent)) == names
 
 
 def test_a_kind_is_the_group_that_a_name_stands_under() -> None:

@@ -84,3 +84,82 @@ def test_hints_tell_other_names_and_how_exact_figures_are() -> None:
     assert verdicts("EMEA Dingsda: 1,346,000", hints=hints)[0].kind is Kind.SUPPORTED
     assert verdicts("EMEA Dingsda: 1,350,001", hints=hints)[0].kind is Kind.SUPPORTED
     assert verdicts("EMEA Dingsda: 1,446,000", hints=hints)[0].kind is Kind.CONTRADICTED
+
+
+SHOPS = {
+    "month": "2026-02",
+    "currency": "EUR",
+    "shops": [
+        {"shop": "Ulm", "loans": 210, "ebook_loans": 40, "ticket_income": 9000, "wait_days": 4, "wait_days_prev": 5,
+         "visits": 500, "visits_prev": 400, "visits_plan": 480},
+        {"shop": "Kiel", "loans": 380, "ebook_loans": 90, "ticket_income": 7000, "wait_days": 6, "wait_days_prev": 5,
+         "visits": 700, "visits_prev": 720, "visits_plan": 690},
+        {"shop": "Bonn", "loans": 140, "ebook_loans": 15, "ticket_income": 4000, "wait_days": 9, "wait_days_prev": 8,
+         "visits": 300, "visits_prev": 310, "visits_plan": 350},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "54% of total loans came from Ulm and Bonn".replace("54", "48"),
+        "Ulm and Kiel together reached 590 in loans",
+        "Kiel (380), Ulm (210) and Bonn (140) lead in loans",
+        "Kiel, Ulm and Bonn lead in loans with 380, 210 and 140",
+        "Loans range from 140 to 380",
+        "Ulm recorded 500 in visits against a target of 480",
+        "Ulm erreichte 500 (Besuche), geplant waren 480",
+        "Ulm: 500 visites contre 480 prévues",
+        "Prêts numériques, Kiel : 90",
+        "Ulm liegt bei den Besuchen um 200 über Bonn",
+        "Wait in Ulm fell by 20% to 4 days",
+        "Two of three shops met their visits target",
+        "2 shops sur 3 au niveau de l'objectif (visites)",
+        "The highest growth in visits came from Ulm (+25%)",
+        "Die Besuche in Kiel bleiben knapp unter der Marke von 710",
+        "Visits in Ulm topped 490",
+        "Kiel : de l'ordre de 690 visites",
+        "Recettes de billetterie, Ulm : 9 000 €",
+    ],
+)
+def test_what_is_true_of_shops_is_supported_or_derived(statement: str) -> None:
+    found = verdicts(statement, SHOPS)
+
+    assert found
+    assert [finding.message for finding in found if finding.kind not in FINE] == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "58% of total loans came from Ulm and Bonn",
+        "Kiel, Ulm and Bonn lead in loans with 380, 140 and 210",
+        "Three of three shops met their visits target",
+        "The highest growth in visits came from Bonn (-3%)",
+        "Bonn arrive en tête pour les visites",
+        "Ulm liegt bei den Besuchen um 300 über Bonn",
+        "The analysis covers 4 shops",
+        "Les visites à Ulm sont 4,2 % en dessous de l'objectif",
+    ],
+)
+def test_what_is_false_of_shops_is_a_problem(statement: str) -> None:
+    assert any(finding.kind not in FINE for finding in verdicts(statement, SHOPS))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Two points for decision by the management team",
+        "Three priorities for the second half of the year",
+        "Contact: reporting@example.org, ext. 4410",
+        "Pier 21 Holdings",
+        "Recommandation : agir d'abord sur les deux shops les plus faibles",
+    ],
+)
+def test_what_is_no_figure_of_shops_has_no_verdict(statement: str) -> None:
+    assert verdicts(statement, SHOPS) == []
+
+
+def test_words_that_nobody_knows_leave_a_doubt_and_contradict_nothing() -> None:
+    assert [one.kind for one in verdicts("Gliffe in Ulm: 20% der Wuxeln", SHOPS)] == [Kind.UNSUPPORTED]
