@@ -40,8 +40,8 @@ def judge(deck: Deck, facts: Any | None, hints: Mapping[str, Any] | None = None)
         return sorted([*filter(None, map(inconsistency, claims)), *disagreements(deck)], key=lambda found: found.slide)
     claims = _of_dimensions(data, claims)
     judged = [(claim, finding) for claim in claims if (finding := _verdict(data, claim))]
-    judged = [_of_whom_its_slide_is(data, unnamed_entities(data, judged), *one) for one in judged]
-    return list(with_currencies(judged))
+    entities = unnamed_entities(data, judged)
+    return list(with_currencies([_of_whom_its_slide_is(data, entities, *one) for one in judged]))
 
 
 def _of_dimensions(data: Data, claims: Sequence[Claim]) -> list[Claim]:
