@@ -102,6 +102,13 @@ def at(preposition: str, *names: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, f"{preposition} {name}") for name in names)
 
 
+def group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
+    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
+    key, one_key = keys.split("|")
+    first, second, last = ranks.split("|")
+    return Group(places, one, many, key, one_key, (first, second, last))
+
+
 def names(en: str, de: str, fr: str) -> dict[str, Name]:
     """Each as ``article|name|key``, a plural one with an asterisk."""
     found = {}

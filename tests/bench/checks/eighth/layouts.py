@@ -20,16 +20,14 @@ class EighthComposer(SixthComposer):
     def cover(self) -> Page:
         world, dice = self.world, self.dice
         per, subtitle = capital(world.phrases["per"]), dice.choice(self.words["subtitle"])
-        lines = dice.choice(
-            (
-                [f"{world.company} | {subtitle}", per],
-                [f"{subtitle}, {per}", world.company],
-                [per, world.company],
-            )
-        )
+        lines = dice.choice(self.cover_lines(world.company, subtitle, per))
         if dice.random() < 0.4:
             lines = [*lines, self.words["date"]]
         return Page([plain(world.domain.title[world.language])], [Lines([plain(line) for line in lines])], kind="cover")
+
+    def cover_lines(self, company: str, subtitle: str, per: str) -> tuple[list[str], ...]:
+        """What may stand under the title."""
+        return [f"{company} | {subtitle}", per], [f"{subtitle}, {per}", company], [per, company]
 
     def columns(self) -> Page:
         options: list[Make] = [

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from ..domains import Domain, Group, Measure, Rate, at, names
-
-
-def _group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
-    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
-    key, one_key = keys.split("|")
-    first, second, last = ranks.split("|")
-    return Group(places, one, many, key, one_key, (first, second, last))
+from ..domains import Domain, Group, Measure, Rate, at, group, names
 
 
 def _english(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str = "") -> Group:
     ranks = f"the leading {one}|the runner-up|the {one} in last place"
-    return _group(places, one, many, keys or f"{many}|{one}".replace(" ", "_"), ranks)
+    return group(places, one, many, keys or f"{many}|{one}".replace(" ", "_"), ranks)
 
 
 def _german(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str) -> Group:
-    return _group(places, one, many, keys, "auf Platz 1|auf Platz 2|auf dem letzten Platz")
+    return group(places, one, many, keys, "auf Platz 1|auf Platz 2|auf dem letzten Platz")
 
 
 def _french(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str) -> Group:
-    return _group(places, one, many, keys, "à la première place|à la deuxième place|à la dernière place")
+    return group(places, one, many, keys, "à la première place|à la deuxième place|à la dernière place")
 
 
 GYMS = Domain(

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from ..domains import Domain, Group, Measure, Rate, at, names
-
-
-def _group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
-    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
-    key, one_key = keys.split("|")
-    first, second, last = ranks.split("|")
-    return Group(places, one, many, key, one_key, (first, second, last))
+from ..domains import Domain, Group, Measure, Rate, at, group, names
 
 
 def _english(places: tuple[tuple[str, str], ...], one: str, many: str) -> Group:
     keys = f"{many}|{one}".replace(" ", "_")
-    return _group(places, one, many, keys, f"the top {one}|the number two {one}|the lowest-ranked {one}")
+    return group(places, one, many, keys, f"the top {one}|the number two {one}|the lowest-ranked {one}")
 
 
 BAKERIES = Domain(
@@ -23,12 +16,12 @@ BAKERIES = Domain(
      "fr": "Boulangeries : point d’activité"},
     {
         "en": _english(at("in", "Harrogate", "Ilkley", "Skipton", "Ripon", "Whitby"), "shop", "shops"),
-        "de": _group(at("in", "Bamberg", "Coburg", "Bayreuth", "Forchheim", "Kulmbach"), "Bäckerei", "Bäckereien",
-                     "baeckereien|baeckerei",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("à", "Saumur", "Niort", "Saintes", "Royan", "Cognac"), "boulangerie", "boulangeries",
-                     "boulangeries|boulangerie",
-                     "la boulangerie numéro un|la boulangerie numéro deux|la dernière boulangerie du classement"),
+        "de": group(at("in", "Bamberg", "Coburg", "Bayreuth", "Forchheim", "Kulmbach"), "Bäckerei", "Bäckereien",
+                    "baeckereien|baeckerei",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("à", "Saumur", "Niort", "Saintes", "Royan", "Cognac"), "boulangerie", "boulangeries",
+                    "boulangeries|boulangerie",
+                    "la boulangerie numéro un|la boulangerie numéro deux|la dernière boulangerie du classement"),
     },
     (
         Measure("shop_sales", "money", names("|shop sales|shop_sales*", "der|Ladenumsatz|ladenumsatz",
@@ -53,12 +46,12 @@ DENTISTS = Domain(
     {
         "en": _english(at("at", "Elm Park", "Bridge Street", "Station Road", "Market Square"), "practice",
                        "practices"),
-        "de": _group(at("in der Praxis", "Rathausplatz", "Lindenallee", "Bahnhofstraße", "Schlossgarten"), "Praxis",
-                     "Praxen", "praxen|praxis",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("au cabinet", "Saint-Michel", "République", "Les Arcades", "Bellecour"), "cabinet", "cabinets",
-                     "cabinets|cabinet",
-                     "le cabinet numéro un|le cabinet numéro deux|le dernier cabinet du classement"),
+        "de": group(at("in der Praxis", "Rathausplatz", "Lindenallee", "Bahnhofstraße", "Schlossgarten"), "Praxis",
+                    "Praxen", "praxen|praxis",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("au cabinet", "Saint-Michel", "République", "Les Arcades", "Bellecour"), "cabinet", "cabinets",
+                    "cabinets|cabinet",
+                    "le cabinet numéro un|le cabinet numéro deux|le dernier cabinet du classement"),
     },
     (
         Measure("appointments", "count", names("|appointments|appointments*", "die|Termine|termine*",
@@ -84,12 +77,12 @@ SOLAR = Domain(
      "fr": "Installations solaires : bilan"},
     {
         "en": _english(at("in", "Kent", "Dorset", "Norfolk", "Cumbria", "Powys"), "area", "areas"),
-        "de": _group(at("in", "Landshut", "Straubing", "Rosenheim", "Kempten"), "Niederlassung", "Niederlassungen",
-                     "niederlassungen|niederlassung",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("en", "Vendée", "Corrèze", "Mayenne", "Dordogne"), "antenne", "antennes",
-                     "antennes|antenne",
-                     "l’antenne numéro un|l’antenne numéro deux|la dernière antenne du classement"),
+        "de": group(at("in", "Landshut", "Straubing", "Rosenheim", "Kempten"), "Niederlassung", "Niederlassungen",
+                    "niederlassungen|niederlassung",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("en", "Vendée", "Corrèze", "Mayenne", "Dordogne"), "antenne", "antennes",
+                    "antennes|antenne",
+                    "l’antenne numéro un|l’antenne numéro deux|la dernière antenne du classement"),
     },
     (
         Measure("capacity", "count", names("|added capacity|added_capacity_kwp", "der|Zubau|zubau_kwp",
@@ -115,10 +108,10 @@ CINEMAS = Domain(
     {"en": "Cinema circuit review", "de": "Kinos im Berichtszeitraum", "fr": "Le circuit de cinémas"},
     {
         "en": _english(at("at", "Odyssey", "Regent", "Rialto", "Lumen"), "cinema", "cinemas"),
-        "de": _group(at("im", "Capitol", "Metropol", "Filmpalast", "Lichtspielhaus"), "Kino", "Kinos", "kinos|kino",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("au", "Rex", "Palace", "Majestic", "Ciné-Parc"), "cinéma", "cinémas", "cinemas|cinema",
-                     "le cinéma numéro un|le cinéma numéro deux|le dernier cinéma du classement"),
+        "de": group(at("im", "Capitol", "Metropol", "Filmpalast", "Lichtspielhaus"), "Kino", "Kinos", "kinos|kino",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("au", "Rex", "Palace", "Majestic", "Ciné-Parc"), "cinéma", "cinémas", "cinemas|cinema",
+                    "le cinéma numéro un|le cinéma numéro deux|le dernier cinéma du classement"),
     },
     (
         Measure("tickets", "count", names("|tickets sold|tickets_sold*", "die|Kinokarten|kinokarten*",
@@ -139,12 +132,12 @@ PORTS = Domain(
     {"en": "Terminal operations report", "de": "Hafenbericht", "fr": "Activité portuaire"},
     {
         "en": _english(at("at", "Eastgate", "Sandhaven", "Northpier", "Docklands"), "terminal", "terminals"),
-        "de": _group(at("am", "Südkai", "Ostkai", "Westkai", "Lotsenkai"), "Terminal", "Terminals",
-                     "terminals|terminal",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("au terminal", "Loire", "Flandres", "Roulier", "Graveline"), "terminal", "terminaux",
-                     "terminaux|terminal",
-                     "le terminal numéro un|le terminal numéro deux|le dernier terminal du classement"),
+        "de": group(at("am", "Südkai", "Ostkai", "Westkai", "Lotsenkai"), "Terminal", "Terminals",
+                    "terminals|terminal",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("au terminal", "Loire", "Flandres", "Roulier", "Graveline"), "terminal", "terminaux",
+                    "terminaux|terminal",
+                    "le terminal numéro un|le terminal numéro deux|le dernier terminal du classement"),
     },
     (
         Measure("boxes", "count", names("|container volume|container_volume_teu",
@@ -168,12 +161,12 @@ PHARMACIES = Domain(
     {"en": "Pharmacy group: results", "de": "Apotheken: Ergebnisse", "fr": "Pharmacies : résultats"},
     {
         "en": _english(at("in", "Kelso", "Hexham", "Alnwick", "Morpeth"), "pharmacy", "pharmacies"),
-        "de": _group(at("in der", "Löwen-Apotheke", "Stern-Apotheke", "Adler-Apotheke", "Park-Apotheke"), "Apotheke",
-                     "Apotheken", "apotheken|apotheke",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("à", "Dinan", "Vitré", "Fougères", "Redon"), "pharmacie", "pharmacies",
-                     "pharmacies|pharmacie",
-                     "la pharmacie numéro un|la pharmacie numéro deux|la dernière pharmacie du classement"),
+        "de": group(at("in der", "Löwen-Apotheke", "Stern-Apotheke", "Adler-Apotheke", "Park-Apotheke"), "Apotheke",
+                    "Apotheken", "apotheken|apotheke",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("à", "Dinan", "Vitré", "Fougères", "Redon"), "pharmacie", "pharmacies",
+                    "pharmacies|pharmacie",
+                    "la pharmacie numéro un|la pharmacie numéro deux|la dernière pharmacie du classement"),
     },
     (
         Measure("prescriptions", "count", names("|prescriptions|prescriptions*", "die|Rezepte|rezepte*",
@@ -193,12 +186,12 @@ CONSTRUCTION = Domain(
     {
         "en": _english(at("at", "Quayside", "Mill Lane", "Castle Yard", "Airport Link"), "building site",
                        "building sites"),
-        "de": _group(at("auf der Baustelle", "Hafenquartier", "Klinikneubau", "Ringbrücke", "Stadtarchiv"),
-                     "Baustelle", "Baustellen", "baustellen|baustelle",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("sur le chantier", "Gare Sud", "Pont-Neuf", "Quartier Vauban", "Tour Médicis"), "chantier",
-                     "chantiers", "chantiers|chantier",
-                     "le chantier numéro un|le chantier numéro deux|le dernier chantier du classement"),
+        "de": group(at("auf der Baustelle", "Hafenquartier", "Klinikneubau", "Ringbrücke", "Stadtarchiv"),
+                    "Baustelle", "Baustellen", "baustellen|baustelle",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("sur le chantier", "Gare Sud", "Pont-Neuf", "Quartier Vauban", "Tour Médicis"), "chantier",
+                    "chantiers", "chantiers|chantier",
+                    "le chantier numéro un|le chantier numéro deux|le dernier chantier du classement"),
     },
     (
         Measure("billed_work", "money", names("|billed work|billed_work", "die|Bauleistung|bauleistung",
@@ -220,12 +213,12 @@ LIBRARIES = Domain(
      "fr": "Médiathèques : rapport d’activité"},
     {
         "en": _english(at("at", "Central", "Westfield", "Canal Street", "Hillside"), "library", "libraries"),
-        "de": _group(at("in der Bibliothek", "Gostenhof", "Langwasser", "Johannis", "Eibach"), "Bibliothek",
-                     "Bibliotheken", "bibliotheken|bibliothek",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("à la médiathèque", "Jean Moulin", "Simone Veil", "Louise Michel", "Marie Curie"),
-                     "médiathèque", "médiathèques", "mediatheques|mediatheque",
-                     "la médiathèque numéro un|la médiathèque numéro deux|la dernière médiathèque du classement"),
+        "de": group(at("in der Bibliothek", "Gostenhof", "Langwasser", "Johannis", "Eibach"), "Bibliothek",
+                    "Bibliotheken", "bibliotheken|bibliothek",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("à la médiathèque", "Jean Moulin", "Simone Veil", "Louise Michel", "Marie Curie"),
+                    "médiathèque", "médiathèques", "mediatheques|mediatheque",
+                    "la médiathèque numéro un|la médiathèque numéro deux|la dernière médiathèque du classement"),
     },
     (
         Measure("loans", "count", names("|loans|loans*", "die|Ausleihen|ausleihen*", "les|prêts|prets*"),
@@ -247,11 +240,11 @@ LAWYERS = Domain(
     {"en": "Practice group report", "de": "Kanzlei-Reporting", "fr": "Cabinet d’avocats : tableau de bord"},
     {
         "en": _english(at("in", "Litigation", "Tax", "Employment", "Competition"), "practice area", "practice areas"),
-        "de": _group(at("im Dezernat", "Steuerrecht", "Arbeitsrecht", "Kartellrecht", "Vergaberecht"), "Dezernat",
-                     "Dezernate", "dezernate|dezernat",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("au pôle", "Fiscal", "Social", "Contentieux", "Concurrence"), "pôle", "pôles", "poles|pole",
-                     "le pôle numéro un|le pôle numéro deux|le dernier pôle du classement"),
+        "de": group(at("im Dezernat", "Steuerrecht", "Arbeitsrecht", "Kartellrecht", "Vergaberecht"), "Dezernat",
+                    "Dezernate", "dezernate|dezernat",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("au pôle", "Fiscal", "Social", "Contentieux", "Concurrence"), "pôle", "pôles", "poles|pole",
+                    "le pôle numéro un|le pôle numéro deux|le dernier pôle du classement"),
     },
     (
         Measure("billed_fees", "money", names("|billed fees|billed_fees*", "die|Honorare|honorare*",
@@ -275,12 +268,12 @@ CHARGING = Domain(
     {"en": "EV charging network update", "de": "Ladenetz: Entwicklung", "fr": "Réseau de recharge : le point"},
     {
         "en": _english(at("at", "A1 North", "M5 South", "M25 East", "Riverwalk"), "charging hub", "charging hubs"),
-        "de": _group(at("im Ladepark", "A9 Nord", "A3 Süd", "A7 Ost", "Messe"), "Ladepark", "Ladeparks",
-                     "ladeparks|ladepark",
-                     "die Nummer eins|die Nummer zwei|das Schlusslicht"),
-        "fr": _group(at("à la station", "Relais Nord", "Gare TGV", "Parc Expo", "Quai 9"), "station", "stations",
-                     "stations|station",
-                     "la station numéro un|la station numéro deux|la dernière station du classement"),
+        "de": group(at("im Ladepark", "A9 Nord", "A3 Süd", "A7 Ost", "Messe"), "Ladepark", "Ladeparks",
+                    "ladeparks|ladepark",
+                    "die Nummer eins|die Nummer zwei|das Schlusslicht"),
+        "fr": group(at("à la station", "Relais Nord", "Gare TGV", "Parc Expo", "Quai 9"), "station", "stations",
+                    "stations|station",
+                    "la station numéro un|la station numéro deux|la dernière station du classement"),
     },
     (
         Measure("sessions", "count", names("|charging sessions|charging_sessions*", "die|Ladevorgänge|ladevorgaenge*",

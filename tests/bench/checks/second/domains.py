@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from ..domains import Domain, Group, Measure, Rate, at, names
-
-
-def _group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
-    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
-    key, one_key = keys.split("|")
-    first, second, last = ranks.split("|")
-    return Group(places, one, many, key, one_key, (first, second, last))
+from ..domains import Domain, Group, Measure, Rate, at, group, names
 
 
 def _english(places: tuple[tuple[str, str], ...], one: str, many: str) -> Group:
-    return _group(places, one, many, f"{many}|{one}", f"the biggest {one}|the second-biggest {one}|the smallest {one}")
+    return group(places, one, many, f"{many}|{one}", f"the biggest {one}|the second-biggest {one}|the smallest {one}")
 
 
 BANK = Domain(
@@ -21,10 +14,10 @@ BANK = Domain(
     {"en": "Branch network report", "de": "Filialbericht", "fr": "Réseau d’agences"},
     {
         "en": _english(at("in", "Harborne", "Didsbury", "Clifton", "Morningside", "Jesmond"), "branch", "branches"),
-        "de": _group(at("in", "Bornheim", "Eppendorf", "Schwabing", "Ehrenfeld", "Gohlis"), "Filiale", "Filialen",
-                     "filialen|filiale", "die größte Filiale|die zweitgrößte Filiale|die kleinste Filiale"),
-        "fr": _group(at("à", "Annecy", "Quimper", "Bayonne", "Colmar", "Valence"), "agence", "agences",
-                     "agences|agence", "la plus grande agence|la deuxième agence|la plus petite agence"),
+        "de": group(at("in", "Bornheim", "Eppendorf", "Schwabing", "Ehrenfeld", "Gohlis"), "Filiale", "Filialen",
+                    "filialen|filiale", "die größte Filiale|die zweitgrößte Filiale|die kleinste Filiale"),
+        "fr": group(at("à", "Annecy", "Quimper", "Bayonne", "Colmar", "Valence"), "agence", "agences",
+                    "agences|agence", "la plus grande agence|la deuxième agence|la plus petite agence"),
     },
     (
         Measure("deposits", "money", names("|deposits|deposits*", "die|Einlagen|einlagen*", "les|dépôts|depots*"),
@@ -50,10 +43,10 @@ PLANTS = Domain(
     {"en": "Plant performance", "de": "Werksbericht", "fr": "Performance industrielle"},
     {
         "en": _english(at("at", "Corby", "Redcar", "Swindon", "Wrexham", "Ayr"), "plant", "plants"),
-        "de": _group(at("im Werk", "Salzgitter", "Zwickau", "Rheine", "Siegen"), "Werk", "Werke", "werke|werk",
-                     "das größte Werk|das zweitgrößte Werk|das kleinste Werk"),
-        "fr": _group(at("à l’usine de", "Roanne", "Vierzon", "Cholet", "Belfort"), "usine", "usines", "usines|usine",
-                     "la plus grande usine|la deuxième usine|la plus petite usine"),
+        "de": group(at("im Werk", "Salzgitter", "Zwickau", "Rheine", "Siegen"), "Werk", "Werke", "werke|werk",
+                    "das größte Werk|das zweitgrößte Werk|das kleinste Werk"),
+        "fr": group(at("à l’usine de", "Roanne", "Vierzon", "Cholet", "Belfort"), "usine", "usines", "usines|usine",
+                    "la plus grande usine|la deuxième usine|la plus petite usine"),
     },
     (
         Measure("output", "count", names("|output|output_t", "die|Ausbringung|ausbringung_t", "le|tonnage|tonnage_t"),
@@ -74,10 +67,10 @@ CALLS = Domain(
     {"en": "Service desk review", "de": "Servicecenter im Blick", "fr": "Centre d’appels"},
     {
         "en": _english(at("in team", "Amber", "Cobalt", "Indigo", "Scarlet", "Teal"), "team", "teams"),
-        "de": _group(at("im Team", "Ahorn", "Birke", "Eiche", "Linde", "Ulme"), "Team", "Teams", "teams|team",
-                     "das größte Team|das zweitgrößte Team|das kleinste Team"),
-        "fr": _group(at("dans l’équipe", "Azur", "Corail", "Jade", "Ocre", "Saphir"), "équipe", "équipes",
-                     "equipes|equipe", "la plus grande équipe|la deuxième équipe|la plus petite équipe"),
+        "de": group(at("im Team", "Ahorn", "Birke", "Eiche", "Linde", "Ulme"), "Team", "Teams", "teams|team",
+                    "das größte Team|das zweitgrößte Team|das kleinste Team"),
+        "fr": group(at("dans l’équipe", "Azur", "Corail", "Jade", "Ocre", "Saphir"), "équipe", "équipes",
+                    "equipes|equipe", "la plus grande équipe|la deuxième équipe|la plus petite équipe"),
     },
     (
         Measure("solved", "count", names("|solved cases|solved_cases*", "die|Fallabschlüsse|fallabschluesse*",
@@ -98,10 +91,10 @@ HOTELS = Domain(
     {"en": "Hotel portfolio", "de": "Hotelgruppe kompakt", "fr": "Parc hôtelier"},
     {
         "en": _english(at("at", "Seaview", "Old Mill", "Grand Quay", "Fernbank"), "hotel", "hotels"),
-        "de": _group(at("im Haus", "Alpenhof", "Seeblick", "Stadtgarten", "Burgtor"), "Haus", "Häuser", "haeuser|haus",
-                     "das größte Haus|das zweitgrößte Haus|das kleinste Haus"),
-        "fr": _group(at("à l’hôtel", "Miramar", "Beaurivage", "Les Tilleuls", "Cap Nord"), "hôtel", "hôtels",
-                     "hotels|hotel", "le plus grand hôtel|le deuxième hôtel|le plus petit hôtel"),
+        "de": group(at("im Haus", "Alpenhof", "Seeblick", "Stadtgarten", "Burgtor"), "Haus", "Häuser", "haeuser|haus",
+                    "das größte Haus|das zweitgrößte Haus|das kleinste Haus"),
+        "fr": group(at("à l’hôtel", "Miramar", "Beaurivage", "Les Tilleuls", "Cap Nord"), "hôtel", "hôtels",
+                    "hotels|hotel", "le plus grand hôtel|le deuxième hôtel|le plus petit hôtel"),
     },
     (
         Measure("room_revenue", "money", names("|room revenue|room_revenue", "der|Logisumsatz|logisumsatz",
@@ -123,10 +116,10 @@ INSURANCE = Domain(
     {"en": "Underwriting summary", "de": "Spartenbericht", "fr": "Résultats par branche"},
     {
         "en": _english(at("in", "Motor", "Home", "Travel", "Liability", "Pet"), "line", "lines"),
-        "de": _group(at("in der Sparte", "Kfz", "Hausrat", "Reise", "Haftpflicht", "Leben"), "Sparte", "Sparten",
-                     "sparten|sparte", "die größte Sparte|die zweitgrößte Sparte|die kleinste Sparte"),
-        "fr": _group(at("en", "Auto", "Habitation", "Voyage", "Santé", "Prévoyance"), "branche", "branches",
-                     "branches|branche", "la plus grande branche|la deuxième branche|la plus petite branche"),
+        "de": group(at("in der Sparte", "Kfz", "Hausrat", "Reise", "Haftpflicht", "Leben"), "Sparte", "Sparten",
+                    "sparten|sparte", "die größte Sparte|die zweitgrößte Sparte|die kleinste Sparte"),
+        "fr": group(at("en", "Auto", "Habitation", "Voyage", "Santé", "Prévoyance"), "branche", "branches",
+                    "branches|branche", "la plus grande branche|la deuxième branche|la plus petite branche"),
     },
     (
         Measure("premiums", "money", names("|premiums|premiums*", "die|Beiträge|beitraege*", "les|primes|primes*"),
@@ -150,11 +143,11 @@ UNIVERSITY = Domain(
     {"en": "Faculty figures", "de": "Fakultäten in Zahlen", "fr": "L’université en chiffres"},
     {
         "en": _english(at("in", "Law", "Medicine", "Arts", "Physics", "Economics"), "faculty", "faculties"),
-        "de": _group(at("an der Fakultät", "Jura", "Medizin", "Physik", "Informatik", "Theologie"), "Fakultät",
-                     "Fakultäten", "fakultaeten|fakultaet",
-                     "die größte Fakultät|die zweitgrößte Fakultät|die kleinste Fakultät"),
-        "fr": _group(at("en", "Droit", "Médecine", "Lettres", "Physique", "Gestion"), "faculté", "facultés",
-                     "facultes|faculte", "la plus grande faculté|la deuxième faculté|la plus petite faculté"),
+        "de": group(at("an der Fakultät", "Jura", "Medizin", "Physik", "Informatik", "Theologie"), "Fakultät",
+                    "Fakultäten", "fakultaeten|fakultaet",
+                    "die größte Fakultät|die zweitgrößte Fakultät|die kleinste Fakultät"),
+        "fr": group(at("en", "Droit", "Médecine", "Lettres", "Physique", "Gestion"), "faculté", "facultés",
+                    "facultes|faculte", "la plus grande faculté|la deuxième faculté|la plus petite faculté"),
     },
     (
         Measure("enrolments", "count", names("|enrolments|enrolments*", "die|Einschreibungen|einschreibungen*",
@@ -178,10 +171,10 @@ NEWSPAPER = Domain(
     {"en": "Reader revenue", "de": "Abo-Bericht der Zeitung", "fr": "Abonnements du journal"},
     {
         "en": _english(at("for", "Morning", "Weekend", "Digital", "Student"), "edition", "editions"),
-        "de": _group(at("bei der Ausgabe", "Morgen", "Wochenende", "Digital", "Regional"), "Ausgabe", "Ausgaben",
-                     "ausgaben|ausgabe", "die größte Ausgabe|die zweitgrößte Ausgabe|die kleinste Ausgabe"),
-        "fr": _group(at("pour l’édition", "Matin", "Week-end", "Numérique", "Région"), "édition", "éditions",
-                     "editions|edition", "la plus grande édition|la deuxième édition|la plus petite édition"),
+        "de": group(at("bei der Ausgabe", "Morgen", "Wochenende", "Digital", "Regional"), "Ausgabe", "Ausgaben",
+                    "ausgaben|ausgabe", "die größte Ausgabe|die zweitgrößte Ausgabe|die kleinste Ausgabe"),
+        "fr": group(at("pour l’édition", "Matin", "Week-end", "Numérique", "Région"), "édition", "éditions",
+                    "editions|edition", "la plus grande édition|la deuxième édition|la plus petite édition"),
     },
     (
         Measure("subscribers", "count", names("|subscribers|subscribers*", "die|Abonnenten|abonnenten*",
@@ -203,10 +196,10 @@ TRANSIT = Domain(
     {"en": "Network operations", "de": "Nahverkehr im Überblick", "fr": "Réseau de transport"},
     {
         "en": _english(at("on", "Line 4", "Line 7", "Line 12", "Night Bus"), "line", "lines"),
-        "de": _group(at("auf der", "U2", "U6", "S3", "M10"), "Linie", "Linien", "linien|linie",
-                     "die größte Linie|die zweitgrößte Linie|die kleinste Linie"),
-        "fr": _group(at("sur", "Ligne A", "Ligne B", "Tram 3", "Navette"), "ligne", "lignes", "lignes|ligne",
-                     "la plus grande ligne|la deuxième ligne|la plus petite ligne"),
+        "de": group(at("auf der", "U2", "U6", "S3", "M10"), "Linie", "Linien", "linien|linie",
+                    "die größte Linie|die zweitgrößte Linie|die kleinste Linie"),
+        "fr": group(at("sur", "Ligne A", "Ligne B", "Tram 3", "Navette"), "ligne", "lignes", "lignes|ligne",
+                    "la plus grande ligne|la deuxième ligne|la plus petite ligne"),
     },
     (
         Measure("passengers", "count", names("|passengers|passengers*", "die|Fahrgäste|fahrgaeste*",

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from ..domains import Domain, Group, Measure, Rate, at, names
-
-
-def _group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
-    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
-    key, one_key = keys.split("|")
-    first, second, last = ranks.split("|")
-    return Group(places, one, many, key, one_key, (first, second, last))
+from ..domains import Domain, Group, Measure, Rate, at, group, names
 
 
 def _english(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str = "") -> Group:
     keys = keys or f"{many}|{one}".replace(" ", "_")
-    return _group(places, one, many, keys, "at the top of the list|second on the list|at the bottom of the list")
+    return group(places, one, many, keys, "at the top of the list|second on the list|at the bottom of the list")
 
 
 def _german(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str) -> Group:
-    return _group(places, one, many, keys, "an erster Stelle|an zweiter Stelle|an letzter Stelle")
+    return group(places, one, many, keys, "an erster Stelle|an zweiter Stelle|an letzter Stelle")
 
 
 def _french(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str) -> Group:
-    return _group(places, one, many, keys, "en tête du classement|deuxième du classement|en bas du classement")
+    return group(places, one, many, keys, "en tête du classement|deuxième du classement|en bas du classement")
 
 
 MOBILE = Domain(

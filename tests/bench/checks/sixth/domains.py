@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from ..domains import Domain, Group, Measure, Rate, at, names
-
-
-def _group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
-    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
-    key, one_key = keys.split("|")
-    first, second, last = ranks.split("|")
-    return Group(places, one, many, key, one_key, (first, second, last))
+from ..domains import Domain, Group, Measure, Rate, at, group, names
 
 
 def _english(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str = "") -> Group:
     keys = keys or f"{many}|{one}".replace(" ", "_")
-    return _group(places, one, many, keys, "in first place|in second place|in last place")
+    return group(places, one, many, keys, "in first place|in second place|in last place")
 
 
 def _german(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str) -> Group:
-    return _group(places, one, many, keys, "auf dem ersten Rang|auf dem zweiten Rang|auf dem letzten Rang")
+    return group(places, one, many, keys, "auf dem ersten Rang|auf dem zweiten Rang|auf dem letzten Rang")
 
 
 def _french(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str) -> Group:
-    return _group(places, one, many, keys, "en première position|en deuxième position|en dernière position")
+    return group(places, one, many, keys, "en première position|en deuxième position|en dernière position")
 
 
 FASHION = Domain(

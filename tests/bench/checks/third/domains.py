@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from ..domains import Domain, Group, Measure, Rate, at, names
-
-
-def _group(places: tuple[tuple[str, str], ...], one: str, many: str, keys: str, ranks: str) -> Group:
-    """`keys`: of the list, and of a name in it; `ranks`: first, second and last; each with bars between them."""
-    key, one_key = keys.split("|")
-    first, second, last = ranks.split("|")
-    return Group(places, one, many, key, one_key, (first, second, last))
+from ..domains import Domain, Group, Measure, Rate, at, group, names
 
 
 def _english(places: tuple[tuple[str, str], ...], one: str, many: str) -> Group:
     ranks = f"the largest {one}|the second-largest {one}|the smallest {one}"
-    return _group(places, one, many, f"{many}|{one}", ranks)
+    return group(places, one, many, f"{many}|{one}", ranks)
 
 
 DEALERS = Domain(
@@ -22,11 +15,11 @@ DEALERS = Domain(
     {"en": "Dealer network review", "de": "Autohaus-Bericht", "fr": "Réseau de concessions"},
     {
         "en": _english(at("in", "Croydon", "Luton", "Reading", "Bolton", "Derby"), "dealership", "dealerships"),
-        "de": _group(at("in", "Ulm", "Kiel", "Fulda", "Passau", "Celle"), "Filiale", "Filialen", "filialen|filiale",
-                     "die größte Filiale|die zweitgrößte Filiale|die kleinste Filiale"),
-        "fr": _group(at("à", "Dijon", "Angers", "Limoges", "Nancy", "Reims"), "concession", "concessions",
-                     "concessions|concession",
-                     "la première concession|la deuxième concession|la plus petite concession"),
+        "de": group(at("in", "Ulm", "Kiel", "Fulda", "Passau", "Celle"), "Filiale", "Filialen", "filialen|filiale",
+                    "die größte Filiale|die zweitgrößte Filiale|die kleinste Filiale"),
+        "fr": group(at("à", "Dijon", "Angers", "Limoges", "Nancy", "Reims"), "concession", "concessions",
+                    "concessions|concession",
+                    "la première concession|la deuxième concession|la plus petite concession"),
     },
     (
         Measure("revenue", "money", names("|revenue|revenue", "der|Umsatz|umsatz",
@@ -46,10 +39,10 @@ WINE = Domain(
     {"en": "Wine estates at a glance", "de": "Weingüter im Überblick", "fr": "Nos domaines viticoles"},
     {
         "en": _english(at("at", "Hillcrest", "Stony Brook", "Larkspur", "Silver Oak"), "estate", "estates"),
-        "de": _group(at("am Gut", "Rosenberg", "Sonnenhang", "Klosterhof", "Steinacker"), "Weingut", "Weingüter",
-                     "weingueter|weingut", "das größte Weingut|das zweitgrößte Weingut|das kleinste Weingut"),
-        "fr": _group(at("au domaine", "Les Chênes", "Beauval", "Montclair", "La Garenne"), "domaine", "domaines",
-                     "domaines|domaine", "le premier domaine|le deuxième domaine|le plus petit domaine"),
+        "de": group(at("am Gut", "Rosenberg", "Sonnenhang", "Klosterhof", "Steinacker"), "Weingut", "Weingüter",
+                    "weingueter|weingut", "das größte Weingut|das zweitgrößte Weingut|das kleinste Weingut"),
+        "fr": group(at("au domaine", "Les Chênes", "Beauval", "Montclair", "La Garenne"), "domaine", "domaines",
+                    "domaines|domaine", "le premier domaine|le deuxième domaine|le plus petit domaine"),
     },
     (
         Measure("bottles", "count", names("|bottles|bottles*", "die|Flaschen|flaschen*", "les|bouteilles|bouteilles*"),
@@ -71,12 +64,12 @@ CHARITY = Domain(
     {
         "en": _english(at("for", "Winter Appeal", "Clean Water", "School Meals", "Spring Run"), "campaign",
                        "campaigns"),
-        "de": _group(at("für die Kampagne", "Winterhilfe", "Sauberes Wasser", "Schulessen", "Patenschaft"),
-                     "Kampagne", "Kampagnen", "kampagnen|kampagne",
-                     "die größte Kampagne|die zweitgrößte Kampagne|die kleinste Kampagne"),
-        "fr": _group(at("pour la campagne", "Grand Froid", "Eau Claire", "Cantines", "Parrainage"), "campagne",
-                     "campagnes", "campagnes|campagne",
-                     "la première campagne|la deuxième campagne|la plus petite campagne"),
+        "de": group(at("für die Kampagne", "Winterhilfe", "Sauberes Wasser", "Schulessen", "Patenschaft"),
+                    "Kampagne", "Kampagnen", "kampagnen|kampagne",
+                    "die größte Kampagne|die zweitgrößte Kampagne|die kleinste Kampagne"),
+        "fr": group(at("pour la campagne", "Grand Froid", "Eau Claire", "Cantines", "Parrainage"), "campagne",
+                    "campagnes", "campagnes|campagne",
+                    "la première campagne|la deuxième campagne|la plus petite campagne"),
     },
     (
         Measure("donations", "money", names("|donations|donations*", "die|Spenden|spenden*", "les|dons|dons*"),
@@ -100,11 +93,11 @@ AIRPORTS = Domain(
     {"en": "Airport operations", "de": "Flughäfen kompakt", "fr": "Activité des aéroports"},
     {
         "en": _english(at("at", "Exeter", "Inverness", "Norwich", "Teesside"), "airport", "airports"),
-        "de": _group(at("in", "Dortmund", "Erfurt", "Paderborn", "Memmingen"), "Flughafen", "Flughäfen",
-                     "flughaefen|flughafen",
-                     "der größte Flughafen|der zweitgrößte Flughafen|der kleinste Flughafen"),
-        "fr": _group(at("à", "Biarritz", "Brest", "Pau", "Tarbes"), "aéroport", "aéroports", "aeroports|aeroport",
-                     "le premier aéroport|le deuxième aéroport|le plus petit aéroport"),
+        "de": group(at("in", "Dortmund", "Erfurt", "Paderborn", "Memmingen"), "Flughafen", "Flughäfen",
+                    "flughaefen|flughafen",
+                    "der größte Flughafen|der zweitgrößte Flughafen|der kleinste Flughafen"),
+        "fr": group(at("à", "Biarritz", "Brest", "Pau", "Tarbes"), "aéroport", "aéroports", "aeroports|aeroport",
+                    "le premier aéroport|le deuxième aéroport|le plus petit aéroport"),
     },
     (
         Measure("flights", "count", names("|flights|flights*", "die|Flüge|fluege*", "les|vols|vols*"),
@@ -127,10 +120,10 @@ LEARNING = Domain(
     {"en": "Learning platform update", "de": "Lernplattform aktuell", "fr": "Plateforme de formation"},
     {
         "en": _english(at("in", "Excel Basics", "Python Lab", "Public Speaking", "First Aid"), "course", "courses"),
-        "de": _group(at("im Kurs", "Buchhaltung", "Python Start", "Rhetorik", "Erste Hilfe"), "Kurs", "Kurse",
-                     "kurse|kurs", "der größte Kurs|der zweitgrößte Kurs|der kleinste Kurs"),
-        "fr": _group(at("pour le cours", "Comptabilité", "Python Débutant", "Anglais", "Bureautique"), "cours",
-                     "cours", "cours|cours", "le premier cours|le deuxième cours|le plus petit cours"),
+        "de": group(at("im Kurs", "Buchhaltung", "Python Start", "Rhetorik", "Erste Hilfe"), "Kurs", "Kurse",
+                    "kurse|kurs", "der größte Kurs|der zweitgrößte Kurs|der kleinste Kurs"),
+        "fr": group(at("pour le cours", "Comptabilité", "Python Débutant", "Anglais", "Bureautique"), "cours",
+                    "cours", "cours|cours", "le premier cours|le deuxième cours|le plus petit cours"),
     },
     (
         Measure("learners", "count", names("|learners|learners*", "die|Lernenden|lernende*",
@@ -151,10 +144,10 @@ ESTATE = Domain(
     {"en": "Agency performance", "de": "Maklerbüros im Vergleich", "fr": "Agence immobilière : résultats"},
     {
         "en": _english(at("in", "Camden", "Hackney", "Richmond", "Greenwich"), "office", "offices"),
-        "de": _group(at("in", "Wandsbek", "Altona", "Pankow", "Sendling"), "Büro", "Büros", "bueros|buero",
-                     "das größte Büro|das zweitgrößte Büro|das kleinste Büro"),
-        "fr": _group(at("à", "Vincennes", "Boulogne", "Meudon", "Sceaux"), "bureau", "bureaux", "bureaux|bureau",
-                     "le premier bureau|le deuxième bureau|le plus petit bureau"),
+        "de": group(at("in", "Wandsbek", "Altona", "Pankow", "Sendling"), "Büro", "Büros", "bueros|buero",
+                    "das größte Büro|das zweitgrößte Büro|das kleinste Büro"),
+        "fr": group(at("à", "Vincennes", "Boulogne", "Meudon", "Sceaux"), "bureau", "bureaux", "bureaux|bureau",
+                    "le premier bureau|le deuxième bureau|le plus petit bureau"),
     },
     (
         Measure("commissions", "money", names("|commissions|commissions*", "die|Provisionen|provisionen*",
@@ -176,10 +169,10 @@ PODCASTS = Domain(
     {"en": "Podcast dashboard", "de": "Podcast-Bericht", "fr": "Tableau de bord des podcasts"},
     {
         "en": _english(at("on", "Night Talk", "Money Hour", "Green Room", "Kickoff"), "show", "shows"),
-        "de": _group(at("bei", "Nachtgespräch", "Geldstunde", "Küchentisch", "Anpfiff"), "Sendung", "Sendungen",
-                     "sendungen|sendung", "die größte Sendung|die zweitgrößte Sendung|die kleinste Sendung"),
-        "fr": _group(at("pour", "Grand Angle", "Minuit", "La Tribune", "Coulisses"), "émission", "émissions",
-                     "emissions|emission", "la première émission|la deuxième émission|la plus petite émission"),
+        "de": group(at("bei", "Nachtgespräch", "Geldstunde", "Küchentisch", "Anpfiff"), "Sendung", "Sendungen",
+                    "sendungen|sendung", "die größte Sendung|die zweitgrößte Sendung|die kleinste Sendung"),
+        "fr": group(at("pour", "Grand Angle", "Minuit", "La Tribune", "Coulisses"), "émission", "émissions",
+                    "emissions|emission", "la première émission|la deuxième émission|la plus petite émission"),
     },
     (
         Measure("downloads", "count", names("|downloads|downloads*", "die|Downloads|downloads*",
@@ -202,11 +195,11 @@ LABS = Domain(
     {
         "en": _english(at("in", "Haematology", "Microbiology", "Pathology", "Genetics"), "laboratory",
                        "laboratories"),
-        "de": _group(at("im Labor", "Hämatologie", "Mikrobiologie", "Pathologie", "Genetik"), "Labor", "Labore",
-                     "labore|labor", "das größte Labor|das zweitgrößte Labor|das kleinste Labor"),
-        "fr": _group(at("en", "Hématologie", "Microbiologie", "Génétique", "Toxicologie"), "laboratoire",
-                     "laboratoires", "laboratoires|laboratoire",
-                     "le premier laboratoire|le deuxième laboratoire|le plus petit laboratoire"),
+        "de": group(at("im Labor", "Hämatologie", "Mikrobiologie", "Pathologie", "Genetik"), "Labor", "Labore",
+                    "labore|labor", "das größte Labor|das zweitgrößte Labor|das kleinste Labor"),
+        "fr": group(at("en", "Hématologie", "Microbiologie", "Génétique", "Toxicologie"), "laboratoire",
+                    "laboratoires", "laboratoires|laboratoire",
+                    "le premier laboratoire|le deuxième laboratoire|le plus petit laboratoire"),
     },
     (
         Measure("samples", "count", names("|samples|samples*", "die|Proben|proben*", "les|échantillons|echantillons*"),
@@ -230,10 +223,10 @@ WASTE = Domain(
     {"en": "Waste collection update", "de": "Abfallwirtschaft im Blick", "fr": "Collecte des déchets"},
     {
         "en": _english(at("in", "Northgate", "Riverside", "Old Town", "Harbour"), "district", "districts"),
-        "de": _group(at("im Bezirk", "Nordstadt", "Hafen", "Altstadt", "Weststadt"), "Bezirk", "Bezirke",
-                     "bezirke|bezirk", "der größte Bezirk|der zweitgrößte Bezirk|der kleinste Bezirk"),
-        "fr": _group(at("dans le secteur", "Vieux-Port", "Les Halles", "Gare", "Plateau"), "secteur", "secteurs",
-                     "secteurs|secteur", "le premier secteur|le deuxième secteur|le plus petit secteur"),
+        "de": group(at("im Bezirk", "Nordstadt", "Hafen", "Altstadt", "Weststadt"), "Bezirk", "Bezirke",
+                    "bezirke|bezirk", "der größte Bezirk|der zweitgrößte Bezirk|der kleinste Bezirk"),
+        "fr": group(at("dans le secteur", "Vieux-Port", "Les Halles", "Gare", "Plateau"), "secteur", "secteurs",
+                    "secteurs|secteur", "le premier secteur|le deuxième secteur|le plus petit secteur"),
     },
     (
         Measure("tonnes", "count", names("|tonnes|tonnes*", "die|Tonnen|tonnen*", "les|tonnes|tonnes*"),
@@ -254,11 +247,11 @@ CLUB = Domain(
     {"en": "Club figures", "de": "Der Verein in Zahlen", "fr": "Le club en chiffres"},
     {
         "en": _english(at("in", "Tennis", "Swimming", "Rowing", "Judo", "Fencing"), "section", "sections"),
-        "de": _group(at("in der Abteilung", "Tennis", "Schwimmen", "Rudern", "Turnen"), "Abteilung", "Abteilungen",
-                     "abteilungen|abteilung",
-                     "die größte Abteilung|die zweitgrößte Abteilung|die kleinste Abteilung"),
-        "fr": _group(at("en", "Tennis", "Natation", "Aviron", "Judo"), "section", "sections", "sections|section",
-                     "la première section|la deuxième section|la plus petite section"),
+        "de": group(at("in der Abteilung", "Tennis", "Schwimmen", "Rudern", "Turnen"), "Abteilung", "Abteilungen",
+                    "abteilungen|abteilung",
+                    "die größte Abteilung|die zweitgrößte Abteilung|die kleinste Abteilung"),
+        "fr": group(at("en", "Tennis", "Natation", "Aviron", "Judo"), "section", "sections", "sections|section",
+                    "la première section|la deuxième section|la plus petite section"),
     },
     (
         Measure("members", "count", names("|members|members*", "die|Mitglieder|mitglieder*",
