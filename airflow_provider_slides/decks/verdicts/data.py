@@ -48,6 +48,7 @@ class Data:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
+        self.by_path = {fact.path: fact for fact in facts.facts}
         self._by_measure: dict[Measure, list[Fact]] = defaultdict(list)
         for fact in facts.facts:
             self._by_measure[measure_of(fact.measure)].append(fact)

@@ -59,10 +59,9 @@ def learned_names(data: Data, vocabulary: Vocabulary, claims: Iterable[Claim]) -
 
 def unnamed_entities(data: Data, judged: Iterable[tuple[Claim, Finding]]) -> dict[int, Label]:
     """Return of whom slides are that name nobody, by their numbers: of whom several of their figures are."""
-    by_path = {fact.path: fact for fact in data.facts.facts}
     seen: dict[int, dict[Label, set[Measure]]] = defaultdict(lambda: defaultdict(set))
     for claim, finding in judged:
-        fact = by_path.get(finding.path)
+        fact = data.by_path.get(finding.path)
         if fact and len(fact.of) == 1 and finding.kind is Kind.SUPPORTED and not claim.about.entities:
             seen[claim.slide][fact.of[0]].add(measure_of(fact.measure))
     found = {slide: max(labels, key=lambda label: len(labels[label])) for slide, labels in seen.items()}

@@ -83,8 +83,7 @@ class Ranking:
 
     def _is_additive(self, order: Sequence[tuple[Label, Source]]) -> bool:
         """Whether an order is one by what is counted, so that more is ahead."""
-        by_path = {fact.path: fact for fact in self.data.facts.facts}
-        fact = by_path.get(next(iter(order[0][1].paths), ""))
+        fact = self.data.by_path.get(next(iter(order[0][1].paths), ""))
         return fact is not None and self.data.is_additive(measure_of(fact.measure))
 
     def _ranked(self) -> Label | None:
