@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from airflow_provider_slides.decks.claims import About
 from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, PER_CENT, Fact, Facts, Label
@@ -14,9 +15,13 @@ from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
 _MOST = 400
+#: Of how many things what they may be made of is kept, so that the points of a chart share it.
+_MOST_MADE = 1000
 #: What a rate of so much is no rate any more; and what is whole and so much.
 _LARGEST_RATE, _LARGEST_SMALL = 300, 100
 _PERIODS_OF_YEAR = {"year": 1, "week": 52, "month": 12, "quarter": 4, "half": 2}
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,18 @@ class Data:
         self.facts = facts
         self.by_path = {fact.path: fact for fact in facts.facts}
         self._by_measure: dict[Measure, list[Fact]] = defaultdict(list)
+        self._of_just: dict[tuple[Measure, frozenset[Label]], list[Fact]] = defaultdict(list)
+        self._with: dict[tuple[Measure, Label], list[Fact]] = defaultdict(list)
         for fact in facts.facts:
-            self._by_measure[measure_of(fact.measure)].append(fact)
+            measure = measure_of(fact.measure)
+            self._by_measure[measure].append(fact)
+            self._of_just[measure, frozenset(fact.of)].append(fact)
+            for label in dict.fromkeys(fact.of):
+                self._with[measure, label].append(fact)
         self.measures = list(self._by_measure)
+        self._additive = {measure: _is_additive(of) for measure, of in self._by_measure.items()}
+        self._oldest = {measure: min(fact.era for fact in of) for measure, of in self._by_measure.items()}
+        self._meanings = {measure: _meanings(of) for measure, of in self._by_measure.items()}
         pairs = sorted(
             (
                 (value, number)
@@ -65,6 +79,18 @@ class Data:
         self._owners = [number for _, number in pairs]
         self._levels: dict[tuple[Measure, frozenset[Label], int], list[Source]] = {}
         self._families: dict[tuple[Measure, int, str | None], list[tuple[Label, Source]]] = {}
+        self._made: dict[Hashable, Any] = {}
+        self._all_eras = {fact.era for fact in facts.facts}
+        self._eras: dict[Period, list[int]] = {}
+
+    def once(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """Return what is made of the facts, made once for many figures."""
+        if key not in self._made:
+            if len(self._made) >= _MOST_MADE:
+                self._made.clear()
+            self._made[key] = make()
+        found: _T = self._made[key]
+        return found
 
     def near(self, value: float, tolerance: float) -> Iterator[Fact]:
         """Return the facts that are of this value."""
@@ -76,33 +102,21 @@ class Data:
         """Return all facts of a measure."""
         return self._by_measure.get(measure, [])
 
+    def of(self, measure: Measure, labels: frozenset[Label]) -> list[Fact]:
+        """Return the facts of a measure that are of just these entities."""
+        return self._of_just.get((measure, labels), [])
+
     def dimensions_of(self, measure: Measure) -> set[str]:
         """Return in which physical units a measure is."""
         return {unit for fact in self.of_measure(measure)[:1] for _, unit in fact.readings if unit in DIMENSIONS}
 
     def meanings_of(self, measure: Measure) -> frozenset[str]:
         """Return what the words of a measure may mean."""
-        return frozenset(
-            meaning for fact in self.of_measure(measure)[:1] for word in fact.measure for meaning in word.meanings
-        )
+        return self._meanings.get(measure, frozenset())
 
     def is_additive(self, measure: Measure) -> bool:
         """Whether it can be added up: no rate, no average."""
-        facts = [fact for fact in self.of_measure(measure) if not fact.operation]
-        if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
-            return False
-        if any(
-            fact.is_rate or any(word.meanings and word.meanings <= AVERAGED for word in fact.measure)
-            for fact in facts[:1]
-        ):
-            return False
-        if any(word.meanings and word.meanings <= PER_CENT for fact in facts[:1] for word in fact.measure):
-            # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
-            most = max(abs(fact.value) for fact in facts)
-            return most > _LARGEST_RATE or (
-                most > _LARGEST_SMALL and all(fact.value == int(fact.value) for fact in facts)
-            )
-        return bool(facts)
+        return self._additive.get(measure, False)
 
     def level(self, measure: Measure, labels: Iterable[Label], era: int) -> list[Source]:
         """Return what a measure is of these entities, or in all: as a fact says, or summed up."""
@@ -112,13 +126,14 @@ class Data:
         return self._levels[key]
 
     def _level(self, measure: Measure, labels: frozenset[Label], era: int) -> list[Source]:
-        facts = [fact for fact in self.of_measure(measure) if fact.era == era and not fact.operation]
-        exact = [fact for fact in facts if frozenset(fact.of) == labels]
+        exact = [fact for fact in self.of(measure, labels) if fact.era == era and not fact.operation]
         # A total that is told comes before a part of which nothing tells whom it is of.
         exact.sort(key=lambda fact: not fact.is_total)
         sources = [as_it_is(fact, value, unit) for fact in exact for value, unit in fact.readings]
         if sources:
             return sources
+        within = self._with.get((measure, next(iter(labels))), []) if labels else self.of_measure(measure)
+        facts = [fact for fact in within if fact.era == era and not fact.operation]
         is_additive = self.is_additive(measure)
         groups: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         for fact in facts:
@@ -164,23 +179,47 @@ class Data:
             return [0, -1] if about.is_before else [0]
         if period.kind == "previous":
             return [-1, 0] if compares and not about.is_before else [-1]
-        known = {fact.era for fact in self.facts.facts if fact.period and fact.period.is_of(period)}
-        if known:
-            eras = sorted(known, reverse=True)
+        if eras := self._known(period):
             return [*eras, 0] if compares and 0 not in eras and about.is_own_period and not about.is_before else eras
         if current and current.kind == period.kind and period.kind in _PERIODS_OF_YEAR:
             years = (period.year or current.year) - current.year
             era = period.number - current.number + years * _PERIODS_OF_YEAR[period.kind]
-            if any(fact.era == era for fact in self.facts.facts):
+            if era in self._all_eras:
                 return [era]
         if current and period.kind == "year" and current.year == period.year + 1:
             return [-1]
         # Where the data tells no time at all, any other may be the last one.
         return [0, -1] if about.is_before or current is None else [0]
 
+    def _known(self, period: Period) -> list[int]:
+        """How many periods ago the facts are that are told to be of this one, the latest first."""
+        if period not in self._eras:
+            known = {fact.era for fact in self.facts.facts if fact.period and fact.period.is_of(period)}
+            self._eras[period] = sorted(known, reverse=True)
+        return self._eras[period]
+
     def oldest(self, measure: Measure) -> int:
         """Return how many periods back a measure is known."""
-        return min((fact.era for fact in self.of_measure(measure)), default=0)
+        return self._oldest.get(measure, 0)
+
+
+def _meanings(facts: Sequence[Fact]) -> frozenset[str]:
+    return frozenset(meaning for fact in facts[:1] for word in fact.measure for meaning in word.meanings)
+
+
+def _is_additive(all_facts: Sequence[Fact]) -> bool:
+    facts = [fact for fact in all_facts if not fact.operation]
+    if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
+        return False
+    if any(
+        fact.is_rate or any(word.meanings and word.meanings <= AVERAGED for word in fact.measure) for fact in facts[:1]
+    ):
+        return False
+    if any(word.meanings and word.meanings <= PER_CENT for fact in facts[:1] for word in fact.measure):
+        # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
+        most = max(abs(fact.value) for fact in facts)
+        return most > _LARGEST_RATE or (most > _LARGEST_SMALL and all(fact.value == int(fact.value) for fact in facts))
+    return bool(facts)
 
 
 def as_it_is(fact: Fact, value: float, unit: str) -> Source:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from airflow_provider_slides.decks.claims import About
 from airflow_provider_slides.decks.facts import QUALIFIERS, Label
@@ -12,6 +14,8 @@ from airflow_provider_slides.decks.wording.vocabulary import Measure
 
 #: How many measures are tried where none is named.
 MOST_MEASURES = 40
+#: The words of how a figure is made that matter to what it may be made of.
+_CUES = frozenset(("share", "per", "rate", "average"))
 #: Rates that have a name of their own, by what they mean: what is divided by what.
 _NAMED_RATES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "conversion": (
@@ -29,27 +33,54 @@ _NAMED_RATES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "margin": (frozenset(("profit",)), frozenset(("revenue",))),
     "utilization": (frozenset(("night", "patient")), frozenset(("room", "bed", "capacity"))),
 }
+_RATES = frozenset(_NAMED_RATES)
 
 
-def sources_of(data: Data, about: About, measures: Sequence[Measure], labels: frozenset[Label]) -> Iterator[Source]:
+class Made:
+    """All that a figure may be which is about one thing: facts first, then what is made of them, by name."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.sources = tuple(sources)
+        self._sizes = sorted((abs(source.value), index) for index, source in enumerate(self.sources))
+
+    def of_size(self, low: float, high: float) -> list[Source]:
+        """Return those whose size, whatever their sign, is between these, in their order."""
+        first, last = bisect_left(self._sizes, (low, -1)), bisect_right(self._sizes, (high, len(self._sizes)))
+        return [self.sources[index] for index in sorted(index for _, index in self._sizes[first:last])]
+
+
+def made_of(data: Data, about: About, measures: Sequence[Measure], labels: frozenset[Label]) -> Iterator[Made]:
     """
-    Return all that a figure may be which is about this: facts first, then what is made of them, by name.
+    Return all that a figure may be which is about this, for each measure.
 
     :param measures: What it may measure.
     :param labels: Whom it is of; empty for all.
     """
-    eras = data.eras(about)
-    others = [label for label in about.entities if label not in labels]
+    eras = tuple(data.eras(about))
+    words = about.cues & _CUES, about.meanings & _RATES
     for measure in measures:
-        for era in eras:
-            yield from data.level(measure, labels, era)
-        yield from _changes(data, measure, labels, eras)
-        yield from _shares(data, measure, labels, eras, about)
-        yield from _against_targets(data, measure, labels, eras)
-        yield from _against_others(data, measure, labels, others, eras)
-        yield from _averages(data, measure, labels, eras)
-        yield from _rates(data, measure, labels, eras, about)
-    yield from _given_changes(data, measures, labels, eras)
+        key = (measure, labels, eras, about.entities, about.measures, about.rates, *words)
+        yield data.once(key, partial(Made, _sources(data, about, measure, labels, eras)))
+
+
+def sources_of(data: Data, about: About, measures: Sequence[Measure], labels: frozenset[Label]) -> Iterator[Source]:
+    """Return the same, of all sizes."""
+    return (source for made in made_of(data, about, measures, labels) for source in made.sources)
+
+
+def _sources(
+    data: Data, about: About, measure: Measure, labels: frozenset[Label], eras: Sequence[int]
+) -> Iterator[Source]:
+    others = [label for label in about.entities if label not in labels]
+    for era in eras:
+        yield from data.level(measure, labels, era)
+    yield from _changes(data, measure, labels, eras)
+    yield from _shares(data, measure, labels, eras, about)
+    yield from _against_targets(data, measure, labels, eras)
+    yield from _against_others(data, measure, labels, others, eras)
+    yield from _averages(data, measure, labels, eras)
+    yield from _rates(data, measure, labels, eras, about)
+    yield from _given_changes(data, measure, labels, eras)
 
 
 def _changes(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequence[int]) -> Iterator[Source]:
@@ -158,8 +189,8 @@ def _against_others(
 
 
 def _averages(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequence[int]) -> Iterator[Source]:
-    for fact in data.of_measure(measure):
-        if fact.operation == "average" and fact.era in eras and frozenset(fact.of) == labels:
+    for fact in data.of(measure, labels):
+        if fact.operation == "average" and fact.era in eras:
             yield from (replace(as_it_is(fact, value, unit), kind="average") for value, unit in fact.readings)
     for era in eras:
         for average in _average(data, measure, era):
@@ -186,7 +217,7 @@ def _average(data: Data, measure: Measure, era: int) -> list[Source]:
 
 def _over_time(data: Data, measure: Measure, labels: frozenset[Label]) -> Iterator[Source]:
     """Averages and sums of the latest periods."""
-    known = [fact for fact in data.of_measure(measure) if frozenset(fact.of) == labels]
+    known = data.of(measure, labels)
     history = sorted((fact for fact in known if fact.period and not fact.operation), key=lambda fact: -fact.era)
     for length in sorted({len(history), 4, 12, 13} & set(range(3, len(history) + 1))):
         latest = history[:length]
@@ -259,14 +290,11 @@ def _rate(a: Source, b: Source) -> list[Source]:
     ]
 
 
-def _given_changes(
-    data: Data, measures: Sequence[Measure], labels: frozenset[Label], eras: Sequence[int]
-) -> Iterator[Source]:
+def _given_changes(data: Data, measure: Measure, labels: frozenset[Label], eras: Sequence[int]) -> Iterator[Source]:
     """Changes that the data itself has: "revenue_change_pct"."""
-    for measure in measures:
-        for fact in data.of_measure(measure):
-            if fact.operation == "change" and fact.era in (*eras, 0) and frozenset(fact.of) == labels:
-                for value, unit in fact.readings:
-                    yield replace(as_it_is(fact, value, unit), kind="change")
-                    if unit == "%":
-                        yield replace(as_it_is(fact, value, "pp"), kind="change")
+    for fact in data.of(measure, labels):
+        if fact.operation == "change" and fact.era in (*eras, 0):
+            for value, unit in fact.readings:
+                yield replace(as_it_is(fact, value, unit), kind="change")
+                if unit == "%":
+                    yield replace(as_it_is(fact, value, "pp"), kind="change")

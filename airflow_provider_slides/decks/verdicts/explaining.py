@@ -9,7 +9,7 @@ from airflow_provider_slides.decks.claims import About, Claim
 from airflow_provider_slides.decks.facts import Fact, Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.verdicts.data import Data, Source
-from airflow_provider_slides.decks.verdicts.deriving import MOST_MEASURES, sources_of
+from airflow_provider_slides.decks.verdicts.deriving import MOST_MEASURES, made_of
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import CODES, labels_of, name_of
 from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
@@ -111,13 +111,15 @@ class Explainer:
     def _derived(
         self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About
     ) -> Source | None:
-        for source in sources_of(self.data, about, measures, labels):
-            if (
-                self.match.is_named(number, source, about)
-                and self.match.fits_unit(number, source)
-                and self.match.is_equal(number, source)
-            ):
-                return source
+        reach = self.match.reach(number)
+        for made in made_of(self.data, about, measures, labels):
+            for source in made.of_size(*reach):
+                if (
+                    self.match.is_named(number, source, about)
+                    and self.match.fits_unit(number, source)
+                    and self.match.is_equal(number, source)
+                ):
+                    return source
         return None
 
     def _loosely(self, number: Number, labels: frozenset[Label], about: About) -> Source | None:

@@ -126,6 +126,12 @@ class Matcher:
             claimed = -claimed
         return self._is_near(number, claimed, truth)
 
+    def reach(self, number: Number) -> tuple[float, float]:
+        """Return between which sizes all lies that a figure may be."""
+        size, tolerance = abs(number.value), self.tolerance(number, number.value)
+        beyond = max(_BEYOND, _HARDLY, _ABOUT) if number.bound else 0.0
+        return size * (1 - beyond) - tolerance, size * (1 + beyond) + tolerance
+
     def _is_near(self, number: Number, claimed: float, truth: float) -> bool:
         tolerance = self.tolerance(number, claimed)
         if abs(claimed - truth) <= tolerance:

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
+from airflow_provider_slides.decks.deck import Point
 from airflow_provider_slides.decks.report import Kind
-from tests.unit.decks.verdicts.statements import HISTORY, PLANNED, TABLE, verdict
+from airflow_provider_slides.decks.verdicts import deriving, judge
+from airflow_provider_slides.decks.verdicts.data import Source
+from tests.unit.decks.verdicts.statements import HISTORY, PLANNED, TABLE, chart_of, verdict
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,20 @@ def test_a_change_that_the_data_has_itself_is_one() -> None:
 
     assert verdict("Revenue fell by 4.0%", facts).kind is Kind.SUPPORTED
     assert verdict("Revenue rose by 4.0%", facts).kind is Kind.CONTRADICTED
+
+
+def test_what_is_made_of_facts_is_made_once_for_all_points_of_a_chart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chart of thousands of points would take minutes else."""
+    points = [Point(f"Step {number}", 7e6 + number, "0") for number in range(200)]
+    facts = {f"measure {letter}": {"last": number, "now": number + 3} for number, letter in enumerate("abcdefgh", 10)}
+    makings = []
+
+    class Counted(deriving.Made):
+        def __init__(self, sources: Iterable[Source]) -> None:
+            makings.append(self)
+            super().__init__(sources)
+
+    monkeypatch.setattr(deriving, "Made", Counted)
+
+    assert len(judge(chart_of(*points, name="Height"), facts)) == len(points)
+    assert 0 < len(makings) <= 20
