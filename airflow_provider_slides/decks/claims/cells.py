@@ -9,15 +9,18 @@ from dataclasses import replace
 from airflow_provider_slides.decks.claims.claim import About, Claim
 from airflow_provider_slides.decks.claims.context import Context, letters_in
 from airflow_provider_slides.decks.claims.headings import physical, scaled, unit_of_headings
+from airflow_provider_slides.decks.claims.saying import Saying
 from airflow_provider_slides.decks.claims.sentences import claims_of_paragraph
 from airflow_provider_slides.decks.deck import Chart, Place, Point, Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number, read
-from airflow_provider_slides.decks.wording.cues import cues_in, direction_at, has
+from airflow_provider_slides.decks.wording.cues import cues_in, has
 from airflow_provider_slides.decks.wording.vocabulary import Names
 
 #: A cell of more letters is a sentence.
 _MOST_LETTERS = 25
+#: A heading of shares: "% of group".
+_OF_ALL = re.compile(r"%\s(?:of|vom|von|am|du|de|des|der|d['’])", re.IGNORECASE)
 #: In what an axis may be labelled, though no heading tells.
 _SCALES = (1e3, 1e6, 1e9)
 
@@ -32,15 +35,21 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
     numbers = read(text.text, context.language, years=may_be_year, hidden=hidden).numbers
     if not numbers or (is_header and not context.names(text.column).measures):
         return
-    if letters_in(text.text) > _MOST_LETTERS:
+    if letters_in(text.text) > _MOST_LETTERS or (len(numbers) > 1 and hidden):
         yield from claims_of_paragraph(text, (), context)
         return
     about = _about([text.row, text.column], text.text, context)
+    if not about.entities and "share" in about.cues:
+        # "Leeds | All | % of all": what is measured stands in the rows.
+        about = replace(about, entities=context.entity_of_columns(text))
     before = context.column_before(text)
     if not about.is_own_measure and (told := context.names(before).measures):
         about = replace(about, measures=tuple(dict.fromkeys(measure for one in told for measure in one.measures)))
+    unit, scale = unit_of_headings([text.column, text.row, before, context.unit_of_row(text), context.title])
+    saying = Saying(text.text)
     for number in numbers:
-        yield _of_cell(text, number, about, [text.column, text.row, before, context.title], context)
+        own = replace(about, direction=saying.direction_at(number.start))
+        yield _of_cell(text, number, own, scaled(number, unit, scale), context)
 
 
 def claims_of_chart(chart: Chart, context: Context) -> Iterator[Claim]:
@@ -72,16 +81,14 @@ def _is_header(text: Text) -> bool:
     return (column == 0 and not text.row) or (row == 0 and not text.column)
 
 
-def _of_cell(text: Text, number: Number, about: About, headings: Sequence[str], context: Context) -> Claim:
-    unit, scale = unit_of_headings(headings)
-    readings = scaled(number, unit, scale)
+def _of_cell(text: Text, number: Number, about: About, readings: Sequence[Number], context: Context) -> Claim:
     return Claim(
         slide=text.slide,
         place=_place(text.place, text.row, text.column),
         text=text.text,
         raw=text.text[number.start : number.end].strip(),
         readings=(*physical(number, readings, [text.column, text.row]), *readings),
-        about=replace(about, direction=direction_at(text.text, number.start)),
+        about=about,
         kind=Place.TABLE,
         language=context.language,
     )
@@ -103,7 +110,7 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
     dated = [text for text, names in zip(texts, named, strict=True) if not names.entities]
     period = next(filter(None, map(context.period_of, (*dated, *texts))), None)
     said = " ".join(texts)
-    cues = cues_in(said)
+    cues = cues_in(said) | ({"share"} if any(map(_OF_ALL.match, headings)) else set())
     labels = dict.fromkeys(entities or _entity_of_title(titled, cues))
     told = measures or titled.measures[:1]
     return About(
@@ -125,7 +132,7 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
 def _entity_of_title(titled: Names, cues: frozenset[str]) -> list[Label]:
     """Whom the title is about, unless the headings speak of all together."""
     labels = list(dict.fromkeys(mention.label for mention in titled.entities))
-    return labels if len(labels) == 1 and "total" not in cues else []
+    return labels if len(labels) == 1 and ("total" not in cues or "share" in cues) else []
 
 
 def _shown(point: Point) -> str:

@@ -8,7 +8,7 @@ from airflow_provider_slides.decks.deck import Place, Point
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.figures.periods import Period
-from airflow_provider_slides.decks.wording.vocabulary import Measure
+from airflow_provider_slides.decks.wording.measure_names import Measure
 
 
 @dataclass(frozen=True, slots=True)

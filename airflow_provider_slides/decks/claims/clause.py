@@ -14,8 +14,9 @@ from airflow_provider_slides.decks.claims.saying import Saying
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.figures.periods import Dated, Period
+from airflow_provider_slides.decks.wording.measure_names import Measure
 from airflow_provider_slides.decks.wording.naming import Word
-from airflow_provider_slides.decks.wording.vocabulary import EntityMention, Measure, MeasureMention, Mention, Names
+from airflow_provider_slides.decks.wording.vocabulary import EntityMention, MeasureMention, Mention, Names
 
 #: Between a figure and what it measures: "120 new orders".
 _TO_MEASURE_BEHIND = re.compile(r"\s*(?:(?:of|in|d['’]|de|des|an|more|new)\s+)?(?:[^\W\d]+\s+){0,2}$")
@@ -24,10 +25,13 @@ _TO_FIGURE_BEHIND = re.compile(r"[\s:=–-]*(?:(?:was|is|of|at|to|by|von|auf|um|
 #: "Two of four regions".
 _PART = re.compile(r"\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?(?:\d{1,3}|[^\W\d]+)\s")
 #: Behind what is counted: "2 domaines sur 5".
-_OUT_OF = re.compile(r"\s(?:of|out of|von|sur)\s\d{1,2}\b")
+_OUT_OF = re.compile(
+    r"\s(?:of|out of|von|sur)\s(?:\d{1,2}|two|three|four|five|six|seven|eight|zwei|drei|vier|fünf|sechs|sieben|acht"
+    r"|deux|trois|quatre|cinq|sept|huit)\b"
+)
 #: Behind a count of some of so many things, whatever these are.
 _OF_SO_MANY = re.compile(
-    r"\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?"
+    r"(?:\s[^\W\d]+){0,2}?\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?"
     r"(?:[2-9]|two|three|four|five|six|seven|eight|zwei|drei|vier|fünf|sechs|sieben|acht|deux|trois|quatre|cinq|huit)\s[^\W\d]"
 )
 #: The kind of things that are counted and not known.
@@ -97,6 +101,17 @@ class Clause:
             for at in range(mention.start - self.start, min(mention.end, self.end) - self.start):
                 text[at] = "_"
         return "".join(text)
+
+    @cached_property
+    def is_of_names(self) -> bool:
+        """Whether it has no words but names, beside its figures."""
+        figures = [(number.start, number.end) for number in self.numbers]
+        spans = [
+            *figures,
+            *((mention.start, mention.end) for mention in (*self.measure_mentions, *self._entity_mentions)),
+        ]
+        words = self._within(self.names.words, lambda word: word.start)
+        return all(any(start <= word.start < end for start, end in spans) for word in words)
 
     @cached_property
     def saying(self) -> Saying:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from airflow_provider_slides.decks.claims.cards import LONGEST, labels_beside
+from airflow_provider_slides.decks.claims.headings import unit_of_headings
 from airflow_provider_slides.decks.deck import Place, Slide, Text
+from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import read
 from airflow_provider_slides.decks.figures.periods import Period, period_of
 from airflow_provider_slides.decks.figures.pieces import LONGEST as LONGEST_PIECE
@@ -24,6 +26,7 @@ _MOST_LETTERS = 14
 #: As many of a change that names nothing: "+12.5% vs. the previous week".
 _MOST_LETTERS_OF_CHANGE = 45
 _MOST_LINES = 4
+_LONGEST_UNIT = 20
 _MOST_LABELS = 4
 #: So short is a text that its own language can't be told.
 _SHORT = 25
@@ -51,6 +54,7 @@ class Context:
     :param language: Of the deck.
     :param hidden: Names with digits that are no figures.
     :param repeated: What stands on several slides alike, such as a footer.
+    :param titles: Those of all slides of the deck.
     """
 
     slide: Slide
@@ -58,6 +62,7 @@ class Context:
     language: str
     hidden: Sequence[str] = ()
     repeated: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     _periods: dict[str, Period | None] = field(default_factory=dict)
     _periods_of_headings: dict[str, Period | None] = field(default_factory=dict)
 
@@ -124,6 +129,29 @@ class Context:
         return next(
             (before[x] for x in range(text.at[1] - 1, 0, -1) if x in before and not self._goes_on(before[x])), ""
         )
+
+    def unit_of_row(self, text: Text) -> str:
+        """Return what another cell of the same row of a table tells of the unit of its figures; empty for none."""
+        if text.at is None:
+            return ""
+        row = self._rows[text.shape_id, text.at[0]]
+        units = (f"({cell})" for cell in row if len(cell) <= _LONGEST_UNIT)
+        return next((unit for unit in units if unit_of_headings([unit]) != ("", 1.0)), "")
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[int, int], list[str]]:
+        """Of each row of each table, the cells that have no figure."""
+        found: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for text in self.slide.texts:
+            if text.place is Place.TABLE and text.at and not any(map(str.isdigit, text.text)) and text.column:
+                found[text.shape_id, text.at[0]].append(text.text)
+        return found
+
+    def entity_of_columns(self, text: Text) -> tuple[Label, ...]:
+        """Return whom the columns of a table are of, where they name one alone; empty for none."""
+        headings = self._headings[text.shape_id].values()
+        named = dict.fromkeys(mention.label for heading in headings for mention in self.names(heading).entities)
+        return tuple(named) if len(named) == 1 else ()
 
     def _goes_on(self, heading: str) -> bool:
         if not heading or self.is_named(heading):

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from airflow_provider_slides.decks.claims.claim import About, Claim
 from airflow_provider_slides.decks.claims.context import Context
-from airflow_provider_slides.decks.claims.splitting import clauses_in
+from airflow_provider_slides.decks.claims.splitting import Span, clauses_in
 from airflow_provider_slides.decks.deck import Text
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.wording.cues import cues_in, direction_at, rank_in
-from airflow_provider_slides.decks.wording.vocabulary import Measure, Names
+from airflow_provider_slides.decks.wording.measure_names import Measure
+from airflow_provider_slides.decks.wording.vocabulary import Names
 
 #: Of what the data doesn't tell: all of time, and others than those that it has.
 _OF_OTHERS = re.compile(
@@ -37,7 +38,7 @@ def ranks_in(
     :param language: Of the text.
     """
     sentence = text.text[start:end]
-    for first, last in clauses_in(sentence):
+    for first, last in _with_what_is_ranked(sentence, clauses_in(sentence), context):
         clause = sentence[first:last]
         found = rank_in(clause)
         if found is None or not _is_of_one(clause, found[1], context) or _OF_OTHERS.search(clause):
@@ -59,6 +60,18 @@ def ranks_in(
             language=language,
             rank=rank,
         )
+
+
+def _with_what_is_ranked(sentence: str, clauses: Sequence[Span], context: Context) -> Iterator[Span]:
+    """Clauses, each with the one before it that only tells what is measured: "In revenue, nobody beats Leeds"."""
+    pending: int | None = None
+    for first, last in clauses:
+        names = context.names(sentence[first:last])
+        if names.measures and not names.entities and pending is None:
+            pending = first
+            continue
+        yield (first if pending is None else pending), last
+        pending = None
 
 
 def _is_of_one(clause: str, at: int, context: Context) -> bool:

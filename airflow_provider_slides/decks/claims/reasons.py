@@ -36,11 +36,14 @@ _PLACED = re.compile(
     r"|nummer)\s(?:nr\.?\s|no\.?\s)?$",
     re.IGNORECASE,
 )
+#: "Taking all orders as 100%."
+_TAKEN_AS = re.compile(r"(?:\b(?:as|als|gleich|égal à|pour|=)|=)\s*$", re.IGNORECASE)
+_WHOLE = 100
 #: A name with a number in a sentence: "the programme Atlas 500".
 _NAMED = re.compile(r"[^\W\dA-Z_][\w'’.-]*\s([A-ZÉ][a-zé]+)\s$")
 _NAMED_IN_GERMAN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+\s([A-ZÄÖÜ][a-zäöüß]+)\s$")
-#: All of a text: "Pier 21 Holdings".
-_NAME = re.compile(r"(?:[A-ZÄÖÜÉ][\w.&-]*\s){1,3}\d{1,3}(?:\s[A-ZÄÖÜÉ][\w.&-]*){1,2}")
+#: What a text begins with: "Pier 21 Holdings".
+_NAME = re.compile(r"\s*(?:[A-ZÄÖÜÉ][\w.&-]*\s){1,3}\d{1,3}(?:\s[A-ZÄÖÜÉ][\w.&-]*){1,2}(?=\s*(?:$|[,·|]|[–-]\s))")
 #: "3 / 12", "Page 3 of 12".
 _PAGE_OF = re.compile(r"[^\W\d]{0,8}\.?\s{0,3}(\d{1,4})\s{0,3}(?:[/|]|of|von|sur|de)\s{0,3}\d{1,4}")
 #: What a footer ends with: "Acme · Internal · 13".
@@ -62,9 +65,20 @@ def is_figure(text: str, number: Number, language: str, context: Context) -> boo
     :param language: Of the text.
     """
     before = text[max(0, number.start - _NEAR) : number.start]
-    if _PLACED.search(before) or _NAME.fullmatch(text.strip()):
+    if number.unit == "%" and number.value == _WHOLE and _TAKEN_AS.search(before):
+        return False
+    if _PLACED.search(before) or _is_in_name(text, number):
+        return False
+    rest = text[number.end :].strip()
+    if rest and rest in context.titles and not text[: number.start].strip():
+        # "3 Revenue by region", on an agenda.
         return False
     return bool(number.unit) or number.is_scaled or not _is_named(before, language, context)
+
+
+def _is_in_name(text: str, number: Number) -> bool:
+    found = _NAME.match(text)
+    return found is not None and number.start < found.end()
 
 
 def is_page_number(text: Text, context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,7 +29,7 @@ _RESPECTIVELY = re.compile(r"respectively|beziehungsweise|\bbzw\b|respectivement
 #: Before a figure that something is compared with.
 _COMPARED_WITH = re.compile(
     r"(?:\b(?:from|depuis|partant de|partant d['’]|ausgehend von|vs|versus|against|gegenüber|nach|contre|erst"
-    r"|zunächst|d['’]abord|previously|précédemment|prior|previous|zuvor"
+    r"|zunächst|aus|d['’]abord|previously|précédemment|prior|previous|zuvor"
     r"|compared (?:to|with)|than|als|après)\b\.?|[(]\s*(?:vs\.?|prev\.?|was|war)?|(?P<two>\b(?:von|de)\b))[\s:(€$£]*$",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _RANGE = re.compile(r"\s?(?:[^\W\d]{1,12}[³²]?\.?\s?){0,2}(?:–|-|bis|to|à)\
 _FROM = re.compile(r"\b(?:from|von|de|d['’]|passen?t? de)\s?[€$£]?$", re.IGNORECASE)
 #: Behind it, where the word before it may mean something else.
 _TO = re.compile(r"[^;]{0,80}?\s(?:auf|à|to|→)\s")
-_AND = re.compile(r",?\s(?:and|und|et|&)\s(?:(?:at|in|im|à)\s)?|,\s")
+_AND = re.compile(r",?\s(?:and|und|et|&)\s(?:(?:at|in|im|à|de|von)\s|d['’])?|,\s")
 _ARROW = re.compile(r"\s?(?:[kMG]?Wh|k?g|t|min|h)?\s?(?:→|->|➔|➜)")
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(
@@ -232,6 +233,9 @@ def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: 
     cues = clause.saying.cues | ({"share"} if _OF_SOMETHING.match(clause.full, number.end) else set())
     if not clause.saying.direction_at(number.start - clause.start) and _is_of_range(number, clause):
         cues |= {"range"}
+    if not (cues or has_measure or around.preceding) and clause.is_of_names:
+        # "Leeds: +4.2%", below "Revenue against target".
+        return clause.saying, around.cues_elsewhere
     if cues or clause.saying.leading or has_measure or not around.preceding:
         return clause.saying, cues
     # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
@@ -241,12 +245,11 @@ def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: 
 
 def _is_of_range(number: Number, clause: Clause) -> bool:
     """Whether a figure is one end of a range: "16,817 to 116,901"; not of "from 241 to 236"."""
-    figures = clause.numbers
+    at = bisect_left([figure.start for figure in clause.numbers], number.start)
     return any(
         _RANGE.fullmatch(clause.full, one.end, other.start)
         and not _FROM.search(clause.full[max(0, one.start - _NEAR) : one.start])
-        for one, other in pairwise(figures)
-        if number in (one, other)
+        for one, other in pairwise(clause.numbers[max(0, at - 1) : at + 2])
     )
 
 

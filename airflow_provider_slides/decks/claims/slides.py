@@ -32,8 +32,8 @@ _NO_CLAIMS = frozenset(
         Place.COMMENT,
     )
 )
-#: A name that may have a number in it: "Atlas 500".
-_TITLED = re.compile(r"(?<!\S)[A-Z][^\W\d]{2,} \d{1,4}(?=\s+[·|–-])")
+#: A name that may have a number in it: "Atlas 500", "Pier 12 Holding".
+_TITLED = re.compile(r"(?<!\S)[A-Z][^\W\d]{2,} \d{1,4}(?:(?: [A-Z][^\W\d]+)(?=,|$)|(?: [A-Z][^\W\d]+)?(?=\s+[·|–-]))")
 #: On more slides than this, a text belongs to none of them.
 _REPEATED = 2
 #: No deck is about so many names with numbers in them: each is looked for in each text.
@@ -52,7 +52,8 @@ def claims_of(deck: Deck, vocabulary: Vocabulary, names: Iterable[str] = ()) -> 
     language = language_of(text.text for slide in deck.slides for text in slide.texts)
     hidden = [*filter(_is_name_with_digits, names), *_titled_names(deck)]
     repeated = _repeated(deck)
-    contexts = (Context(slide, vocabulary.names_in, language, hidden, repeated) for slide in deck.slides)
+    titles = frozenset(slide.title.strip() for slide in deck.slides)
+    contexts = (Context(slide, vocabulary.names_in, language, hidden, repeated, titles) for slide in deck.slides)
     return [claim for context in contexts for claim in _of_slide(context)]
 
 

@@ -19,7 +19,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|ggü|gegenüb|vgl|zzgl|rd|env|resp|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$"
 )
 _CLAUSE_END = re.compile(
-    r",\s+(?!\d{3}\b)"
+    r",\s+(?!\d{3}\b|bräuchte|müsste|fehl(?:t|en)\b|il (?:lui |leur )?(?:faudrait|manque))"
     r"|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+"
     r"|\s+[/|–—▸►→]\s+|\s-\s|;\s*"
 )
@@ -28,6 +28,9 @@ _BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s(?:[^,;]|(?<=\d),(?=\d))*$
 _WITH = re.compile(
     r"(?:[^:,;]{0,60}:\s)?\W*(?:(?:while|and|und|et|tandis que|while)\s)?(?:with|mit|avec|at|bei|à)\s", re.IGNORECASE
 )
+#: What stands between sentences, and so many words a heading before it may have.
+_APART = re.compile(r"\s*(?:[–—]\s|;)")
+_MOST_WORDS = 6
 #: How far before a word is looked for one that it belongs to: "between 12 and 14".
 _NEAR = 120
 
@@ -76,8 +79,13 @@ def figured_clauses_in(text: str, span: Span, numbers: Sequence[Number], kept: I
         elif merged and pending is None and _WITH.match(text, own):
             merged[-1] = (merged[-1][0], last)
         elif pending is None:
-            pending = first
+            pending = None if _is_apart(text, first, last) else first
     return merged or [span]
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a clause without a figure is a sentence of its own: "All others lead X in orders – orders of Y: 12"."""
+    return len(text[start:end].split()) > _MOST_WORDS and _APART.match(text, end) is not None
 
 
 def _taken(length: int, kept: Iterable[Kept], offset: int = 0) -> bytearray:

@@ -9,6 +9,7 @@ from functools import cached_property
 from airflow_provider_slides.decks.claims.context import Context
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.periods import Period
+from airflow_provider_slides.decks.wording.cues import cues_in, has
 from airflow_provider_slides.decks.wording.vocabulary import MeasureMention
 
 #: How many texts tell what those words mean that have no measure with them.
@@ -38,9 +39,10 @@ class Surroundings:
 
         :param is_total: Whether it is of all together, so that who is named in the same sentence is not meant.
         """
-        for other in () if is_total else (*self.preceding, *self.following):
-            if mentions := self.context.names(other).entities:
-                return list(dict.fromkeys(mention.label for mention in mentions))[-1:]
+        for at, texts in ((-1, self.preceding), (0, self.following)) if not is_total else ():
+            for other in texts:
+                if mentions := self.context.names(other).entities:
+                    return [mentions[at].label]
         for other in self.outside:
             distinct = list(dict.fromkeys(mention.label for mention in self.context.names(other).entities))
             if len(distinct) == 1:
@@ -57,6 +59,13 @@ class Surroundings:
         """What is measured by what stands outside the sentence, or else behind the clause."""
         # A clause before it has none, or nobody would ask.
         return self._first_named(self.outside) or self._first_named(self.following)
+
+    @cached_property
+    def cues_elsewhere(self) -> frozenset[str]:
+        """How figures are made, by what tells outside the sentence what is measured, or else against what."""
+        named = [other for other in self.outside if self.context.names(other).measures]
+        compared = (other for other in self.outside if has("target", other) or has("versus", other))
+        return cues_in(next(iter((*named, *compared)), ""))
 
     @cached_property
     def period(self) -> Period | None:

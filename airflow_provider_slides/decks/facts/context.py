@@ -22,6 +22,9 @@ class Context:
     :param kind: The key of the nearest list: what its items are.
     :param entities: Those of the keys that are names of somebody.
     :param measures: Those of the keys that are known to tell what is measured.
+    :param lists: Those of the keys that lists stand under.
+    :param teller: The key whose text tells what a record of the list measures; empty when no text does.
+    :param aspects: The keys whose texts tell whether that is planned, or before.
     """
 
     keys: tuple[str, ...] = ()
@@ -33,6 +36,9 @@ class Context:
     kind: str = ""
     entities: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    teller: str = ""
+    aspects: frozenset[str] = frozenset()
 
     @property
     def parent(self) -> str:
@@ -51,6 +57,7 @@ class Context:
             self,
             keys=(*self.keys, key),
             kind=key if is_list else self.kind,
+            lists=self.lists | {key} if is_list else self.lists,
             entities=self.entities | {key} if is_entity else self.entities,
             measures=self.measures | {key} if is_measure else self.measures,
         )

@@ -15,6 +15,7 @@ from airflow_provider_slides.decks.facts.readings import readings_of, unit_in
 from airflow_provider_slides.decks.facts.shapes import (
     entities_in,
     group_of,
+    is_aside,
     is_column,
     is_header,
     is_measured,
@@ -23,9 +24,11 @@ from airflow_provider_slides.decks.facts.shapes import (
     measures_in,
     names_in,
     table_in,
+    told_in_texts,
 )
 from airflow_provider_slides.decks.facts.telling import Telling, is_time
 from airflow_provider_slides.decks.facts.times import time_of
+from airflow_provider_slides.decks.facts.units import PHYSICAL
 from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.naming import folded, plain, words_of
 from airflow_provider_slides.exceptions import InvalidArgumentError
@@ -112,11 +115,18 @@ class Walk:
         for key, values in record.items():
             for index, value in enumerate(values if is_column(values, len(labels)) and key != names else ()):
                 if (number := number_of(value)) is not None:
-                    inner = context.under(str(key), is_list=False, is_entity=False).of_label(labels[index])
+                    name = str(key)
+                    # Columns of a table are measures, unless they are what somebody is called.
+                    is_measure = name[:1].islower() and not is_aside(name)
+                    inner = context.under(name, is_list=False, is_entity=False, is_measure=is_measure)
+                    inner = inner.of_label(labels[index])
                     self._value(number, f"{_joined(path, str(key))}[{index}]", inner)
 
     def _sequence(self, items: Sequence[Any], path: str, context: Context, depth: int) -> None:
         context = context.listed()
+        is_of_measure = is_measured(context.parent) or context.parent in context.measures
+        teller, aspects = ("", frozenset[str]()) if is_of_measure else told_in_texts(items)
+        context = replace(context, teller=teller, aspects=aspects)
         for index, item in enumerate(items):
             within = f"{path}[{index}]"
             if not isinstance(item, Sequence) or isinstance(item, str) or len(item) < 2:
@@ -141,7 +151,11 @@ class Walk:
             )
         kinds = {label.kind for label in context.of}
         # {"plans": [{"plan": "Starter", "revenue": 1}]} tells of plans, and not what is planned.
-        keys = tuple(key for key in context.keys if not (key == context.kind and _is_kind(key, kinds)))
+        keys = tuple(
+            key
+            for key in context.keys
+            if not ((key == context.kind and _is_kind(key, kinds)) or _is_list_of_parts(key, context))
+        )
         told = told_by(keys, context.entities, context.measures)
         unit, scale = unit_in(context, path, told, self._units, self.telling.currency)
         value *= scale
@@ -159,7 +173,7 @@ class Walk:
             Fact(
                 path,
                 value,
-                readings_of(value, unit, told),
+                readings_of(value, unit, told, PHYSICAL.get(plain(context.unit))),
                 told.measure,
                 told.name,
                 parts,
@@ -180,6 +194,17 @@ def _is_kind(key: str, kinds: Iterable[str]) -> bool:
     words = words_of(key)
     is_planned = bool(words) and all(word.meanings & QUALIFIERS for word in words)
     return is_planned and words[-1].stem in kinds and plain(key) != words[-1].stem
+
+
+def _is_list_of_parts(key: str, context: Context) -> bool:
+    """Whether a key holds the parts of what is measured by another one: {"name": "revenue", "members": [...]}."""
+    at = context.keys.index(key)
+    return (
+        bool(context.of)
+        and key in context.lists
+        and key not in context.measures
+        and not context.measures.isdisjoint(context.keys[:at])
+    )
 
 
 def _is_no_measure(key: str, value: Any) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from airflow_provider_slides.decks.facts.data import Walk
 from airflow_provider_slides.decks.facts.fact import Fact, Label
 from airflow_provider_slides.decks.facts.hints import Hints
-from airflow_provider_slides.decks.facts.readings import with_currencies, with_levels
+from airflow_provider_slides.decks.facts.readings import with_currencies, with_levels, with_per_cents
 from airflow_provider_slides.decks.facts.times import latest, with_eras, with_months
 from airflow_provider_slides.decks.figures.periods import Period, periods_in
 from airflow_provider_slides.decks.wording.naming import Word, folded
@@ -63,7 +63,7 @@ class Facts:
         by_data = by_data or _only_period(telling.texts)
         current = told.periods.get("current") or by_data or latest(found) or telling.stamped
         previous = told.periods.get("previous") or before
-        found = with_levels(with_currencies(found))
+        found = with_per_cents(with_levels(with_currencies(found)))
         facts = tuple(with_eras(found, current, previous, is_told=current is by_data))
         return cls(
             facts,

@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 
 #: Words that say nothing of what is measured.
 GENERIC = _words(
-    "value values amount count number current actual actuals data rows records items kpi kpis metric metrics fact facts"
+    "value values amount count number current actual actuals data rows records items kpi kpis metric metrics"
+    " fact facts"
     " figure figures result results summary overview report dashboard details by last this now latest history series"
     " points trend trends tendance tendances entwicklung timeseries série temporelle zeitreihe zeitverlauf"
     " évolution ist istwert istwerte ergebnis réel réels réelle réelles réalisé réalisés"
@@ -21,21 +22,26 @@ GENERIC = _words(
     " verlauf übersicht"
     " valeur valeurs montant nombre actuel actuelle actuels actuelles données lignes indicateurs historique"
     " breakdown split aufteilung aufschlüsselung ventilation répartition"
-    " x y weekly monthly quarterly daily yearly annual name label id key measure dimension unit currency"
+    " observations elements elemente attributes payload einträge enregistrements éléments"
+    " past bisher laufend laufende laufender act x y weekly monthly quarterly daily"
+    " yearly annual name label id key measure dimension unit currency"
     " einheit währung unité devise"
 )
 #: What is money, whatever of.
 AMOUNT = _words("amount montant betrag")
 TOTAL = _words(
-    "total totals overall all sum gesamt summe gesamtsumme insgesamt gesamtwert ensemble cumul cumulé globale"
+    "total totals overall all sum gesamt summe summen gesamtsumme insgesamt gesamtwert ensemble cumul cumulé globale"
+    " somme totale totaux alle zusammen together"
     " global grand company group konzern"
 )
 AVERAGE = _words("average avg mean durchschnitt durchschnittlich mittel moyenne moyen")
 PREVIOUS = _words(
-    "previous prev prior prec preceding n1 vorig vj vm vw last before ago earlier ly lw lm lq py pw pm pq yago"
-    " vorwoche vorjahr vorher zuvor vormonat vorquartal vorperiode vorzeitraum vorwert vorsaison letzte letzter letztes"
+    "previous prev prior prec preceding n1 vorig vj vm vw vq last before ago earlier ly lw lm lq py pw pm pq yago"
+    " vorwoche vorjahr vorher zuvor vormonat vorquartal vorperiode vorzeitraum vorwert vorsaison letzte letzter"
+    " letztes"
     " vorige voriger voriges vorherige vorheriger vorheriges vorangegangene vorangegangener vorangegangenes"
-    " précédent précédente antérieur antérieure avant dernier dernière passée n-1 baseline"
+    " précédent précédente précédents précédentes préc antérieur antérieure avant dernier dernière passée n-1"
+    " baseline"
 )
 #: What is told in hours or days, by what it means; anything else may be counted in them: "rental days".
 TOLD_IN = _words(
@@ -49,7 +55,9 @@ BEFORE = re.compile(r"_[nsmtja]_?-?1(?=_|$)")
 COMPARED = _words("compared compare compares comparison vergleich verglichen comparé comparaison reference")
 REFERENCE = PREVIOUS | COMPARED
 CHANGE = _words(
-    "change delta growth diff difference variation yoy wow mom qoq veränderung wachstum abweichung évolution croissance"
+    "change delta growth diff difference variation yoy wow mom qoq veränderung änderung wachstum abweichung"
+    " abw évolution évol"
+    " croissance"
 )
 #: What is planned of a measure, by what the words mean.
 QUALIFIERS = frozenset(("target", "budget", "plan", "forecast"))
@@ -57,12 +65,22 @@ PERIOD_KEYS = _words(
     "week month quarter year date day period woche monat quartal jahr datum tag zeitraum"
     " semaine mois trimestre année jour période as_of asof from to since until exercice saison season"
     " kw cw fiscal_year fy time timestamp ts generated generated_at saison"
+    " updated_at created_at refreshed_at exported_at extracted_at loaded_at as_of_date"
 )
+#: The same in short, behind what tells that it was before: "sem_prec".
+SHORT_PERIODS = frozenset(("sem", "trim", "an"))
 #: When data was made, which is not when it is of.
-STAMPS = _words("generated generated_at created_at updated_at exported_at extracted_at loaded_at timestamp ts")
-_OF_REPORT = re.compile(
-    r"(?:reporting|report|rapport|reference|business|data|current|aktueller?|berichts?|auswertungs|geschafts)_?"
+STAMPS = _words(
+    "generated generated_at created created_at updated updated_at exported exported_at extracted extracted_at"
+    " loaded_at refreshed refreshed_at timestamp ts"
 )
+_OF_REPORT = re.compile(
+    r"(?:reporting|accounting|billing|abrechnungs|buchungs|bilanz|report|rapport|reference|business|data|current"
+    r"|aktueller?|berichts?|auswertungs|geschafts|fiscal)_?"
+)
+#: What of a period is told: "period_key", "week_nr".
+_OF_PERIOD = re.compile(r"_(?:comptable|fiscale?|key|id|code|name|label|nr)$")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: What lists what is measured, each with its values.
 LISTS_OF_MEASURES = _words("metrics kpis measures indicators kennzahlen messgrößen indicateurs métriques mesures")
 #: A value under one of these is of one thing by another: "cost per hire".
@@ -74,6 +92,16 @@ OF_WORTH = frozenset(("order", "basket", "deal", "customer", "booking"))
 IDS = re.compile(r"(?:^|_)(?:id|ids|key|code|no|nr|rank|rang|version|schema_version|zip|plz|phone)$|^(?:#|index)$")
 
 
+def snake_case(key: str) -> str:
+    """
+    Return a key in lower case without accents, its words apart.
+
+    >>> snake_case("measureName"), snake_case("Kennzahl Name")
+    ('measure_name', 'kennzahl_name')
+    """
+    return plain(_HUMP.sub("_", key)).replace(" ", "_")
+
+
 def is_period_key(key: str) -> bool:
     """
     Whether a key tells when values are: "month", "reporting_period", "Berichtszeitraum".
@@ -81,7 +109,7 @@ def is_period_key(key: str) -> bool:
     >>> is_period_key("reporting_period"), is_period_key("reporting_cost")
     (True, False)
     """
-    name = plain(key)
+    name = _OF_PERIOD.sub("", snake_case(key))
     return name in PERIOD_KEYS or _OF_REPORT.sub("", name, count=1).strip("_") in PERIOD_KEYS
 
 

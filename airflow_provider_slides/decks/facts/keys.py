@@ -18,6 +18,7 @@ from airflow_provider_slides.decks.facts.key_words import (
     PERIOD_KEYS,
     PREVIOUS,
     QUALIFIERS,
+    SHORT_PERIODS,
     TOLD_IN,
     TOTAL,
     WORTH,
@@ -31,6 +32,7 @@ from airflow_provider_slides.decks.wording.naming import STOP, Word, plain, word
 _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s|\d")
 #: What is longer is a word: "hours", and not "h".
 _LONGEST_SYMBOL = 3
+_PERIODS = PERIOD_KEYS | SHORT_PERIODS
 _GAPS = re.compile(r"[_\s]+")
 
 
@@ -137,8 +139,8 @@ class _Reading:
         # "Last week" is a time, and so is "weeks"; "handling time" and "days to hire" are measured.
         if all(map(_is_of_time, rest)) and not counted:
             rest = []
-        elif self.is_previous:
-            rest = [word for word in rest if plain(word.text) not in PERIOD_KEYS or plain(word.text) == "time"]
+        elif self.is_previous or self.operation == "change":
+            rest = [word for word in rest if plain(word.text) not in _PERIODS or plain(word.text) == "time"]
         self.is_previous |= was_previous
         return rest
 

@@ -11,7 +11,7 @@ from airflow_provider_slides.decks.facts.context import Context
 from airflow_provider_slides.decks.facts.fact import Fact
 from airflow_provider_slides.decks.facts.key_words import QUALIFIERS
 from airflow_provider_slides.decks.facts.keys import Told
-from airflow_provider_slides.decks.facts.units import is_money, unit_of
+from airflow_provider_slides.decks.facts.units import AVERAGED, MONEY, is_money, unit_of
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
 from airflow_provider_slides.decks.wording.lexicon import MEASURES
 
@@ -19,6 +19,7 @@ _PLACE = re.compile(r"\[\d+\]")
 #: A rate of so much may be a fraction: conversions of 150 %, growth by half.
 _LARGEST_FRACTION = 1.5
 _LARGEST_PER_CENT = 300
+_MOST_OF_ALL = 100
 #: Units of what is counted.
 _COUNTS = ("", "1", "count", "number")
 _CODES = frozenset(CURRENCIES.values())
@@ -73,21 +74,24 @@ def _unit_of_all(told: Told, currency: str) -> tuple[str, float]:
     return told.unit or (currency if is_money(told.measure) and not told.may_be_share else ""), told.scale
 
 
-def readings_of(value: float, unit: str, told: Told) -> tuple[tuple[float, str], ...]:
+def readings_of(
+    value: float, unit: str, told: Told, physical: tuple[str, float] | None = None
+) -> tuple[tuple[float, str], ...]:
     """
     Return what a value may be, by unit, the likeliest first.
 
     :param value: In its unit.
     :param unit: Empty when none is told.
     :param told: What its keys tell.
+    :param physical: The dimension of the unit that stands beside it, and how much of it one is. Default: none is told.
     """
     if unit == "%":
         # A "percent" of 0.312 may be a fraction all the same.
         return ((value, "%"), (value * 100, "%")) if 0 < abs(value) < 1 else ((value, "%"),)
     if unit and unit != "pp":
         return ((value, unit),)
-    if told.physical:
-        dimension, factor = told.physical
+    if physical := physical or told.physical:
+        dimension, factor = physical
         return (value, ""), (value * factor, dimension)
     if told.may_be_share or told.operation == "change":
         if abs(value) <= _LARGEST_FRACTION:
@@ -106,6 +110,25 @@ def with_levels(facts: Sequence[Fact]) -> list[Fact]:
         replace(fact, operation="", is_rate=True) if fact.operation == "average" and fact.measure not in plain else fact
         for fact in facts
     ]
+
+
+def with_per_cents(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts with those in per cent, too, that may be rates by their values, where no unit is told."""
+    known: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        known[_planned(fact)].append(fact)
+    rates = {measure for measure, alike in known.items() if _may_be_rates(alike)}
+    return [
+        replace(fact, readings=((fact.value, ""), (fact.value, "%"))) if _planned(fact) in rates else fact
+        for fact in facts
+    ]
+
+
+def _may_be_rates(facts: Sequence[Fact]) -> bool:
+    is_plain = all(fact.readings == ((fact.value, ""),) and not fact.operation for fact in facts)
+    has_parts = any(fact.value != int(fact.value) for fact in facts)
+    is_known = any(word.meanings & (AVERAGED | MONEY) for word in facts[0].measure)
+    return is_plain and has_parts and not is_known and all(0 <= fact.value <= _MOST_OF_ALL for fact in facts)
 
 
 def with_currencies(facts: Sequence[Fact]) -> list[Fact]:

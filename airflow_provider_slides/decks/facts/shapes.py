@@ -16,18 +16,28 @@ from airflow_provider_slides.decks.facts.key_words import (
     TOTAL,
     is_period_key,
     is_previous,
+    snake_case,
 )
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.times import time_of
+from airflow_provider_slides.decks.facts.units import UNITS
 from airflow_provider_slides.decks.wording.lexicon import GROUPS, MEASURES
-from airflow_provider_slides.decks.wording.naming import Word, plain, words_of
+from airflow_provider_slides.decks.wording.naming import STOP, Word, plain, words_of
 
 _COLUMNS = ("columns", "header", "headers", "fields", "spalten", "colonnes")
 _ROWS = ("rows", "data", "values", "records", "zeilen", "lignes")
 _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s")
+#: "Output (t)", "Seat occupancy (%)"
+_WITH_UNIT = re.compile(r"\((?:%|€|\$|£|[^\s()]{1,6})\)$")
+#: So many of the texts of one key have to tell what is measured, where there is no other key.
+_MOST = 0.5
 _PLACE = re.compile(r"\[\d+\]")
 #: Keys of values of one thing, rather than of several: now and before, total and planned.
 _ASPECTS = GENERIC | PREVIOUS | TOTAL
+#: In which changes of rates are told.
+_POINTS = frozenset(("points", "punkte", "punkten"))
+#: One of these has each such key of several words.
+_OF_A_VALUE = PREVIOUS | frozenset(("value", "wert", "valeur", "actual", "ist", "reel", "current", "aktuell", "actuel"))
 
 
 def table_in(record: Mapping[str, Any]) -> tuple[list[str], str, list[Any]] | None:
@@ -91,7 +101,8 @@ def entities_in(record: Mapping[str, Any], *, is_measured: bool) -> frozenset[st
         return frozenset()
     names = [words_of(str(key)) for key in inner]
     sections = [key for key in inner if _is_section(words_of(str(key))) and not _LIKE_A_NAME.search(str(key))]
-    if sections or all(map(_is_section, names)) or all(word.meanings & GROUPS for words in names for word in words):
+    are_groups = all(word.meanings & GROUPS for words in names for word in words)
+    if sections or all(map(_is_section, names)) or (are_groups and not all(map(_LIKE_A_NAME.search, inner))):
         return frozenset()
     if all(time_of(str(key)) for key in inner):
         return frozenset()
@@ -104,6 +115,40 @@ def entities_in(record: Mapping[str, Any], *, is_measured: bool) -> frozenset[st
         return frozenset(inner) if is_measured else frozenset()
     # {"EMEA": {"revenue": 1}} or {"revenue": {"EMEA": 1}}: those that look more like names are.
     return frozenset(inner) if _likeness(map(str, inner)) >= _likeness(common) else frozenset()
+
+
+def told_in_texts(items: Sequence[Any]) -> tuple[str, frozenset[str]]:
+    """
+    Return under which key the records of a list tell what each of them measures, and under which ones how it is meant.
+
+    So it is where no key of a number names anything. The key is empty where none is surely that.
+
+    >>> told_in_texts([
+    ...     {"site": "Ulm", "item": "Sales", "version": "Actual", "amount": 5},
+    ...     {"site": "Bonn", "item": "Sales", "version": "Budget", "amount": 6},
+    ... ])
+    ('item', frozenset({'version'}))
+    """
+    records = [item for item in items if isinstance(item, Mapping)]
+    numbers = {key for record in records for key, value in record.items() if number_of(value) is not None}
+    if not records or not numbers or not all(is_aside(str(key)) or is_period_key(str(key)) for key in numbers):
+        return "", frozenset()
+    texts: dict[str, set[str]] = {}
+    for key in records[0]:
+        values = [record.get(key) for record in records]
+        if all(map(is_text, values)) and not all(map(time_of, map(str, values))):
+            texts[str(key)] = set(map(str, values))
+    aspects = frozenset(key for key, values in texts.items() if all(map(is_aside, values)))
+    likely = {key: _measured_of(values) for key, values in texts.items() if key not in aspects}
+    best = max(likely, key=lambda key: likely[key], default="")
+    others = [likely[key] for key in likely if key != best]
+    is_sure = bool(best) and likely[best] > (max(others) if others else _MOST)
+    return best if is_sure else "", aspects
+
+
+def _measured_of(values: Collection[str]) -> float:
+    """How many of texts tell what is measured, as a fraction: by a word for it, as keys are written, or by a unit."""
+    return sum("_" in text or _WITH_UNIT.search(text) is not None or is_measured(text) for text in values) / len(values)
 
 
 def _keys_within(record: Mapping[str, Any]) -> Iterator[str]:
@@ -171,9 +216,12 @@ def is_aside(key: str) -> bool:
     """Whether a key tells which of several values of one thing it is: now or before, planned, in all."""
     if plain(key) in _ASPECTS | CHANGE or is_previous(key) or _is_planned(words_of(key)):
         return True
-    # "previous_period", "valeur_precedente", "prior_week"
-    names = [plain(part) for part in re.split(r"[_\s]+", key)]
-    return len(names) > 1 and set(names) <= _ASPECTS | CHANGE | PERIOD_KEYS and not PREVIOUS.isdisjoint(names)
+    # "previous_period", "valeur_precedente", "prior_week", "actual_value"
+    skipped = UNITS.keys() | STOP | _POINTS
+    names = [name for name in re.split(r"\W+|_", snake_case(key)) if name and name not in skipped]
+    if not CHANGE.isdisjoint(names):
+        return set(names) <= _ASPECTS | CHANGE | PERIOD_KEYS
+    return len(names) > 1 and set(names) <= _ASPECTS | CHANGE | PERIOD_KEYS and not _OF_A_VALUE.isdisjoint(names)
 
 
 def _is_planned(words: Sequence[Word]) -> bool:
@@ -224,7 +272,12 @@ def group_of(path: str, labels: Sequence[str]) -> str:
 
 def _likeness(keys: Iterable[str]) -> float:
     """How much keys look like names, rather than like what is measured."""
-    told = [bool(_LIKE_A_NAME.search(key)) - ("_" in key) - _any_means(words_of(key), MEASURES) for key in keys]
+    told = [
+        bool(_LIKE_A_NAME.search(key))
+        - ("_" in key or _WITH_UNIT.search(key) is not None)
+        - _any_means(words_of(key), MEASURES)
+        for key in keys
+    ]
     return sum(told) / len(told)
 
 
@@ -234,6 +287,7 @@ def _is_section(words: Sequence[Word]) -> bool:
     return all(
         word.meanings & QUALIFIERS or not told.isdisjoint((plain(word.text), plain(word.text).removesuffix("s")))
         for word in words
+        if plain(word.text) not in STOP
     )
 
 

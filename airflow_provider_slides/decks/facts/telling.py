@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,7 @@ from airflow_provider_slides.decks.facts.key_words import (
     REFERENCE,
     STAMPS,
     is_period_key,
+    snake_case,
 )
 from airflow_provider_slides.decks.facts.numerals import is_text, number_of
 from airflow_provider_slides.decks.facts.shapes import is_aside
@@ -24,7 +26,9 @@ from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.lexicon import GROUPS
 from airflow_provider_slides.decks.wording.naming import Word, folded, plain, words_of
 
-_UNITS = ("currency", "currency_code", "wahrung", "devise", "unit", "einheit", "unite")
+_UNITS = frozenset(("currency", "wahrung", "devise", "unit", "einheit", "unite"))
+#: What of a unit or a measure a key tells: "currency_code", "measure_name".
+_NAMING = frozenset(("code", "iso", "name", "key", "id", "nom", "symbol"))
 _MEASURES = frozenset(("metric", "measure", "kpi", "kennzahl", "indicateur", "metrique", "mesure", "messgrosse"))
 _NAMES = ("name", "label", "title", "bezeichnung", "nom")
 #: How people are shown what is measured.
@@ -40,6 +44,9 @@ _SHOWN = (
     "titre",
     "titel",
 )
+_IDS = frozenset(("id", "uuid", "guid", "uid", "ref", "key", "code"))
+_TYPES = frozenset(("type", "kind", "object", "resource_type", "typ"))
+_ADDRESS = re.compile(r"(?:https?:/)?/\S+$")
 _VALUES = frozenset(("value", "wert", "valeur"))
 #: A longer text is no name of anybody.
 _LONGEST_NAME = 60
@@ -75,13 +82,13 @@ class Telling:
         has_values = any(number_of(value) is not None and not is_time(key) for key, value in record.items())
         is_of_all = is_root or not (has_values or context.is_listed)
         for key, value in record.items():
-            name = plain(str(key))
-            if value is None and name in _UNITS and has_values:
+            name = snake_case(str(key))
+            if value is None and _is_of(name, _UNITS) and has_values:
                 # That there is none is told, too.
                 context = replace(context, unit="", is_far=False)
             if value is None or isinstance(value, bool | Mapping | list):
                 continue
-            if name in _UNITS:
+            if _is_of(name, _UNITS):
                 context = self._with_unit(str(value), context, is_root=is_root, has_values=has_values)
             elif is_period_key(name) or _is_compared(name) or (isinstance(value, str) and _is_when(name, value)):
                 period = time_told(name, value)
@@ -89,6 +96,10 @@ class Telling:
                     self._keep(name, period)
                 elif period:
                     context = replace(context, period=period)
+            elif is_text(value) and str(key) == context.teller:
+                context = replace(context, keys=(*context.keys, value), measures=context.measures | {value}, kind="")
+            elif is_text(value) and str(key) in context.aspects:
+                context = replace(context, keys=(*context.keys, value))
             elif is_text(value):
                 is_title = is_root or not (has_values or _has_parts(record))
                 context = self._with_text(name, value, record, context, is_title=is_title)
@@ -129,12 +140,16 @@ class Telling:
         if is_title:
             self.texts.append(text)
             return context
-        is_measure = name in ("name", "label") and not context.is_listed and not _VALUES.isdisjoint(map(folded, record))
-        is_of_measures = plain(context.kind) in LISTS_OF_MEASURES and _MEASURES.isdisjoint(map(plain, record))
-        if name in _SHOWN and (is_of_measures or record.get("name") in context.measures) and "name" in record:
-            self.shown[folded(str(record["name"]))] = text
+        if _is_of_machines(name, text, record, context):
             return context
-        if name in _MEASURES or is_measure or (is_of_measures and name in _NAMES):
+        is_measure = name in ("name", "label") and not context.is_listed and not _VALUES.isdisjoint(map(folded, record))
+        own = next((key for key in record if _is_of(snake_case(key), _MEASURES)), None)
+        is_of_measures = plain(context.kind) in LISTS_OF_MEASURES and own is None
+        of = record.get(own or "name")
+        if _is_shown(name) and of is not None and (own or is_of_measures or of in context.measures):
+            self.shown[folded(str(of))] = text
+            return context
+        if _is_of(name, _MEASURES) or is_measure or (is_of_measures and name in _NAMES):
             return replace(context, keys=(*context.keys, text), measures=context.measures | {text}, kind="")
         if context.is_listed and name not in _NAMES and text == text.lower() and is_aside(text):
             # {"scenario": "actual", "value": 1}
@@ -146,9 +161,29 @@ class Telling:
         return context.of_label(self.label(text, kind or name))
 
 
+def _is_of(name: str, words: frozenset[str]) -> bool:
+    """Whether a key is one of these words, or tells what such a thing is called: "currency", "currency_code"."""
+    parts = name.split("_")
+    return not words.isdisjoint(parts) and words.issuperset(part for part in parts if part not in _NAMING)
+
+
+def _is_of_machines(name: str, text: str, record: Mapping[str, Any], context: Context) -> bool:
+    """Whether a text is for programs: an address, the number of a record, or the type that its list tells."""
+    is_named = any(isinstance(value, Mapping) or (is_text(value) and value != text) for value in record.values())
+    if _ADDRESS.match(text) or (name in _IDS and is_named and any(map(str.isdigit, text))):
+        return True
+    return name in _TYPES and snake_case(text) in {snake_case(key) for key in context.keys}
+
+
+def _is_shown(name: str) -> bool:
+    """Whether a key tells how people are shown what is measured: "label", "measure_caption"."""
+    parts = set(name.split("_"))
+    return name in _SHOWN or bool(parts & _MEASURES and parts & set(_SHOWN) and parts <= _MEASURES | set(_SHOWN))
+
+
 def is_time(key: str) -> bool:
     """Whether a key tells that its value is a time."""
-    return is_period_key(str(key)) or _is_compared(plain(str(key)))
+    return is_period_key(str(key)) or _is_compared(snake_case(str(key)))
 
 
 def _is_when(name: str, value: str) -> bool:

@@ -86,6 +86,9 @@ def unit_of(written: str) -> tuple[str, float]:
     if symbol := _SYMBOLS.get(folded(written.strip())):
         return symbol
     unit, scale = "", 1.0
+    if "/" in written and not any(part in CURRENCIES for part in _PART.findall(written)):
+        # "m/s" has no millions.
+        return unit, scale
     for part in _PART.findall(written):
         told, factor = UNITS.get(folded(part)) or _SYMBOLS.get(part) or (CURRENCIES.get(part, ""), 1.0)
         unit, scale = told or unit, scale * factor

@@ -15,7 +15,7 @@ _NUMBERED = (
     "|room|bureau|büro|étage|etage|stock|raum|salle|gate|terminal|building|floor|hall|class|grade|type|typ"
     "|model|modell|modèle|scenario|szenario|scénario|variant|variante|plan|track|lot|unit|zone|line|linie|route|source"
     "|iso|iec|din|rfc|ifrs|ias|soc|pci|office|windows|ios|android|iphone|ipad|galaxy|pixel|python|java|web"
-    "|ext\\.?|extension|durchwahl|poste|tel\\.?|fax|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
+    "|ext\\.?|extension|durchwahl|app\\.|nebenstelle|poste|tel\\.?|fax|industry|industrie|covid|studio|formula|formel|airbus|boeing|gpt|id|ref\\.?|sku|po"
 )
 
 _PATTERNS = (
@@ -36,6 +36,8 @@ _PATTERNS = (
     r"\b(?i:eux|elles|tous|toutes|all|alle|these|those|diese|ces)\s(?i:deux|trois|quatre|two|three|four|zwei|drei|vier)\b"
     r"(?!\s+[^\W\d]+s\b)",
     r"(?<![\w-])EN\s\d{3,5}\b(?!\s?[%€$£])",
+    # Not how many, but how: "à deux", "zu zweit".
+    r"\b(?i:à|zu)\s(?i:eux\s|elles\s)?(?i:deux|trois|quatre|zweit|dritt|viert)\b",
     # Ordinals.
     r"\b\d{1,3}(?:st|nd|rd|th|er|ère|ème|e)\b(?!\s?[€$£])",
     r"\b\d{1,2}\.(?=\s(?:Quartal|Halbjahr|Platz|Rang|Woche|Kalenderwoche|Geschäftsjahr|Jahr|Stelle|Tag|Monat|Mal)\w*)",
@@ -47,7 +49,7 @@ _LABEL = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
 #: The markers of a list in one line: "1. Email 2. Search".
-_INLINE = re.compile(r"(?<![^\s])[1-9]\.(?=\s[A-ZÄÖÜÉ])")
+_INLINE = re.compile(r"(?<![^\s])[1-9]\.(?=\s[A-ZÄÖÜÉ_])")
 
 
 def labels_in(text: str) -> list[tuple[int, int]]:

@@ -42,6 +42,7 @@ _NOT_COUNTED = re.compile(
     r"\s+(?:was|has|sales|results|versus|figures|numbers|closes|ends|starts|les|des|dans|nous|plus|moins"
     r"|[Bb]usiness|[Pp]erformance|[Rr]eview|[Rr]evue|[Pp]oint|[Bb]ilanz|[Bb]erichte?)\b"
 )
+_OF_TREND = re.compile(r"(?:19|20)\d\d points (?:up|down|to)")
 _OF_A_YEAR = re.compile(
     r"(?:\b(?:in|since|from|until|till|by|to|of|for|during|vs\.?|versus|and|fy|seit|im|jahr|bis|ab|von|und|en|depuis|de|à|et|avant|after|before|mid|early|late|end|année|année)|[-–/,(])\s*$",
     re.IGNORECASE,
@@ -134,6 +135,9 @@ def _blank(text: str, spans: Iterable[Span]) -> str:
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
+    if _OF_TREND.match(text, match.start("digits")):
+        # "The trend from 2026 points up."
+        return True
     has_unit = any(match[name] for name in ("currency", "thousands", "scale", "after", "unit"))
     if has_unit or not _YEAR.fullmatch(match["digits"]):
         return False

@@ -112,12 +112,29 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("time", r"\d{1,2}\s?h\s?[0-5]\d(?!\d)"),
 )
 
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first erste ersten erstes premier",
+            "second zweite zweiten zweites deuxième",
+            "third dritte dritten drittes troisième",
+            "fourth vierte vierten viertes quatrième",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_IN_WORDS = (
+    rf"(?P<word>{'|'.join(_ORDINALS)})[\s-](?:quarter|quartal|trimestre)(?:\s(?:of\s)?(?P<year>(?:19|20)\d\d))?(?!\w)"
+)
 _PREVIOUS = (
     r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year"
     r"|quarter) (?:ago|earlier|before)"
     r"|(?:week|month|quarter|year) before(?! last)\b|(?:semaine|mois|trimestre|année|période)\sd['’]avant"
-    r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier"
-    r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche"
+    r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier|(?<=\d )before(?=\s*(?:$|[,;.)]))"
+    r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|vorzeitraums?"
+    r"|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche"
     r"|monat|quartal|jahr|periode)s?"
     r"|zuvor|vorher|previously|formerly|auparavant|préc\.|(?:l['’]an|l['’]année) passée?|gestern|(?:semaine|mois"
     r"|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
@@ -126,14 +143,15 @@ _PREVIOUS = (
 _CURRENT = (
     r"(?:this|current)[\s-](?:week|month|quarter|year|period)|today"
     r"|(?:diese|aktuelle|laufende)[nrsm]?\s(?:woche|monat|quartal|jahr|periode)|heute"
-    r"|cette\s(?:semaine|année|période)|ce\s(?:mois|trimestre)|semaine en cours|aujourd['’]hui"
+    r"|dieser zeitraum|jetzt\b|nun\b|inzwischen\b|now\b|désormais|cette\s(?:semaine|année|période)"
+    r"|ce\s(?:mois|trimestre)|semaine en cours|aujourd['’]hui"
 )
 
 
 @cache
 def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
     patterns = [(kind, rf"(?<![\w.,/'’]){pattern}") for kind, pattern in _PATTERNS]
-    patterns += [("previous", rf"\b(?:{_PREVIOUS})"), ("current", rf"\b(?:{_CURRENT})")]
+    patterns += [("quarter", rf"\b{_IN_WORDS}"), ("previous", rf"\b(?:{_PREVIOUS})"), ("current", rf"\b(?:{_CURRENT})")]
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in patterns)
 
 
@@ -143,11 +161,15 @@ _LIKELY = re.compile(
     r"|zuvor|vorher|former|aupara|last|prev|prior|preced|ago|earlier|yester|vor|letzte|vergang|gestern|derni|pass"
     r"|précéd|hier"
     r"|\b(?:jan|feb|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|déc|dez)"
-    r"|this|current|today|diese|aktuell|laufend|heute|cette|ce\s|cours|aujourd|n-1|(?:19|20)\d\d",
+    r"|(?:first|second|third|fourth)[ -]q|ten q|tes q|er tri|me tri|this|current|today|diese|now|jetzt|nun|inzwi"
+    r"|désorm|aktuell|laufend|heute|cette|ce\s|cours|aujourd|n-1"
+    r"|(?:19|20)\d\d",
     re.IGNORECASE,
 )
 
 
+#: What a column of a table is of, beside one of now.
+_BEFORE = re.compile(r"before|then|davor|avant|earlier", re.IGNORECASE)
 #: As a heading or on an axis this is no day: "Feb 25".
 _SHORT_MONTH = re.compile(rf"{_MONTH}\s['’]?(?P<year>2[0-9])", re.IGNORECASE)
 
@@ -178,6 +200,8 @@ def period_of(text: str) -> Period | None:
     dated = periods_in(stripped)
     if len(dated) == 1 and (dated[0].start, dated[0].end) == (0, len(stripped)):
         return dated[0].period
+    if _BEFORE.fullmatch(stripped):
+        return Period("previous")
     if (number := _MONTHS.get(stripped.lower().rstrip("."))) is not None:
         return Period("month", 0, number)
     return None
@@ -200,7 +224,8 @@ def _period(kind: str, parts: dict[str, str | None]) -> Period | None:
         case "month":
             return Period("month", year, number)
         case "week" | "quarter" | "half":
-            return Period(kind, year, int(parts["number"] or 0))
+            word = parts.get("word")
+            return Period(kind, year, _ORDINALS[word.lower()] if word else int(parts["number"] or 0))
         case "year":
             return Period("year", year)
     return None

@@ -25,9 +25,9 @@ from airflow_provider_slides.decks.verdicts.telling import (
     when_of,
     written_like,
 )
-from airflow_provider_slides.decks.wording.cues import direction_at
+from airflow_provider_slides.decks.wording.cues import direction_at, has
+from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
 from airflow_provider_slides.decks.wording.naming import words_of
-from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
 
 #: What stands before a change rather than before what it led to.
 _BY = re.compile(r"\b(?:by|um|de)\s*(?:[€$£]|about|rund|environ)?\s*$", re.IGNORECASE)
@@ -170,7 +170,9 @@ class Contradiction:
         facts = self.data.of_measure(measure)
         is_share = any(unit == "%" for fact in facts[:1] for _, unit in fact.readings)
         if "average" in cues:
-            return ("average", "level")
+            # "Mean wind speed" is one already.
+            is_own = any(has("average", fact.name) for fact in facts[:1])
+            return ("level", "average") if is_own and about.entities else ("average", "level")
         if measure in about.rates and self.data.is_additive(measure):
             return ("rate",)
         if number.unit == "%" and not is_share:
@@ -231,6 +233,7 @@ class Contradiction:
         claim, about = self.claim, self.claim.about
         before = about.text.partition(claim.raw)[0]
         is_told = _TO.search(before) and not (about.is_before or claim.number.bound or claim.is_cell)
+        is_told = is_told and "range" not in about.cues
         if source.kind != "level" or not is_told or not about.is_own_measure or len(about.measures) != 1:
             return None
         direction = direction_at(before, len(before)) and about.direction

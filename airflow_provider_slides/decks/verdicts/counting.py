@@ -13,7 +13,7 @@ from airflow_provider_slides.decks.verdicts.contradicting import Contradiction
 from airflow_provider_slides.decks.verdicts.data import Data, Source
 from airflow_provider_slides.decks.verdicts.deriving import MOST_MEASURES, sources_of
 from airflow_provider_slides.decks.verdicts.telling import found, said
-from airflow_provider_slides.decks.wording.vocabulary import Measure
+from airflow_provider_slides.decks.wording.measure_names import Measure
 
 #: A count that small may be of anything.
 _SOME = 20
@@ -102,7 +102,7 @@ class Counter:
                 reached = [source.value for label in labels for source in self._of_plan(measure, label)]
                 if len(reached) == len(labels):
                     counts |= {sum(value >= 0 for value in reached), sum(value < 0 for value in reached)}
-            elif about.direction:
+            if about.direction:
                 levels = [[self.data.level(measure, (label,), era) for era in (0, -1)] for label in labels]
                 if all(now and before for now, before in levels):
                     moved = [now[0].value - before[0].value for now, before in levels]

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from airflow_provider_slides.decks.claims import About
 from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, PER_CENT, Fact, Facts, Label
 from airflow_provider_slides.decks.figures.periods import Period
-from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
+from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
 _MOST = 400
@@ -168,8 +168,9 @@ class Data:
     def eras(self, about: About) -> list[int]:
         """Return of how many periods ago a figure may be, the likeliest first."""
         period = about.period
-        if about.is_before and not about.is_own_period:
-            return [0, -1]
+        if about.is_before:
+            # Of which of the two periods that are compared it is, is not sure.
+            return [*dict.fromkeys((*(self._known(period) if period else ()), 0, -1))]
         current = self.facts.current
         if period and period.kind == "day" and not period.year and current and current.kind == "month":
             # "Jun 26" is no day, where the data tells months.

@@ -10,7 +10,7 @@ from functools import partial
 from airflow_provider_slides.decks.claims import About
 from airflow_provider_slides.decks.facts import QUALIFIERS, Label
 from airflow_provider_slides.decks.verdicts.data import Data, Source, added, as_it_is, paths_of, shown
-from airflow_provider_slides.decks.wording.vocabulary import Measure
+from airflow_provider_slides.decks.wording.measure_names import Measure
 
 #: How many measures are tried where none is named.
 MOST_MEASURES = 40
@@ -256,7 +256,8 @@ def _rates(
     if {"share", "rate"} & about.cues:
         # The share of late shipments is one of shipments.
         wanted = [*wanted, *(other for other in data.measures if other and set(other) < set(measure))]
-    if {"per", "average"} & about.cues and not named:
+    is_unnamed = "rate" in about.cues and not about.measures
+    if is_unnamed or ({"per", "average"} & about.cues and not named):
         # "£53.5k per employee", "average gift: £80": what of is not said.
         wanted = data.measures[:MOST_MEASURES]
     means = data.meanings_of(measure)

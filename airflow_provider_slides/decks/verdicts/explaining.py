@@ -12,9 +12,11 @@ from airflow_provider_slides.decks.verdicts.data import Data, Source
 from airflow_provider_slides.decks.verdicts.deriving import MOST_MEASURES, made_of
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import CODES, labels_of, name_of
-from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
+from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
 
 #: Of all of them together, whoever is named beside it.
+#: How exactly a figure has to be written to be known by its value, as a fraction of it.
+_EXACTLY = 0.05
 _OF_ALL = frozenset(("range", "total", "average"))
 
 
@@ -41,11 +43,23 @@ class Explainer:
                 for these in dict.fromkeys((first, measures)) if measures else ((),):
                     if source := self._direct(number, these, labels, of) or self._derived(number, these, labels, of):
                         return source
-            if not about.is_own_measure or not measures or not (about.is_said or not self.match.says_more()):
+            is_sure = about.is_own_measure and bool(measures) and (about.is_said or not self.match.says_more())
+            if not (is_sure and self.match.is_literal()):
                 # What it measures is not said, or far from it: anything of this entity may be meant.
                 for labels, of in self._scopes(own, about):
                     if source := self._direct(number, (), labels, of) or self._loosely(number, labels, of):
                         return source
+        return self._in_words_unknown() if measures and about.is_own_measure and self.match.says_more() else None
+
+    def _in_words_unknown(self) -> Source | None:
+        """What is made of just this measure and entity, in whatever way: words that nobody knows may tell it."""
+        about = self.claim.about
+        for number in self._readings():
+            if number.unit == "x" or number.step > abs(number.value) * _EXACTLY:
+                continue
+            for labels, of in self._scopes(labels_of(about), about):
+                if source := self._derived(number, about.measures[:1], labels, of, is_named=False):
+                    return source
         return None
 
     def _readings(self) -> Iterator[Number]:
@@ -109,13 +123,19 @@ class Explainer:
         return labels <= of if len(of) >= len(labels) else of <= labels and bool(of)
 
     def _derived(
-        self, number: Number, measures: Sequence[Measure], labels: frozenset[Label], about: About
+        self,
+        number: Number,
+        measures: Sequence[Measure],
+        labels: frozenset[Label],
+        about: About,
+        *,
+        is_named: bool = True,
     ) -> Source | None:
         reach = self.match.reach(number)
         for made in made_of(self.data, about, measures, labels):
             for source in made.of_size(*reach):
                 if (
-                    self.match.is_named(number, source, about)
+                    (self.match.is_named(number, source, about) if is_named else self.match.may_be(number, source))
                     and self.match.fits_unit(number, source)
                     and self.match.is_equal(number, source)
                 ):
@@ -125,7 +145,8 @@ class Explainer:
     def _loosely(self, number: Number, labels: frozenset[Label], about: About) -> Source | None:
         """What is made of any measure, of an entity or of all: only where the words tell which way."""
         measures = [measure for measure in self.data.measures if measure][:MOST_MEASURES]
-        if number.unit == "x" or {"difference", "share"} & about.cues:
+        is_between = "difference" in about.cues and (len(about.entities) > 1 or not about.direction)
+        if number.unit == "x" or is_between or "share" in about.cues:
             # Rates are named when they are compared.
             measures = [measure for measure in measures if self.data.is_additive(measure)]
         return self._derived(number, measures, labels, about)

@@ -15,8 +15,9 @@ from airflow_provider_slides.decks.verdicts.data import Data
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import labels_of
 from airflow_provider_slides.decks.wording.cues import is_cue
+from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
 from airflow_provider_slides.decks.wording.naming import STOP, Word, folded
-from airflow_provider_slides.decks.wording.vocabulary import Measure, Vocabulary, measure_of
+from airflow_provider_slides.decks.wording.vocabulary import Vocabulary
 
 #: So many facts have to stand under a word, and so many of all that stand there, as a fraction.
 _FEWEST, _MOST_OF_ALL = 2, 0.85

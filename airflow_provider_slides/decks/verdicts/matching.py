@@ -11,7 +11,7 @@ from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.verdicts.data import Data, Source
 from airflow_provider_slides.decks.verdicts.telling import is_change
 from airflow_provider_slides.decks.wording.cues import is_cue
-from airflow_provider_slides.decks.wording.naming import content_words
+from airflow_provider_slides.decks.wording.naming import content_words, words_of
 
 #: How far the truth may be beyond a figure that is told as a bound, as a fraction of it: "more than 1.3M".
 _BEYOND = 0.3
@@ -19,6 +19,8 @@ _BEYOND = 0.3
 _HARDLY = 0.06
 #: As much, of what is told as about so much.
 _ABOUT = 0.04
+#: How what goes up or down is made.
+_MOVES = frozenset(("change", "target", "difference", "spread"))
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,15 @@ class Matcher:
                 return "target" in cues
         return False
 
+    def may_be(self, number: Number, source: Source) -> bool:
+        """Whether a figure may be made so, as far as is told whether it moves."""
+        moves = self.claim.about.direction != 0 or number.sign != ""
+        return source.kind in _MOVES if moves else source.kind != "level"
+
     def _is_by(self) -> bool:
         """Whether a figure is a difference, by what stands before it: not "EMEA leads APAC with 1.35M"."""
         before = self.claim.about.text.partition(self.claim.raw)[0]
-        return re.search(r"\b(?:with|mit|avec|at|bei)\W*$|[:=]\s*$", before, re.IGNORECASE) is None
+        return re.search(r"\b(?:with|mit|avec|at|bei)\W*$|[:=(]\s*$", before, re.IGNORECASE) is None
 
     def is_of_unit(self, number: Number, unit: str, *, is_fact: bool = True) -> bool:
         """
@@ -101,6 +108,11 @@ class Matcher:
         named = {word.stem for label in about.entities for word in label.words}
         named |= {stem for measure in about.measures for stem in measure}
         return any(word.stem not in named and not is_cue(word.text) for word in content_words(about.text))
+
+    def is_literal(self) -> bool:
+        """Whether words that stand there are those of the data: else what they mean is guessed, as by a translation."""
+        stems = {word.stem for word in words_of(self.claim.about.text)}
+        return any(stems.issuperset(measure) for measure in self.claim.about.measures)
 
     def signed(self, number: Number) -> tuple[float, ...]:
         """Return what a figure may be with its sign: a loss of 5 is -5."""

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 from airflow_provider_slides.decks.claims import Claim
 from airflow_provider_slides.decks.facts import Label
+from airflow_provider_slides.decks.figures.numbers import read
 from airflow_provider_slides.decks.report import Finding, Kind
 from airflow_provider_slides.decks.verdicts.data import Data, Source
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import found, plain, said
-from airflow_provider_slides.decks.wording.vocabulary import Measure, measure_of
+from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
 
 #: Superlatives that don't say whether much or little is meant.
 _VAGUE = re.compile(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht|meilleur|pire|tête|good", re.IGNORECASE)
 _OF_CHANGE = re.compile(
     r"\b(?:grow|grew|increas|gain|climb|augment|hauss|gestieg|stieg|zunahm|verbesser|improv|plus bei"
-    r"|prozentual|percentage|en pourcentage|w[aäu]chs|croiss|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs"
+    r"|prozentual|percentage|en pourcentage|w[aäu]chs|croiss|croît|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs"
     r"|anstieg|baisse|hausse|progress|fast|schnell|rapid)",
     re.IGNORECASE,
 )
@@ -37,8 +38,9 @@ class Ranking:
         label, rank = self._ranked(), claim.rank
         if label is None:
             return None
-        measures = about.measures[: 1 if about.is_said else 2]
-        if not about.is_own_measure:
+        shown = self._shown_beside(label)
+        measures = shown or about.measures[: 1 if about.is_said else 2]
+        if not (about.is_own_measure or shown):
             measures = tuple(measure for measure in self.data.measures if measure)
         is_change = _OF_CHANGE.search(about.text)
         orders: list[list[tuple[Label, Source]]] = []
@@ -80,6 +82,19 @@ class Ranking:
         place_of = f"{label.text} is number {place + 1} of {len(order)} ({plain(own.value)})"
         message = f"{place_of}; this is {right.text} ({plain(its.value)})."
         return said(self.claim, Kind.CONTRADICTED, right.text, message, own.paths[0])
+
+    def _shown_beside(self, label: Label) -> tuple[Measure, ...]:
+        """What is measured by the figure that stands beside the name, where the words for it are guessed."""
+        claim = self.claim
+        if Matcher(self.data, claim).is_literal():
+            return ()
+        shown = [number for number in read(claim.raw, claim.language).numbers if number.unit not in ("%", "pp", "x")]
+        return tuple(
+            measure
+            for measure in self.data.measures
+            for number in shown
+            if any(abs(level.value - number.value) <= number.step for level in self.data.level(measure, (label,), 0))
+        )[:1]
 
     def _is_additive(self, order: Sequence[tuple[Label, Source]]) -> bool:
         """Whether an order is one by what is counted, so that more is ahead."""

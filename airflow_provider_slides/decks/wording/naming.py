@@ -12,7 +12,7 @@ from itertools import pairwise
 from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, RATES, meanings, phrases, word_set
 
 _WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z]$)")
 #: Those of Latin letters, which are most by far.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_PHRASE = 4

@@ -8,10 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from airflow_provider_slides.decks.facts import QUALIFIERS, Facts, Label
+from airflow_provider_slides.decks.facts import Facts, Label
 from airflow_provider_slides.decks.facts.key_words import AMOUNT, CHANGE, GENERIC, PREVIOUS, TOTAL
 from airflow_provider_slides.decks.wording.cues import is_cue
-from airflow_provider_slides.decks.wording.lexicon import GROUPS, lexicon, terms_of
+from airflow_provider_slides.decks.wording.lexicon import GROUPS, lexicon
+from airflow_provider_slides.decks.wording.measure_names import (
+    Measure,
+    MeasureName,
+    by_rarest_word,
+    has_all,
+    is_small,
+    measure_of,
+    names_of_measures,
+)
 from airflow_provider_slides.decks.wording.name_tree import NameTree
 from airflow_provider_slides.decks.wording.naming import (
     STOP,
@@ -24,8 +33,6 @@ from airflow_provider_slides.decks.wording.naming import (
     words_of,
 )
 
-#: What a measure is known by: the stems of its words.
-Measure = tuple[str, ...]
 #: How many other words may stand within the name of a measure: "orders by new customers".
 _GAP = 2
 #: Names so short are taken for those only in the case that they are written in: IT, US, Pro.
@@ -102,24 +109,6 @@ class Names:
     kinds: tuple[tuple[Word, str], ...] = ()
 
 
-def measure_of(words: Iterable[Word]) -> Measure:
-    """Return what a measure is known by."""
-    return tuple(word.stem for word in words)
-
-
-@dataclass(frozen=True, slots=True)
-class _MeasureName:
-    """One of the names of a measure."""
-
-    words: tuple[Word, ...]
-    measure: Measure
-
-    @property
-    def is_planned(self) -> bool:
-        """Whether it is what was planned of a measure, and not what came."""
-        return len(self.words) > 1 and any(word.meanings & QUALIFIERS for word in self.words)
-
-
 class Vocabulary:
     """
     The names of facts, and where texts have them.
@@ -130,9 +119,9 @@ class Vocabulary:
 
     def __init__(self, facts: Facts, learned: Mapping[Word, Measure] | None = None) -> None:
         self._labels = _label_names(facts)
-        self._measures = [*_measure_names(facts)]
-        self._measures += [_MeasureName((word,), measure) for word, measure in (learned or {}).items()]
-        self._by_rarest_word = _by_rarest_word(self._measures)
+        self._measures = [*names_of_measures(facts)]
+        self._measures += [MeasureName((word,), measure, is_learned=True) for word, measure in (learned or {}).items()]
+        self._by_rarest_word = by_rarest_word(self._measures)
         self._kinds = {key: kind for kind in facts.kinds for key in (kind, *(f"={one}" for one in meanings_of(kind)))}
         self._kind_names = [(kind, name) for kind, name in facts.kind_names.items() if len(name) > 1]
         self._read: dict[str, Names] = {}
@@ -179,6 +168,9 @@ class Vocabulary:
     def _measures_in(self, text: str, words: Sequence[Word], taken: set[int]) -> tuple[MeasureMention, ...]:
         """What is measured, by words that name nobody."""
         found = sorted(self._measures_at(text, words, taken), key=lambda one: one[0])
+        if any(not is_learned for (is_learned, *_), _, _ in found):
+            # What a word alone was taken for, its own name tells better.
+            found = [one for one in found if not one[0][0]]
         mentions = []
         used = set(taken)
         for _, measure, own in found:
@@ -197,7 +189,7 @@ class Vocabulary:
         Empty when there is none, or several.
         """
         before = next((at for at in range(own[0] - 1, -1, -1) if folded(words[at].text) not in _OF), -1)
-        beside = [before, next((at for at in range(own[-1] + 1, len(words)) if not _is_small(words[at])), -1)]
+        beside = [before, next((at for at in range(own[-1] + 1, len(words)) if not is_small(words[at])), -1)]
         ends = words[own[0]].start, words[own[-1]].end
         if not any(
             at >= 0 and at not in used and _is_telling_more(words[at]) and _is_beside(text, words[at], ends)
@@ -211,14 +203,14 @@ class Vocabulary:
             if len(name.words) > len(named)
             and not name.is_planned
             and measure_of(name.words) == name.measure
-            and _has_all(name.words, named)
+            and has_all(name.words, named)
         }
         return found.pop() if len(found) == 1 else ()
 
     def _measures_at(
         self, text: str, words: Sequence[Word], taken: set[int]
     ) -> Iterator[tuple[tuple[int, ...], Measure, list[int]]]:
-        """Each measure that may be named, with how it ranks (long ones and literal ones first), and its places."""
+        """Each measure that may be named, with how it ranks (long and literal ones first), and its places."""
         names = self._likely_measures(words)
         for at in (at for at in range(len(words)) if at not in taken):
             for name in dict.fromkeys(name for key in words[at].keys for name in names.get(key, ())):
@@ -227,7 +219,7 @@ class Vocabulary:
                     i
                     for i in range(at, end)
                     if any(word.is_like(words[i]) for word in name.words)
-                    and not (_is_small(words[i]) and name.words[0].text != words[i].text)
+                    and not (is_small(words[i]) and name.words[0].text != words[i].text)
                 ]
                 is_apart = name.is_planned and not all(
                     i in own or folded(words[i].text) in STOP for i in range(at, end)
@@ -235,13 +227,13 @@ class Vocabulary:
                 if own and not is_apart and _is_one(text, [words[i] for i in own], is_planned=name.is_planned):
                     stems = {word.stem for word in name.words}
                     literal = sum(words[i].stem in stems for i in own)
-                    yield (-len(name.words), -literal, own[-1] - own[0], at), name.measure, own
+                    yield (name.is_learned, -len(name.words), -literal, own[-1] - own[0], at), name.measure, own
 
-    def _likely_measures(self, words: Sequence[Word]) -> Mapping[str, list[_MeasureName]]:
+    def _likely_measures(self, words: Sequence[Word]) -> Mapping[str, list[MeasureName]]:
         """Names all of whose words are there somewhere, by each way to know one of them."""
         there = {key for word in words for key in word.keys}
         numbers = {number for key in there for number in self._by_rarest_word.get(key, ())}
-        names: dict[str, list[_MeasureName]] = defaultdict(list)
+        names: dict[str, list[MeasureName]] = defaultdict(list)
         for name in (self._measures[number] for number in sorted(numbers)):
             if all(not there.isdisjoint(word.keys) for word in name.words):
                 for key in dict.fromkeys(key for word in name.words for key in word.keys):
@@ -255,7 +247,7 @@ class Vocabulary:
             if (
                 end
                 and words[at].is_like(name[0])
-                and all(_is_small(word) or _has_all(name, [word]) for word in words[at:end])
+                and all(is_small(word) or has_all(name, [word]) for word in words[at:end])
             ):
                 yield end, kind
 
@@ -298,35 +290,6 @@ def _is_telling(word: Word) -> bool:
     )
 
 
-def _measure_names(facts: Facts) -> Iterator[_MeasureName]:
-    for measure, fact in {measure_of(fact.measure): fact for fact in facts.facts if fact.measure}.items():
-        yield _MeasureName(fact.measure, measure)
-        yield from (_MeasureName(words, measure) for words in _other_terms(fact.measure))
-        keys = dict.fromkeys((folded(fact.name), folded(fact.name.replace(" ", "_"))))
-        for alias in dict.fromkeys(alias for key in keys for alias in facts.aliases.get(key, ())):
-            yield _MeasureName(tuple(words_of(alias)), measure)
-
-
-def _other_terms(measure: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    """Terms of several words for what one word means, none of which tells it alone: "click-through rate" for "ctr"."""
-    for meaning in measure[0].meanings if len(measure) == 1 else ():
-        for term in terms_of(meaning):
-            words = tuple(word for word in words_of(term) if not _is_small(word))
-            if len(words) > 1:
-                yield words
-
-
-def _by_rarest_word(names: Sequence[_MeasureName]) -> Mapping[str, list[int]]:
-    """The places of names by the word that fewest others have, so that few are looked for: all may have "revenue"."""
-    frequent = Counter(key for name in names for word in name.words for key in word.keys)
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, name in enumerate(names):
-        if name.words:
-            for key in min(name.words, key=lambda word: sum(frequent[key] for key in word.keys)).keys:
-                found[key].append(number)
-    return found
-
-
 def _is_one(text: str, words: Sequence[Word], *, is_planned: bool) -> bool:
     """Whether words belong to one name: no figure and no end of a part stands between them."""
     end = _BREAK_OF_PLAN if is_planned else _BREAK
@@ -366,19 +329,11 @@ def _is_beside(text: str, word: Word, ends: tuple[int, int]) -> bool:
     return re.fullmatch(r"[\s\w'’-]*", between) is not None
 
 
-def _is_small(word: Word) -> bool:
-    return folded(word.text) in STOP
-
-
 def _is_telling_more(word: Word) -> bool:
     """Whether a word tells of what the word beside it is: no cue, no kind of thing, not just how much."""
     is_word = word.text.replace("-", "").isalpha() and len(word.text) > _SHORT - 1
     is_word = is_word and plain(word.text) not in GENERIC - AMOUNT and stem(word.text) not in _VALUES
-    return is_word and bool(word.meanings - GROUPS) and not is_cue(word.text) and not _is_small(word)
-
-
-def _has_all(words: Sequence[Word], others: Sequence[Word]) -> bool:
-    return all(any(word.is_like(other) for word in words) for other in others)
+    return is_word and bool(word.meanings - GROUPS) and not is_cue(word.text) and not is_small(word)
 
 
 def _is_rate(words: Sequence[Word], first: int, last: int) -> bool:

@@ -116,3 +116,25 @@ def test_a_unit_ends_a_heading(column: str) -> None:
     (claim,) = claims(a_cell("12", column=column))
 
     assert (claim.readings[0].value, claim.readings[0].unit) == (12_000, "EUR")
+
+
+def test_a_unit_may_have_a_column_of_its_own() -> None:
+    cells = [a_cell("Mio. €", "Revenue", "Unit", (1, 1)), a_cell("1.5", "Revenue", "EMEA", (1, 2))]
+
+    (claim,) = claims(*cells)
+
+    assert (claim.readings[0].value, claim.readings[0].unit) == (1_500_000, "EUR")
+
+
+def test_a_share_is_of_whom_the_other_columns_are() -> None:
+    cells = [a_cell("41", "Orders", "EMEA", (1, 1)), a_cell("120", "Orders", "Group", (1, 2))]
+
+    *_, share = claims(*cells, a_cell("34%", "Orders", "% of group", (1, 3)))
+
+    assert (of(share), "share" in share.about.cues) == (["EMEA"], True)
+
+
+def test_several_in_a_cell_are_each_of_their_own() -> None:
+    found = claims(a_cell("EMEA 41, Iberia 37", "Orders", "Highest, lowest"))
+
+    assert [of(claim) for claim in found] == [["EMEA"], ["Iberia"]]

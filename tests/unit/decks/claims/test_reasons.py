@@ -65,3 +65,14 @@ def test_the_number_of_a_page_and_of_all_is_no_claim() -> None:
 
 def test_of_how_many_some_are_needs_no_reason() -> None:
     assert [claim.needs_reason for claim in claims("2 markets out of 3 grew") if claim.raw == "3"] == [False]
+
+
+def test_what_all_is_taken_as_is_no_figure() -> None:
+    assert [claim.raw for claim in claims("Taking total orders as 100%, EMEA has 34.2%")] == ["34.2%"]
+
+
+def test_an_agenda_numbers_the_titles_of_slides() -> None:
+    agenda = a_text("12 Orders by region")
+
+    assert not claims(agenda, title="Orders by region")
+    assert [claim.raw for claim in claims(agenda, title="Contents")] == ["12"]

@@ -100,3 +100,17 @@ def test_rates_are_told() -> None:
     (claim,) = claims("The return rate in EMEA is 3%")
 
     assert claim.about.rates == {("return",)}
+
+
+def test_whom_the_first_of_a_sentence_is_of_may_come_behind() -> None:
+    assert entities("At 37.2, EMEA exceeds Iberia (22.6) in orders") == [["EMEA"], ["Iberia", "EMEA"]]
+
+
+def test_names_alone_are_read_with_their_heading() -> None:
+    (claim,) = claims("EMEA: +4.2%", title="Orders against target")
+
+    assert claim.about.cues >= {"target", "versus"}
+
+
+def test_a_sentence_of_its_own_tells_nothing_of_the_next() -> None:
+    assert entities("All other regions are ahead of Iberia in orders – orders of EMEA: 41") == [["EMEA"]]

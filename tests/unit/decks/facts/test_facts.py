@@ -142,6 +142,34 @@ ORDERS = {
             ]},
             id="a row for each value",
         ),
+        pytest.param(
+            {"Accounting period": "2026-02", "lines": [
+                {"Store": "Ulm", "Line": "orders", "Version": "Actual", "Amount": 12},
+                {"Store": "Ulm", "Line": "orders", "Version": "Last month", "Amount": 10},
+                {"Store": "Kiel", "Line": "orders", "Version": "Actual", "Amount": 30},
+                {"Store": "Kiel", "Line": "orders", "Version": "Last month", "Amount": 28},
+            ]},
+            id="a row for each value, in words that nobody knows",
+        ),
+        pytest.param(
+            {"currentPeriod": {"stores": [
+                {"type": "stores", "id": "st-1", "attributes": {"name": "Ulm", "orders": 12, "ordersPrevious": 10},
+                 "links": {"self": "/stores/1"}},
+                {"type": "stores", "id": "st-2", "attributes": {"name": "Kiel", "orders": 30, "ordersPrevious": 28},
+                 "links": {"self": "/stores/2"}},
+            ]}},
+            id="resources of an API",
+        ),
+        pytest.param(
+            {"measures": [{"name": "orders", "measure_caption": "Orders", "members": [
+                {"store": "Ulm", "actual_value": 12, "vm": 10}, {"store": "Kiel", "actual_value": 30, "vm": 28},
+            ]}]},
+            id="members of what is measured",
+        ),
+        pytest.param(
+            {"store": ["Ulm", "Kiel"], "orders_t": [12, 30], "orders_mois_prec": [10, 28]},
+            id="lists side by side",
+        ),
     ],
 )  # fmt: skip
 def test_values_are_told_alike_in_many_shapes(data: Any) -> None:
@@ -194,3 +222,14 @@ def test_a_currency_of_all_is_none_of_what_is_not_known() -> None:
     facts = Facts.of({"currency": "EUR", "rows": [{"site": "Ulm", "wuxels": 5, "revenue": 6, "unit": None}]}).facts
 
     assert [fact.readings[0][1] for fact in facts] == ["", "EUR"]
+
+
+@pytest.mark.parametrize("key", ["created", "cours", "properties", "year_end"])
+def test_words_that_may_be_counted_are_measures(key: str) -> None:
+    assert [fact.name for fact in Facts.of({"EMEA": {key: 5}, "APAC": {key: 6}}).facts] == [key.replace("_", " ")] * 2
+
+
+def test_a_code_names_what_has_no_other_name() -> None:
+    (one, other) = Facts.of([{"code": "A12", "orders": 5}, {"code": "K2", "name": "Kiel", "orders": 6}]).facts
+
+    assert ([label.text for label in one.of], [label.text for label in other.of]) == (["A12"], ["Kiel"])

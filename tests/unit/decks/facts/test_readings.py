@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from airflow_provider_slides.decks.facts.context import Context
+from airflow_provider_slides.decks.facts.fact import Fact
 from airflow_provider_slides.decks.facts.keys import told_by
-from airflow_provider_slides.decks.facts.readings import readings_of, unit_in
+from airflow_provider_slides.decks.facts.readings import readings_of, unit_in, with_per_cents
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,20 @@ def test_a_unit_is_told_by_hints_then_keys_then_what_stands_around(
     context = Context(("rows", key), unit=unit)
 
     assert unit_in(context, f"rows[3].{key}", told_by((key,)), hints, currency) == told
+
+
+def test_a_unit_beside_a_value_tells_how_much_it_is() -> None:
+    told = told_by(("session_length",))
+
+    assert readings_of(23.5, "", told, ("s", 60.0)) == ((23.5, ""), (1410.0, "s"))
+
+
+@pytest.mark.parametrize(
+    ("values", "may_be"),
+    [((69.2, 77.0), True), ((69.2, 177.0), False), ((69.0, 77.0), False)],
+)
+def test_what_has_decimals_below_a_hundred_may_be_a_rate(values: tuple[float, ...], may_be: bool) -> None:
+    measure = told_by(("zubluft",)).measure
+    facts = [Fact(f"[{value}]", value, ((value, ""),), measure, "zubluft") for value in values]
+
+    assert [len(fact.readings) == 2 for fact in with_per_cents(facts)] == [may_be, may_be]

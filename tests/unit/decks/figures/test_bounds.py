@@ -32,3 +32,17 @@ from airflow_provider_slides.decks.figures.bounds import bound_before
 def test_words_make_a_bound(words: str, expected: str) -> None:
     assert bound_before(f"{words}12", len(words)) == expected
     assert bound_before(f"so it is {words}12", len(words) + 9) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Order of magnitude for the waste at Leeds: ", "about"),
+        ("Kiel kratzt beim Umsatz an der Marke von ", "nearly"),
+        ("Kiel kommt nicht ganz auf ", "nearly"),
+        ("Leeds has passed the mark of ", "over"),
+        ("Order of magnitude: 5 at Leeds, at York ", ""),
+    ],
+)
+def test_a_bound_may_stand_further_away(words: str, expected: str) -> None:
+    assert bound_before(f"{words}140", len(words)) == expected

@@ -132,3 +132,27 @@ def test_hostile_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("code", ["6b39ad7ac7bc", "4b2c554688e5", "12M7x"])
 def test_a_code_is_no_number_with_a_scale(code: str) -> None:
     assert [number.value for number in numbers_in(f"Slides for {code}") if abs(number.value) >= 1e6] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Wind speed was 7.1 m/s", [7.1]),
+        ("The trend from 2026 points down to 14", [14]),
+        ("EMEA and APAC make up 53 à deux", [53]),
+        ("Ask accounts, ext. 14", []),
+    ],
+)
+def test_units_and_idioms(text: str, values: list[float]) -> None:
+    assert [number.value for number in numbers_in(text)] == values
+
+
+def test_the_markers_of_a_list_in_a_line_stand_before_names_too() -> None:
+    text = "Ranked: 1. Leeds 9.1, 2. York 7.7"
+    hidden = [(text.index(name), text.index(name) + len(name)) for name in ("Leeds", "York")]
+
+    assert [number.value for number in read(text, hidden=hidden).numbers] == [9.1, 7.7]
+
+
+def test_what_stands_behind_a_figure_may_tell_that_it_is_no_exact_one() -> None:
+    assert [number.bound for number in numbers_in("Sales of 360k or so, and 20k")] == ["about", ""]

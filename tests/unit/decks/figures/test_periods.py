@@ -77,3 +77,16 @@ def test_a_year_that_is_not_told_is_any() -> None:
     assert Period("quarter", 2026, 3).is_of(Period("quarter", 0, 3))
     assert not Period("quarter", 2026, 3).is_of(Period("quarter", 2025, 3))
     assert not Period("quarter", 2026, 3).is_of(Period("half", 2026, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("in the second quarter of 2026", "2026-Q2"), ("im dritten Quartal", "Q3"), ("au premier trimestre", "Q1")],
+)
+def test_quarters_are_counted_in_words(text: str, expected: str) -> None:
+    assert [str(dated.period) for dated in periods_in(text)] == [expected]
+
+
+@pytest.mark.parametrize("heading", ["Before", "Avant", "davor"])
+def test_a_column_may_be_of_before(heading: str) -> None:
+    assert period_of(heading) == Period("previous")

@@ -78,3 +78,30 @@ def test_a_line_may_be_named_as_a_half_year_is() -> None:
     assert verdict("S3: 1,073 trips", {"rows": rows}).kind is Kind.CONTRADICTED
     named = {"S3": {"trips": 767, "riders": 1}, "U6": {"trips": 1073, "riders": 2}}
     assert verdict("Total trips: 1,840", named).kind is Kind.DERIVED
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_right"),
+    [
+        # Words that nobody knows may tell how a figure is made, but not that it is another one.
+        ("EMEA floobs 34.6% on revenue", True),
+        ("EMEA floobs 35.9% on revenue", False),
+        ("EMEA floobs €1,436,000 on revenue", False),
+        ("EMEA floobs 2.6x on revenue", False),
+    ],
+)
+def test_words_that_nobody_knows_may_tell_how_a_figure_is_made(statement: str, is_right: bool) -> None:
+    assert (verdict(statement).kind in (Kind.SUPPORTED, Kind.DERIVED)) is is_right
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_right"),
+    [("Besuche in Ulm: 444", True), ("Kundenbesuche in Ulm: 444", True), ("Kundenbesuche in Ulm: 445", False)],
+)
+def test_what_is_measured_is_guessed_where_no_word_is_of_the_data(statement: str, is_right: bool) -> None:
+    facts = [
+        {"store": "Ulm", "store_sales": 9700, "footfall": 444},
+        {"store": "Bonn", "store_sales": 8000, "footfall": 390},
+    ]
+
+    assert (verdict(statement, facts).kind in (Kind.SUPPORTED, Kind.DERIVED)) is is_right

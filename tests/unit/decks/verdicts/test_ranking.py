@@ -38,3 +38,14 @@ def test_it_is_told_who_is_meant() -> None:
 )
 def test_what_is_no_rank_of_the_data_has_no_verdict(statement: str) -> None:
     assert verdicts(statement) == []
+
+
+def test_the_figure_beside_a_name_tells_what_is_ranked_in_another_language() -> None:
+    facts = [
+        {"shop": "Ulm", "turnover": 30, "revenue": 58},
+        {"shop": "Bonn", "turnover": 90, "revenue": 11},
+    ]
+
+    (rank,) = [one for one in verdicts("Ulm hat den höchsten Umsatz (58)", facts) if one.value is None]
+
+    assert rank.kind is Kind.DERIVED
