@@ -12,14 +12,18 @@ from .deck import Composer, Outline
 from .domains import LANGUAGES
 from .drawing import draw
 from .eighth.layouts import EighthComposer
+from .eleventh.layouts import EleventhComposer
 from .fifth.layouts import FifthComposer
 from .fourth.layouts import FourthComposer
+from .ninth.layouts import NinthComposer
 from .planting import WANTS, NothingToSpoilError, Planted, Planter, kinds_of
 from .second.layouts import SecondComposer
 from .seventh.layouts import SeventhComposer
 from .sixth.layouts import SixthComposer
+from .tenth.layouts import TenthComposer
 from .third.layouts import ThirdComposer
-from .unseen.layouts import UnseenComposer
+from .thirteenth.layouts import ThirteenthComposer
+from .twelfth.layouts import TwelfthComposer
 from .world import SOURCES, World, draw_world
 
 HALVES = ("tune", "test")
@@ -32,7 +36,11 @@ COMPOSERS = {
     "sixth": SixthComposer,
     "seventh": SeventhComposer,
     "eighth": EighthComposer,
-    "unseen": UnseenComposer,
+    "ninth": NinthComposer,
+    "tenth": TenthComposer,
+    "eleventh": EleventhComposer,
+    "twelfth": TwelfthComposer,
+    "thirteenth": ThirteenthComposer,
 }
 Plan = tuple[str, str, str, tuple[str, ...]]
 #: So many decks of a half are faithful, and so many have each kind of error.

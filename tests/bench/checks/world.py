@@ -10,12 +10,18 @@ from .domains import DOMAINS, Domain, Group, Measure, Name, Rate
 from .eighth import facts as eighth_facts
 from .eighth import periods as eighth_periods
 from .eighth.domains import DOMAINS as EIGHTH_DOMAINS
+from .eleventh import facts as eleventh_facts
+from .eleventh import periods as eleventh_periods
+from .eleventh.domains import DOMAINS as ELEVENTH_DOMAINS
 from .fifth import facts as fifth_facts
 from .fifth import periods as fifth_periods
 from .fifth.domains import DOMAINS as FIFTH_DOMAINS
 from .fourth import facts as fourth_facts
 from .fourth import periods as fourth_periods
 from .fourth.domains import DOMAINS as FOURTH_DOMAINS
+from .ninth import facts as ninth_facts
+from .ninth import periods as ninth_periods
+from .ninth.domains import DOMAINS as NINTH_DOMAINS
 from .phrases import german
 from .second import facts as second_facts
 from .second import periods as second_periods
@@ -26,15 +32,37 @@ from .seventh.domains import DOMAINS as SEVENTH_DOMAINS
 from .sixth import facts as sixth_facts
 from .sixth import periods as sixth_periods
 from .sixth.domains import DOMAINS as SIXTH_DOMAINS
+from .tenth import facts as tenth_facts
+from .tenth import periods as tenth_periods
+from .tenth.domains import DOMAINS as TENTH_DOMAINS
 from .third import facts as third_facts
 from .third import periods as third_periods
 from .third.domains import DOMAINS as THIRD_DOMAINS
-from .unseen import facts as unseen_facts
-from .unseen import periods as unseen_periods
-from .unseen.domains import DOMAINS as UNSEEN_DOMAINS
+from .thirteenth import facts as thirteenth_facts
+from .thirteenth import periods as thirteenth_periods
+from .thirteenth.domains import DOMAINS as THIRTEENTH_DOMAINS
+from .twelfth import facts as twelfth_facts
+from .twelfth import periods as twelfth_periods
+from .twelfth.domains import DOMAINS as TWELFTH_DOMAINS
 
 #: Where businesses, names, sentences, shapes of facts and layouts are from, by half.
-SOURCES = {"tune": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), "test": ("unseen",)}
+SOURCES = {
+    "tune": (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ),
+    "test": ("thirteenth",),
+}
 BUSINESSES = {
     "first": DOMAINS,
     "second": SECOND_DOMAINS,
@@ -44,7 +72,11 @@ BUSINESSES = {
     "sixth": SIXTH_DOMAINS,
     "seventh": SEVENTH_DOMAINS,
     "eighth": EIGHTH_DOMAINS,
-    "unseen": UNSEEN_DOMAINS,
+    "ninth": NINTH_DOMAINS,
+    "tenth": TENTH_DOMAINS,
+    "eleventh": ELEVENTH_DOMAINS,
+    "twelfth": TWELFTH_DOMAINS,
+    "thirteenth": THIRTEENTH_DOMAINS,
 }
 SHAPES = {
     "first": ("records", "by_entity", "by_measure", "histories", "rows", "sections"),
@@ -92,13 +124,42 @@ SHAPES = {
         *("sections", "kpis", "by_period") * 2,
         *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
     ),
-    "unseen": (
+    "ninth": (
         *("records",) * 9,
         *("by_entity",) * 6,
         *("by_measure", "nested") * 5,
         *("timeline", "histories", "with_units") * 3,
         *("sections", "kpis", "by_period") * 2,
         *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
+    ),
+    "tenth": (
+        *("records",) * 8,
+        *("tidy", "long", "arrays", "columns", "dated", "by_entity") * 3,
+        *("nested", "timeline", "kpis", "metrics") * 2,
+        *("by_measure", "with_units", "sections", "by_period", "histories", "pivot", "split"),
+    ),
+    "eleventh": (
+        *("records",) * 7,
+        *("resources", "nested") * 5,
+        *("by_entity",) * 4,
+        *("with_units", "timeline", "kpis") * 3,
+        *("by_measure", "metrics", "histories", "sections") * 2,
+        *("long", "dated", "tidy", "by_period", "columns", "arrays", "pivot", "split"),
+    ),
+    "twelfth": (
+        *("records",) * 7,
+        *("by_entity", "ledger") * 5,
+        *("by_measure", "nested") * 4,
+        *("kpis", "with_units", "sections") * 3,
+        *("timeline", "histories", "by_period", "tidy") * 2,
+        *("columns", "long", "arrays", "metrics", "pivot", "dated", "split"),
+    ),
+    "thirteenth": (
+        *("records",) * 8,
+        *("by_entity", "compared") * 5,
+        *("by_measure", "nested") * 3,
+        *("kpis", "sections", "long", "timeline", "histories") * 2,
+        *("with_units", "tidy", "arrays", "columns", "by_period", "metrics", "pivot", "dated", "split"),
     ),
 }
 #: Those that have six periods, and those that can't be without the last one.
@@ -121,12 +182,38 @@ TELL_CHANGES = (
     ("eighth", "kpis"),
     ("eighth", "records"),
     ("eighth", "by_entity"),
-    ("unseen", "kpis"),
-    ("unseen", "records"),
-    ("unseen", "by_entity"),
+    ("ninth", "kpis"),
+    ("ninth", "records"),
+    ("ninth", "by_entity"),
+    ("tenth", "kpis"),
+    ("tenth", "records"),
+    ("tenth", "by_entity"),
+    ("tenth", "arrays"),
+    ("tenth", "columns"),
+    ("eleventh", "kpis"),
+    ("eleventh", "records"),
+    ("eleventh", "by_entity"),
+    ("eleventh", "resources"),
+    ("twelfth", "kpis"),
+    ("twelfth", "records"),
+    ("twelfth", "by_entity"),
+    ("thirteenth", "kpis"),
+    ("thirteenth", "records"),
+    ("thirteenth", "by_entity"),
 )
 #: How often money is told in thousands.
-IN_THOUSANDS = {"second": 0.4, "fifth": 0.12, "sixth": 0.12, "seventh": 0.1, "eighth": 0.1, "unseen": 0.1}
+IN_THOUSANDS = {
+    "second": 0.4,
+    "fifth": 0.12,
+    "sixth": 0.12,
+    "seventh": 0.1,
+    "eighth": 0.1,
+    "ninth": 0.1,
+    "tenth": 0.15,
+    "eleventh": 0.08,
+    "twelfth": 0.15,
+    "thirteenth": 0.1,
+}
 PERIODS = ("week", "month", "quarter", "year")
 COMPANIES = {
     "first": (
@@ -140,7 +227,11 @@ COMPANIES = {
     "sixth": ("Calder & Finch", "Westermann Gruppe", "Groupe Arvelle", "Solvanta", "Unit 8 Group"),
     "seventh": ("Marlow & Reeve", "Brinkmann Holding", "Groupe Tavernier", "Alvenia SE", "Harbour 12"),
     "eighth": ("Fairleigh & Stone", "Kaltenbach Gruppe", "Groupe Montclar", "Novarion SE", "Gate 17 Partners"),
-    "unseen": ("Whitcombe & Lyle", "Steinfurth Holding", "Groupe Belcastel", "Quintera SE", "Block 9 Collective"),
+    "ninth": ("Whitcombe & Lyle", "Steinfurth Holding", "Groupe Belcastel", "Quintera SE", "Block 9 Collective"),
+    "tenth": ("Ravensmoor & Pike", "Hollenberg Gruppe", "Groupe Fontanes", "Ceravia SE", "Quay 5 Holdings"),
+    "eleventh": ("Hollingworth & Dene", "Rautenberg Gruppe", "Groupe Fontenelle", "Meridova SE", "Yard 33 Group"),
+    "twelfth": ("Dunmore & Sons", "Gebrüder Ahlers", "Établissements Rochambeau", "Tarnhelm AG", "Mill Lane 3 Ltd"),
+    "thirteenth": ("Ellerby & Voss", "Sternkamp Gruppe", "Groupe Chastaing", "Orlavia SE", "Wharf 11 Group"),
 }  # fmt: skip
 WEIGHTS = (0.9, 1.3, 0.7, 1.1, 0.5)
 
@@ -205,7 +296,11 @@ TIMES: dict[str, tuple[dict[str, list[str]], dict[str, dict[str, dict[str, Any]]
     "sixth": (sixth_periods.IDS, sixth_periods.PHRASES, sixth_periods.MONTHS),
     "seventh": (seventh_periods.IDS, seventh_periods.PHRASES, seventh_periods.MONTHS),
     "eighth": (eighth_periods.IDS, eighth_periods.PHRASES, eighth_periods.MONTHS),
-    "unseen": (unseen_periods.IDS, unseen_periods.PHRASES, unseen_periods.MONTHS),
+    "ninth": (ninth_periods.IDS, ninth_periods.PHRASES, ninth_periods.MONTHS),
+    "tenth": (tenth_periods.IDS, tenth_periods.PHRASES, tenth_periods.MONTHS),
+    "eleventh": (eleventh_periods.IDS, eleventh_periods.PHRASES, eleventh_periods.MONTHS),
+    "twelfth": (twelfth_periods.IDS, twelfth_periods.PHRASES, twelfth_periods.MONTHS),
+    "thirteenth": (thirteenth_periods.IDS, thirteenth_periods.PHRASES, thirteenth_periods.MONTHS),
 }
 # Keys of facts: English, or as somebody writes them who queries in another language.
 KEYS: dict[str, dict[str, Any]] = {
@@ -581,7 +676,11 @@ TELLERS = {
     "sixth": sixth_facts.facts,
     "seventh": seventh_facts.facts,
     "eighth": eighth_facts.facts,
-    "unseen": unseen_facts.facts,
+    "ninth": ninth_facts.facts,
+    "tenth": tenth_facts.facts,
+    "eleventh": eleventh_facts.facts,
+    "twelfth": twelfth_facts.facts,
+    "thirteenth": thirteenth_facts.facts,
 }
 
 

@@ -1,4 +1,4 @@
-"""The test half's times, and what its sentences make of them."""
+"""The ninth source's times, and what its sentences make of them."""
 
 from __future__ import annotations
 

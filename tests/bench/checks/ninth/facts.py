@@ -1,4 +1,4 @@
-"""The test half's facts: as people write them by hand, and as queries, data frames and APIs tell them."""
+"""The ninth source's facts: as people write them by hand, and as queries, data frames and APIs tell them."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ WHEN_CREATED = "2027-04-06T06:30:00Z"
 
 def facts(world: World) -> Any:
     """Tell a world's facts in its shape."""
-    teller = UnseenTeller(world)
+    teller = NinthTeller(world)
     return teller.wrapped(teller.facts())
 
 
-class UnseenTeller(SixthTeller):
+class NinthTeller(SixthTeller):
     """Writes a world's facts in its shape."""
 
     vocabulary = WORDS

@@ -1,4 +1,4 @@
-"""The test half's businesses."""
+"""The ninth source's businesses."""
 
 from __future__ import annotations
 

@@ -1,0 +1,328 @@
+"""English."""
+
+from __future__ import annotations
+
+DIRECTIONS = {
+    "verb": {
+        True: [("gained", "gained", ""), ("advanced", "advanced", ""), ("moved up", "moved up", "")],
+        False: [("lost", "lost", ""), ("retreated", "retreated", ""), ("moved down", "moved down", "")],
+    },
+    "way": {True: ["higher"], False: ["lower"]},
+    "rise": {True: ["an uplift of", "an advance of"], False: ["a contraction of", "a reduction of"]},
+    "beat": {
+        True: [("outperformed", "outperformed", ""), ("topped", "topped", "")],
+        False: [("undershot", "undershot", ""), ("lagged", "lagged", "")],
+    },
+    "beyond": {True: ["ahead of", "above"], False: ["short of", "below"]},
+}
+BENT = {
+    "is": ("is", "are"),
+    "totals": ("totals", "total"),
+    "compares": ("compares", "compare"),
+    "averages": ("averages", "average"),
+    "equals": ("equals", "equal"),
+    "lies": ("lies", "lie"),
+    "lands": ("lands", "land"),
+    "works": ("works", "work"),
+}
+
+SENTENCES = {
+    "level": [
+        "{M} {at} landed at {now} {in_per}",
+        "{per} {m} {at}: {now}",
+        "{e} wrapped up {per} with {m} at {now}",
+        "{per} reading for {m} {at}: {now}",
+        "{e} showed {now} {in_per} ({m})",
+    ],
+    "versus": [
+        "{M} {at} closed {per} at {now}, having stood at {last} in {prev}",
+        "At {now}, {the} {at} {compares} with {last} in {prev}",
+        "{e}: {m} at {now} now, {last} before",
+        "After {last} in {prev}, {the} {at} landed at {now} {in_per}",
+    ],
+    "change": [
+        "{On}, {the} {at} {verb} {change}",
+        "{M} {at} {is} {change} {way} than in {prev}",
+        "{e} shows {rise} {change} in {m} {on}",
+        "{change} {way} {on}: {m} {at}",
+        "{e}: {m} {change} {way} than in {prev}",
+    ],
+    "change_to": [
+        "{In_per}, {the} {at} {verb} {change} to {now}",
+        "{e} showed {now} in {m}, {change} {way} than in {prev}",
+        "{M} {at}: {last} → {now} ({signed} {on})",
+        "{M} {at} landed at {now} after {rise} {change} {on}",
+        "{M} {at} {verb} {change} {on}; {per} closed at {now}",
+    ],
+    "signed": [
+        "{M} {at}: {signed} {on}, {per} at {now}",
+        "{e} – {m} {signed} on {prev}",
+        "{e} wrapped up {per} at {now} for {m} ({signed} {on})",
+    ],
+    "list": [
+        "{e} heads the ranking by {m} ({now}); {f} ({now_f}) and {g} ({now_g}) complete the top three",
+        "{M}, from the top: {e} with {now}, {f} with {now_f}, {g} with {now_g}",
+        "Ranked by {m}: 1. {e} {now}, 2. {f} {now_f}, 3. {g} {now_g}",
+        "The three biggest figures for {m} belong to {e} ({now}), {f} ({now_f}) and {g} ({now_g})",
+    ],
+    "diff": [
+        "{On}, {the} {at} {verb} {diff}",
+        "{M} {at} {is} {diff} {way} than in {prev}",
+        "{e} shows {rise} {diff} in {m} {on}",
+        "{e}: {m} {sdiff} on {prev}",
+    ],
+    "points": [
+        "{M} {at} {verb} {pp} {on}, ending {per} at {now}",
+        "At {now}, {the} {at} {is} {pp} {way} than in {prev}",
+        "{e}: {m} at {now}, {spp} {on}",
+        "{M} {at} landed at {now} after {rise} {pp} {on}",
+    ],
+    "share": [
+        "Of group {m}, {e} holds {share}",
+        "{e} generates {share} of group {m}",
+        "{M}: {share} of the total rests with {e}",
+        "Weight of {e} in total {m}: {share}",
+        "{e} supplies {share} of the {m} total",
+    ],
+    "total": [
+        "Taking all {many}, {m} {totals} {total}",
+        "Group {m} {in_per}: {total}",
+        "The {many} jointly come to {total} in {m}",
+        "Sum of {m} over all {many}: {total}",
+    ],
+    "total_change": [
+        "Group {m} {verb} {total_change} {on} to {total}",
+        "At {total}, group {m} {is} {total_change} {way} than in {prev}",
+        "The {many} jointly come to {total} in {m} ({total_signed} {on})",
+        "Group {m} {in_per}: {total}, {total_change} {way} than in {prev}",
+    ],
+    "average": [
+        "Ø {m} per {one}: {average}",
+        "Averaged over all {many}, {m} {works} out to {average}",
+        "An average {one} comes to {average} in {m}",
+        "Per {one}, {m} {averages} {average}",
+    ],
+    "count": [
+        "All figures cover {count} {many}",
+        "{Count} {many} under review",
+        "Our network counts {count} {many}",
+        "The next pages compare {count} {many}",
+    ],
+    "grown": [
+        "{Grown} of {count} {many} exceed their {m} of {prev}",
+        "{M}: {grown} of {count} {many} higher than in {prev}",
+        "Compared with {prev}, {the} {is} higher for {grown} of {count} {many}",
+    ],
+    "fallen": [
+        "{Fallen} of {count} {many} remain below their {m} of {prev}",
+        "{M}: {fallen} of {count} {many} lower than in {prev}",
+        "Compared with {prev}, {the} {is} lower for {fallen} of {count} {many}",
+    ],
+    "first": [
+        "{e} heads the field in {m} at {now}",
+        "{e} finishes {first} in {m} ({now})",
+        "Largest contributor to {m}: {e}",
+        "{M}: nobody tops {e} ({now})",
+    ],
+    "second": [
+        "{e} finishes {second} in {m} ({now})",
+        "{M}: {e} comes second with {now}",
+        "Second-largest contributor to {m}: {e} at {now}",
+    ],
+    "third": [
+        "{e} finishes {third} in {m} ({now})",
+        "Smallest contributor to {m}: {e} ({now})",
+        "No {one} weighs less in {m} than {e}",
+    ],
+    "fastest": [
+        "{e} expands fastest in {m} ({signed} {on})",
+        "Growth leader in {m}: {e} ({signed} on {prev})",
+        "No other {one} matches the {m} growth of {e} ({signed} {on})",
+    ],
+    "floor": [
+        "{M} {at} landed above {floor} {in_per}",
+        "{e} clears the {floor} line in {m}",
+        "Now above {floor}: {m} {at}",
+    ],
+    "ceiling": [
+        "{M} {at} landed just short of {ceiling}",
+        "{e}: just under {ceiling} in {m}",
+        "{e}: not quite {ceiling} in {m}",
+    ],
+    "about": [
+        "{M} {at} landed at some {about} {in_per}",
+        "{e} showed around {about} in {m}",
+        "Roughly {about}: {m} {at} {in_per}",
+    ],
+    "ratio": [
+        "{e} generates {ratio} the {m} of {f}",
+        "{M} {at} {equals} {ratio} the {f} figure",
+        "Measured by {m}, {e} is {ratio} the size of {f}",
+    ],
+    "rate": [
+        "{M} {at} landed at {rate} {in_per}",
+        "{per} {m} {at}: {rate}",
+        "{e} yields {m} of {rate}",
+    ],
+    "together": [
+        "{e} and {f} add up to {sum} in {m}",
+        "{M} of {e} and {f} taken together: {sum}",
+        "Between them, {e} and {f} come to {sum} in {m}",
+    ],
+    "gap": [
+        "{e} outstrips {f} by {gap} in {m}",
+        "In {m}, {e} is {gap} ahead of {f}",
+        "Lead of {e} over {f} in {m}: {gap}",
+    ],
+    "range": [
+        "Spread of {m} per {one}: {low} to {high}",
+        "By {one}, {the} {lies} between {low} and {high}",
+        "{M} per {one}: lowest {low}, highest {high}",
+    ],
+    "doubled": [
+        "{M} {at} {is} twice as high as in {prev}",
+        "{e} doubles {m} {on}",
+        "{M}: {e} at twice the level of {prev}",
+    ],
+    "half": [
+        "{e} generates half of group {m}",
+        "Of group {m}, {e} holds half",
+        "{M}: half of the total rests with {e}",
+    ],
+    "quarter": [
+        "{e} generates a quarter of group {m}",
+        "Of group {m}, {e} holds a quarter",
+        "{M}: a quarter of the total rests with {e}",
+    ],
+    "in_five": [
+        "Of group {m}, {e} holds one fifth",
+        "{e} supplies one fifth of the {m} total",
+        "{M}: one fifth of the total rests with {e}",
+    ],
+    "fifth": [
+        "{e} generates a fifth of group {m}",
+        "Of group {m}, {e} holds a fifth",
+        "{M}: a fifth of the total rests with {e}",
+    ],
+    "now_share": [
+        "{e} shows {now} in {m}, i.e. {share} of the total",
+        "{share} of group {m}: {e} with {now}",
+        "With {now}, {e} generates {share} of group {m}",
+    ],
+    "duel": [
+        "{e} against {f} in {m}: {now} to {now_f}",
+        "At {now}, {e} exceeds {f} ({now_f}) in {m}",
+        "{M} {at} {is} higher than for {f}: {now} vs. {now_f}",
+    ],
+    "extremes": [
+        "{M} – high: {e} with {now}; low: {g} with {now_g}",
+        "{e} marks the upper end in {m} ({now}), {g} the lower end ({now_g})",
+        "For {m}, figures reach from {now_g} ({g}) to {now} ({e})",
+    ],
+    "top_two": [
+        "{e} and {f} generate {share2} of group {m} between them",
+        "{M}: {share2} of the total rests with {e} and {f}",
+        "Combined weight of {e} and {f} in total {m}: {share2}",
+    ],
+    "plan_pct": [
+        "{e} {beat} the budget for {m} by {over}",
+        "{M} {at} landed {over} {beyond} budget",
+        "{e}: {m} {over} {beyond} plan",
+    ],
+    "plan_gap": [
+        "{e} {beat} the budget for {m} by {overgap}",
+        "{M} {at} landed {overgap} {beyond} budget",
+        "{e}: {m} {overgap} {beyond} plan",
+    ],
+    "plan_signed": [
+        "{M} {at}: {now}, budget variance {sover}",
+        "{e}: {m} {sover} vs. budget",
+        "Budget variance in {m} {at}: {sover}",
+    ],
+    "attain": [
+        "{e} delivered {attain} of budgeted {m}",
+        "Budget delivery for {m} {at}: {attain}",
+        "{M} {at} landed at {attain} of plan",
+    ],
+    "plan_vs": [
+        "{M} {at}: {now} actual, {plan} budgeted",
+        "{e} delivered {now} in {m}; the budget was {plan}",
+        "Budgeted {m} {at}: {plan}; actual: {now}",
+    ],
+    "plan_count": [
+        "{Met} of {count} {many} delivered or beat their {m} budget",
+        "On budget or better in {m}: {met} of {count} {many}",
+        "{M} budget met or topped by {met} of {count} {many}",
+    ],
+    "plan_total": [
+        "Group {m} {beat} budget by {total_over}",
+        "Group {m} {lands} at {total}, {total_over} {beyond} budget",
+        "The {many} jointly delivered {total} in {m}, {total_over} {beyond} plan",
+    ],
+}
+
+PLAIN = [
+    "Source: BI export from the finance cube, refreshed 8 May 2028",
+    "Action owners and dates to follow by 26 May",
+    "Next steering meeting: Thursday, 8 June, 1:30 pm",
+    "Decision required on the investment proposal",
+    "Queries: bi-office@example.com",
+    "Wave 3 of the ERP migration kicks off in September 2028",
+    "Site visits to be arranged with regional managers",
+    "KPI glossary available on the intranet",
+    "Preliminary figures, subject to final closing",
+    "Drivers behind the variances to be validated with the sites",
+]
+INVENTED = [
+    "Net promoter response rate stood at {b}%",
+    "The customer app counts {c} active users",
+    "{a} maintenance tickets await closure",
+    "Advertising spend ran to {d}",
+    "Apprentice retention stood at {b}%",
+]
+WORDS = {
+    "this": "Current {}",
+    "total": "Group",
+    "metric": ["Indicator", "Actual", "Δ on prior period"],
+    "change": "Δ on prior period",
+    "agenda": "Storyline",
+    "page": "{} of {}",
+    "outlook": "Way forward",
+    "highlights": ["In a nutshell", "What matters this time", "The big picture", "Messages to take away"],
+    "by": "{} split by {}",
+    "share": "Split of total {}",
+    "detail": ["Numbers behind the story", "KPI matrix by {}"],
+    "notes": "Talking points: {}.",
+    "alt": "The visual shows: {}.",
+    "appendix": "Backup: further data",
+    "confidential": "Strictly confidential",
+    "thanks": "Questions?",
+    "and": "and",
+    "placeholders": [
+        "{{{{{}}}}}",
+        "[figure to follow]",
+        "Lorem ipsum dolor sit amet",
+        "{}: TBC",
+        "TODO: confirm {}",
+    ],
+    "date": "9 May 2028",
+    "plan": ["Budget", "Budget", "Plan"],
+    "actual": "Actual",
+    "vs_plan": ["vs. budget", "Δ budget %"],
+    "number": "number",
+    "rank": "#",
+    "part": "% of group",
+    "profile": "Close-up: {}",
+    "subtitle": ["Steering committee document", "Management pack", "Performance dialogue"],
+    "versus": "{} and {} side by side",
+    "status": ["Budget status", "On or above", "Below"],
+    "columns": ["Indicator", "Now", "Before", "Δ"],
+    "what": "So what?",
+    "drivers": ["Against the preceding period", "Against budget"],
+    "each": "Snapshot per {}",
+    "over_time": "{}: path to date",
+    "scorecard": "{} against budget",
+    "context": "{} within the group",
+    "ends": ["Highest value by KPI", "Lowest value by KPI"],
+    "of_all": "of group total",
+}

@@ -1,0 +1,322 @@
+"""English."""
+
+from __future__ import annotations
+
+DIRECTIONS = {
+    "verb": {
+        True: [("increased", "increased", ""), ("climbed", "climbed", ""), ("went up", "went up", "")],
+        False: [("decreased", "decreased", ""), ("dropped", "dropped", ""), ("went down", "went down", "")],
+    },
+    "way": {True: ["up", "up by"], False: ["down", "down by"]},
+    "rise": {True: ["a rise of", "an increase of"], False: ["a drop of", "a decline of"]},
+    "beat": {
+        True: [("beat", "beat", ""), ("came in above", "came in above", "")],
+        False: [("missed", "missed", ""), ("came in below", "came in below", "")],
+    },
+    "beyond": {True: ["ahead of", "above"], False: ["behind", "below"]},
+}
+BENT = {
+    "is": ("is", "are"),
+    "has": ("has", "have"),
+    "works_out": ("works out", "work out"),
+    "ranges": ("ranges", "range"),
+    "ends": ("ends", "end"),
+}
+
+SENTENCES = {
+    "level": [
+        "At the close of {per}, {e} had {m} at {now}",
+        "{In_per} we recorded {now} for {m} {at}",
+        "{The} {at} {was} {now} {in_per}",
+        "{per}: {now} for {m} {at}",
+        "{e} finished {per} on {now} for {m}",
+    ],
+    "versus": [
+        "{The} {at} went from {last} in {prev} to {now} {in_per}",
+        "{e} closed {per} with {m} at {now}, after {last} in {prev}",
+        "{M} {at}: {now}, against {last} in {prev}",
+        "Where {e} had {last} for {m} in {prev}, it now has {now}",
+    ],
+    "change": [
+        "{The} {at} {verb} by {change} from {prev}",
+        "Against {prev}, {the} {at} {is} {way} {change}",
+        "{e}: {m} {way} {change} against {prev}",
+        "We saw {rise} {change} in {m} {at} against {prev}",
+        "For {m}, {e} recorded {rise} {change} from {prev}",
+    ],
+    "change_to": [
+        "{The} {at} {verb} by {change} from {prev} and {ends} {per} at {now}",
+        "At {now}, {the} {at} {is} {way} {change} on {prev}",
+        "{M} {at}: {now}, {way} {change} on {prev}",
+        "{e} had {m} at {now}, {rise} {change} against {prev}",
+        "{M} {at}: from {last} in {prev} to {now}, {rise} {change}",
+    ],
+    "signed": [
+        "{now} for {m} {at} ({signed} on {prev})",
+        "{signed} against {prev}: {m} {at}",
+        "{In_per} {the} {at} {was} {now}, a change of {signed} from {prev}",
+        "{M} {at}: {signed} on {prev}",
+    ],
+    "list": [
+        "Top three for {m}: {e} ({now}), {f} ({now_f}) and {g} ({now_g})",
+        "{e} leads on {m} with {now}, ahead of {f} with {now_f} and {g} with {now_g}",
+        "By {m}, the order is {e} at {now}, {f} at {now_f} and {g} at {now_g}",
+    ],
+    "diff": [
+        "From {prev}, {the} {at} {verb} by {diff}",
+        "{e}: {m} {way} {diff} against {prev}",
+        "We saw {rise} {diff} in {m} {at} against {prev}",
+        "{sdiff} against {prev}: {m} {at}",
+    ],
+    "points": [
+        "{The} {at} {verb} by {pp} from {prev} and {ends} {per} at {now}",
+        "{e} closed {per} with {m} at {now}, {way} {pp} on {prev}",
+        "{M} {at}: {now} ({spp} on {prev})",
+        "At {now}, {the} {at} {is} {way} {pp} against {prev}",
+    ],
+    "share": [
+        "{share} of this company’s {m} came from {e}",
+        "{e} contributed {share} of the company’s {m}",
+        "{e} accounts for {share} of our {m}",
+        "Share of {m}, {e}: {share}",
+        "{e}: {share} of the company total for {m}",
+    ],
+    "total": [
+        "Across all {many}, {m} came in at {total}",
+        "Company-wide {m}: {total} {in_per}",
+        "All {many} together finished {per} on {total} for {m}",
+        "Our total for {m} {in_per} is {total}",
+    ],
+    "total_change": [
+        "Across all {many}, {m} {verb} by {total_change} from {prev} to {total}",
+        "Company-wide {m}: {total} ({total_signed} on {prev})",
+        "Our total for {m} is {total}, {way} {total_change} on {prev}",
+        "All {many} together: {m} at {total}, {total_signed} against {prev}",
+    ],
+    "average": [
+        "The average {one} recorded {average} for {m}",
+        "{M}: {average} per {one} on average",
+        "Per {one}, {m} averaged {average}",
+    ],
+    "count": [
+        "The figures here cover {count} {many}",
+        "{Count} {many} reported {in_per}",
+        "We have figures from {count} {many} for {per}",
+        "All figures are for our {count} {many}",
+    ],
+    "grown": [
+        "{Grown} of our {count} {many} recorded more for {m} than in {prev}",
+        "{M} went up at {grown} of our {count} {many} against {prev}",
+        "{M} against {prev}: higher at {grown} of {count} {many}",
+    ],
+    "fallen": [
+        "{Fallen} of our {count} {many} recorded less for {m} than in {prev}",
+        "{M} went down at {fallen} of our {count} {many} against {prev}",
+        "{M} against {prev}: lower at {fallen} of {count} {many}",
+    ],
+    "first": [
+        "{e} is {first} for {m} with {now}",
+        "{e} has the highest figure of all {many} for {m} at {now}",
+        "At {now}, {e} leads all {many} on {m}",
+        "Top of the table for {m}: {e} at {now}",
+    ],
+    "second": [
+        "{e} is {second} for {m} with {now}",
+        "{e} has the second-highest figure of all {many} for {m} at {now}",
+        "Runner-up on {m}: {e} at {now}",
+    ],
+    "third": [
+        "{e} is {third} for {m} with {now}",
+        "{e} has the lowest figure of all {many} for {m} at {now}",
+        "Bottom of the table for {m}: {e} at {now}",
+    ],
+    "fastest": [
+        "{e} saw the fastest growth of all {many} in {m} ({signed} on {prev})",
+        "Fastest growth in {m}: {e} at {signed} against {prev}",
+        "Highest percentage growth in {m}: {e} ({signed})",
+    ],
+    "floor": [
+        "{The} {at} topped {floor} {in_per}",
+        "{e} closed {per} with {m} at more than {floor}",
+        "Over {floor} for {m} {at}",
+    ],
+    "ceiling": [
+        "{The} {at} fell just short of {ceiling} {in_per}",
+        "{e} closed {per} with {m} at just under {ceiling}",
+        "Almost {ceiling} for {m} {at}",
+    ],
+    "about": [
+        "{The} {at} {was} roughly {about} {in_per}",
+        "{e} closed {per} with {m} at around {about}",
+        "About {about} for {m} {at}",
+    ],
+    "ratio": [
+        "{The} {at} {is} {ratio} the level of {f}",
+        "{e} recorded {ratio} as much as {f} for {m}",
+        "For {m}, the {e} figure is {ratio} that of {f}",
+    ],
+    "rate": [
+        "{The} {at} {works_out} at {rate}",
+        "{In_per} {the} {at} {was} {rate}",
+        "{e} closed {per} with {m} at {rate}",
+    ],
+    "together": [
+        "{e} and {f} together recorded {sum} for {m}",
+        "{sum} for {m} at {e} and {f} combined",
+        "Together, {e} and {f} closed {per} with {m} at {sum}",
+    ],
+    "gap": [
+        "{e} is {gap} ahead of {f} on {m}",
+        "{f} trails {e} by {gap} on {m}",
+        "Gap in {m} between {e} and {f}: {gap}",
+    ],
+    "range": [
+        "Across our {many}, {the} {ranges} from {low} to {high}",
+        "{M} by {one}: anywhere from {low} to {high}",
+        "No {one} is below {low} or above {high} for {m}",
+    ],
+    "doubled": [
+        "Since {prev}, {the} {at} {has} doubled",
+        "{e} recorded twice as much for {m} as in {prev}",
+        "{M} {at}: doubled on {prev}",
+    ],
+    "half": [
+        "Half of this company’s {m} came from {e}",
+        "{e} contributed half of the company’s {m}",
+        "{e} accounts for half of our {m}",
+    ],
+    "quarter": [
+        "A quarter of this company’s {m} came from {e}",
+        "{e} contributed a quarter of the company’s {m}",
+        "{e} accounts for a quarter of our {m}",
+    ],
+    "in_five": [
+        "One tonne in five came from {e} (basis: {m})",
+        "{M}: {e} accounts for one tonne in five",
+    ],
+    "fifth": [
+        "A fifth of this company’s {m} came from {e}",
+        "{e} contributed a fifth of the company’s {m}",
+        "{e} accounts for a fifth of our {m}",
+    ],
+    "now_share": [
+        "{e} contributed {now} or {share} of the company’s {m}",
+        "{now} for {m} {at}, {share} of the company total",
+        "With {now}, {e} accounts for {share} of our {m}",
+    ],
+    "duel": [
+        "{e} is ahead of {f} on {m}: {now} against {now_f}",
+        "{M} at {now} for {e} and at {now_f} for {f}",
+        "{e} recorded {now} for {m}, where {f} recorded {now_f}",
+    ],
+    "extremes": [
+        "{M}: highest at {now} for {e}, lowest at {now_g} for {g}",
+        "{The} {ranges} from {now} for {e} down to {now_g} for {g}",
+        "{e} leads on {m} with {now}, and {g} is last with {now_g}",
+    ],
+    "top_two": [
+        "{share2} of all {m} came from {e} and {f}",
+        "{e} and {f} together contributed {share2} of the company’s {m}",
+        "Together, {e} and {f} account for {share2} of our {m}",
+    ],
+    "plan_pct": [
+        "For {m}, {e} {beat} its target by {over}",
+        "{e} is {over} {beyond} target for {m}",
+        "{The} {at} closed {per} {over} {beyond} target",
+    ],
+    "plan_gap": [
+        "For {m}, {e} {beat} its target by {overgap}",
+        "{e} is {overgap} {beyond} target for {m}",
+        "{The} {at} closed {per} {overgap} {beyond} target",
+    ],
+    "plan_signed": [
+        "{now} for {m} {at} ({sover} against target)",
+        "{sover} against target: {m} {at}",
+        "Deviation from target for {m} {at}: {sover}",
+    ],
+    "attain": [
+        "For {m}, {e} got to {attain} of its target",
+        "{attain} of target reached for {m} {at}",
+        "{e} is at {attain} of target for {m}",
+    ],
+    "plan_vs": [
+        "{M} {at}: {now}, against a target of {plan}",
+        "{e} set out to reach {plan} for {m} and closed {per} at {now}",
+        "{The} {at} {was} {now} {in_per}; the target was {plan}",
+    ],
+    "plan_count": [
+        "{Met} of our {count} {many} reached their target for {m}",
+        "On or above target for {m}: {met} of {count} {many}",
+        "The target for {m} was reached at {met} of our {count} {many}",
+    ],
+    "plan_total": [
+        "Across all {many}, {m} came in at {total}, {total_over} {beyond} target",
+        "Company-wide {m} {beat} the target by {total_over}",
+        "All {many} together are {total_over} {beyond} target for {m}",
+    ],
+}
+
+PLAIN = [
+    "Source: data warehouse, status of 7 May 2029",
+    "The review meeting is on Tuesday, 15 May",
+    "Details by site are in the online dashboard",
+    "Questions about the figures: controlling@example.com",
+    "The local managers have been informed",
+    "Please send corrections to the analytics team by 11 May",
+    "The new booking system goes live in June 2029",
+    "Figures are preliminary until the books are closed",
+    "Definitions as agreed in the KPI handbook, version 4",
+    "Decision needed: opening hours in the summer season",
+]
+INVENTED = [
+    "Staff turnover was {b}%",
+    "We received {a} complaints",
+    "Marketing spend came in at {d}",
+    "The newsletter now has {c} subscribers",
+    "Maintenance cost us {d}",
+    "{b}% of shifts could not be filled",
+]
+WORDS = {
+    "this": "This {}",
+    "total": "Total",
+    "metric": ["Measure", "Value", "Change on previous period"],
+    "change": "Change (%)",
+    "agenda": "Today’s topics",
+    "page": "{} / {}",
+    "outlook": "What comes next",
+    "highlights": ["Overview", "Where we stand", "Main results", "The period in brief"],
+    "by": "{} by {}",
+    "share": "{}: share of total",
+    "detail": ["All measures side by side", "Results by {}"],
+    "notes": "Say: {}.",
+    "alt": "Graphic: {}.",
+    "appendix": "Backup: more detail",
+    "confidential": "Internal",
+    "thanks": "Thank you",
+    "and": "and",
+    "placeholders": ["{{{{{}}}}}", "[insert figure]", "Lorem ipsum dolor sit amet", "{}: TBD", "TODO: check {}"],
+    "date": "8 May 2029",
+    "plan": ["Target", "Target", "Plan"],
+    "actual": "Actual",
+    "vs_plan": ["vs. target", "Deviation from target"],
+    "number": "number",
+    "rank": "Rank",
+    "part": "Share of total",
+    "profile": "{} in detail",
+    "subtitle": ["Management meeting", "Regular update", "Results and open points"],
+    "versus": "{} and {} compared",
+    "status": ["Target met?", "yes", "no"],
+    "columns": ["Measure", "Current", "Previous", "Change"],
+    "what": "What we take from this",
+    "drivers": ["Against the previous period", "Against target"],
+    "each": "Each {} in turn",
+    "over_time": "{} over time",
+    "scorecard": "{}: where we are against target",
+    "of_total": "Share (%)",
+    "up": "Higher than in the previous period",
+    "down": "Lower than in the previous period",
+    "up_and_down": "{}: who is up, who is down",
+    "goals": "{}: target by {}",
+    "current": "now {now}",
+    "story": "A closer look: {}",
+}

@@ -1,0 +1,325 @@
+"""English."""
+
+from __future__ import annotations
+
+DIRECTIONS = {
+    "verb": {
+        True: [("rose", "rose", ""), ("advanced", "advanced", ""), ("moved up", "moved up", "")],
+        False: [("fell", "fell", ""), ("slipped", "slipped", ""), ("moved down", "moved down", "")],
+    },
+    "way": {True: ["up", "higher by"], False: ["down", "lower by"]},
+    "rise": {True: ["an increase of", "an advance of"], False: ["a decrease of", "a reduction of"]},
+    "beat": {
+        True: [("exceeded", "exceeded", ""), ("surpassed", "surpassed", "")],
+        False: [("fell short of", "fell short of", ""), ("missed", "missed", "")],
+    },
+    "beyond": {True: ["above", "over"], False: ["below", "under"]},
+}
+BENT = {
+    "is": ("is", "are"),
+    "has": ("has", "have"),
+    "stands": ("stands", "stand"),
+    "comes": ("comes", "come"),
+    "lies": ("lies", "lie"),
+}
+
+SENTENCES = {
+    "level": [
+        "For {per}, the figure for {m} {at} is {now}",
+        "{M} {at}, {per}: {now}",
+        "{e} ({per}): {m} {now}",
+        "The report for {per} puts {the} {at} at {now}",
+        "Our figures show {now} for {m} {at} {in_per}",
+        "Under {m}, {e} shows {now} for {per}",
+    ],
+    "versus": [
+        "{M} {at}: {now} ({prev}: {last})",
+        "For {m}, {e} had {last} in {prev} and has {now} {in_per}",
+        "After {last} in {prev}, {the} {at} now {stands} at {now}",
+        "{The} {at} came to {now}; the figure for {prev} was {last}",
+    ],
+    "change": [
+        "Taking {prev} as the basis, {the} {at} {verb} by {change}",
+        "{The} {at} {is} {way} {change} compared with {prev}",
+        "{e} reports {rise} {change} in {m} (basis: {prev})",
+        "Movement in {m} {at} (vs. {prev}): {way} {change}",
+    ],
+    "change_to": [
+        "Taking {prev} as the basis, {the} {at} {verb} by {change} and now {stands} at {now}",
+        "{M} {at} {stands} at {now}; vs. {prev} that is {rise} {change}",
+        "With {rise} {change} on {prev}, {the} {at} came to {now}",
+        "From {last} in {prev}, {the} {at} {verb} to {now}, i.e. by {change}",
+        "Under {m}, {e} shows {now}, which is {rise} {change} on {prev}",
+    ],
+    "signed": [
+        "{M} {at}: {signed} vs. {prev}, now {now}",
+        "{e}, change in {m} compared with {prev}: {signed}",
+        "{In_per}, {the} {at} came to {now}, i.e. {signed} vs. {prev}",
+    ],
+    "list": [
+        "The first three by {m}: {e} with {now}, {f} with {now_f}, {g} with {now_g}",
+        "{e} ({now}) heads the list for {m}; next come {f} ({now_f}) and {g} ({now_g})",
+        "For {m} we have {e} in front at {now}, then {f} at {now_f}, then {g} at {now_g}",
+    ],
+    "diff": [
+        "Taking {prev} as the basis, {the} {at} {verb} by {diff}",
+        "{e} reports {rise} {diff} in {m} (basis: {prev})",
+        "{M} {at}, difference from {prev}: {sdiff}",
+        "Movement in {m} {at} (vs. {prev}): {way} {diff}",
+    ],
+    "points": [
+        "Taking {prev} as the basis, {the} {at} {verb} by {pp} to {now}",
+        "{In_per}, {the} {at} came to {now}, i.e. {spp} vs. {prev}",
+        "{The} {at} {is} {way} {pp} compared with {prev} and {stands} at {now}",
+    ],
+    "share": [
+        "Taking total {m} as 100%, {e} has {share}",
+        "Out of total {m}, the {e} part is {share}",
+        "{e}, part of total {m}: {share}",
+        "Measured by {m}, {e} makes up {share} of the whole",
+        "{e} carries {share} of total {m}",
+    ],
+    "total": [
+        "Between them, the {many} came to {total} in {m}",
+        "For the company as a whole, {m} came to {total} {in_per}",
+        "{M}, company total for {per}: {total}",
+    ],
+    "total_change": [
+        "For the company as a whole, {m} {verb} by {total_change} compared with {prev}, to {total}",
+        "{M}, company total: {total} ({way} {total_change} vs. {prev})",
+        "Sum of {m} over all {many}: {total}, i.e. {total_signed} vs. {prev}",
+    ],
+    "average": [
+        "Spread evenly over the {many}, {m} would come to {average} each",
+        "The arithmetic mean of {m} per {one} is {average}",
+        "{M}, mean of all {many}: {average}",
+        "On average, a {one} shows {average} in {m}",
+    ],
+    "count": [
+        "The company runs {count} {many}",
+        "These pages deal with {count} {many}",
+        "{Count} {many} belong to the company",
+        "Reported here: {count} {many}",
+    ],
+    "grown": [
+        "At {grown} of the {count} {many}, {the} {lies} above the level of {prev}",
+        "Compared with {prev}, {the} {is} higher at {grown} of the {count} {many}",
+        "In {m}, {grown} of the {count} {many} are above {prev}",
+    ],
+    "fallen": [
+        "At {fallen} of the {count} {many}, {the} {lies} below the level of {prev}",
+        "Compared with {prev}, {the} {is} lower at {fallen} of the {count} {many}",
+        "In {m}, {fallen} of the {count} {many} are below {prev}",
+    ],
+    "first": [
+        "For {m}, {e} stands {first} ({now})",
+        "Largest in {m}: {e} ({now})",
+        "{e} is ahead of every other {one} in {m}, with {now}",
+        "No {one} comes before {e} in {m} ({now})",
+    ],
+    "second": [
+        "For {m}, {e} stands {second} ({now})",
+        "Only one {one} is ahead of {e} ({now}) in {m}",
+        "Second largest in {m}: {e} ({now})",
+    ],
+    "third": [
+        "For {m}, {e} stands {third} ({now})",
+        "Smallest in {m}: {e} ({now})",
+        "Every other {one} has more to show in {m} than {e} ({now})",
+    ],
+    "fastest": [
+        "In percentage terms, {m} grew most at {e}: {signed} vs. {prev}",
+        "The largest percentage increase in {m} is that of {e} ({signed} vs. {prev})",
+        "Strongest percentage gain in {m}: {e} with {signed}",
+    ],
+    "floor": [
+        "{The} {at} {is} past the {floor} mark",
+        "Under {m}, {e} shows more than {floor}",
+        "{M} {at}: upwards of {floor}",
+    ],
+    "ceiling": [
+        "{The} {at} {is} just short of {ceiling}",
+        "{M} {at}: not quite {ceiling}",
+        "Under {m}, {e} shows a little under {ceiling}",
+    ],
+    "about": [
+        "{M} {at}: {about} or so",
+        "Under {m}, {e} shows about {about}",
+        "{In_per}, {the} {at} came to approx. {about}",
+    ],
+    "ratio": [
+        "Compared with {f}, {the} {at} {is} {ratio} as high",
+        "{M}: {e} at {ratio} the {f} figure",
+        "For {m}, {e} reports {ratio} what {f} reports",
+    ],
+    "rate": [
+        "By calculation, {the} {at} came to {rate}",
+        "{M} {at}: {rate} ({per})",
+        "Worked out for {e}, {m} {comes} to {rate}",
+    ],
+    "together": [
+        "{e} and {f} have {sum} between them in {m}",
+        "{M}, {e} and {f} taken as one: {sum}",
+        "Added up, {m} of {e} and {f} {comes} to {sum}",
+    ],
+    "gap": [
+        "In {m}, {f} is {gap} behind {e}",
+        "Put side by side, {e} has {gap} more in {m} than {f}",
+        "Between {e} and {f} there is a difference of {gap} in {m}",
+    ],
+    "range": [
+        "{M}, span across the {many}: {low} to {high}",
+        "Depending on the {one}, {the} {lies} between {low} and {high}",
+        "The lowest figure for {m} is {low}, the highest {high}",
+    ],
+    "doubled": [
+        "Compared with {prev}, {the} {at} {has} doubled",
+        "{e} reports double the {m} of {prev}",
+        "{M} {at}: twice the figure for {prev}",
+    ],
+    "half": [
+        "Of total {m}, one half belongs to {e}",
+        "{e} carries half of total {m}",
+        "Measured by {m}, {e} makes up half of the whole",
+    ],
+    "quarter": [
+        "Of total {m}, one quarter belongs to {e}",
+        "{e} carries a quarter of total {m}",
+        "Measured by {m}, {e} makes up a quarter of the whole",
+    ],
+    "in_five": [
+        "One part in five of total {m} comes from {e}",
+        "{e} carries one part in five of total {m}",
+        "Of five parts of total {m}, one belongs to {e}",
+    ],
+    "fifth": [
+        "Of total {m}, one fifth belongs to {e}",
+        "{e} carries a fifth of total {m}",
+        "Measured by {m}, {e} makes up a fifth of the whole",
+    ],
+    "now_share": [
+        "Under {m}, {e} shows {now} ({share} of the whole)",
+        "{M} {at}: {now}, i.e. {share} of the company total",
+        "{e} has {now} of total {m}, which is {share}",
+    ],
+    "duel": [
+        "{The} {is} higher at {e} ({now}) than at {f} ({now_f})",
+        "{M}: {e} with {now}, {f} with only {now_f}",
+        "While {e} shows {now} in {m}, {f} shows {now_f}",
+    ],
+    "extremes": [
+        "{M}, from top to bottom: {now} ({e}) to {now_g} ({g})",
+        "For {m}, the figures lie between {now} ({e}) and {now_g} ({g})",
+        "With {now}, {e} has the highest figure for {m}; {g} has the lowest with {now_g}",
+    ],
+    "top_two": [
+        "Taking total {m} as 100%, {e} and {f} together have {share2}",
+        "{e} and {f} between them carry {share2} of total {m}",
+        "Measured by {m}, {e} and {f} make up {share2} of the whole",
+    ],
+    "plan_pct": [
+        "Under {m}, {e} {beat} the budget by {over}",
+        "With {per} closed, {the} {at} {is} {over} {beyond} budget",
+        "{over} {beyond} budget: {m} {at}",
+    ],
+    "plan_gap": [
+        "Under {m}, {e} {beat} the budget by {overgap}",
+        "With {per} closed, {the} {at} {is} {overgap} {beyond} budget",
+        "{overgap} {beyond} budget: {m} {at}",
+    ],
+    "plan_signed": [
+        "{M} {at}: {now} ({sover} vs. budget)",
+        "{e}, variance from budget in {m}: {sover}",
+        "Under {m}, {e} shows {now}, i.e. {sover} vs. budget",
+    ],
+    "attain": [
+        "For {m}, {e} has reached {attain} of its budget",
+        "{M} {at}: {attain} of budget",
+        "Budget attainment ({m}, {e}): {attain}",
+    ],
+    "plan_vs": [
+        "{M} {at}: budget {plan}, actual {now}",
+        "For {m}, {e} had budgeted {plan} and reports {now}",
+        "{The} {at} came to {now} (budget: {plan})",
+    ],
+    "plan_count": [
+        "{Met} of the {count} {many} have met or exceeded their budget for {m}",
+        "Budget for {m} met or exceeded at {met} of the {count} {many}",
+        "Under {m}, {met} of the {count} {many} are at or above budget",
+    ],
+    "plan_total": [
+        "For the company as a whole, {m} came to {total}, i.e. {total_over} {beyond} budget",
+        "Over all {many}, {m} {beat} the budget by {total_over}",
+        "{M}, company total: {total}, {total_over} {beyond} budget",
+    ],
+}
+
+PLAIN = [
+    "Source: general ledger, closed on 6 November 2023",
+    "Explanations of the larger variances to follow by 20 November",
+    "Next report: Friday, 8 December",
+    "The owners are asked to approve two items",
+    "Queries to the accounts office, ext. 14",
+    "New accounting software goes live in February 2024",
+    "The auditors are expected in the second week of January",
+    "Terms are used as in the notes to the accounts, p. 11",
+    "All figures unaudited and rounded",
+    "The reasons are being looked into",
+    "Figures as supplied by the managers on site",
+]
+INVENTED = [
+    "Staff sickness stood at {b}%",
+    "The company’s website was called up {c} times",
+    "{a} invoices are overdue",
+    "Repairs cost {d}",
+    "The quick ratio came to {b}%",
+    "Bank loans outstanding: {d}",
+]
+WORDS = {
+    "this": "This {}",
+    "total": "Total",
+    "metric": ["Item", "Amount", "Change on prior period"],
+    "change": "Change %",
+    "agenda": "Contents of this report",
+    "page": "p. {} of {}",
+    "outlook": "Still to be done",
+    "highlights": ["The figures in brief", "Summary", "Main figures", "What is to be reported"],
+    "by": "{} by {}",
+    "share": "{}: parts of the total",
+    "detail": ["Overview of all figures", "Figures by {}"],
+    "notes": "For the talk: {}.",
+    "alt": "Diagram: {}.",
+    "appendix": "Annex: further figures",
+    "confidential": "For the owners only",
+    "thanks": "With thanks",
+    "and": "and",
+    "placeholders": [
+        "{{{{{}}}}}",
+        "[figure to be added]",
+        "Lorem ipsum dolor sit amet",
+        "{}: XXX",
+        "TODO: ask the office for {}",
+    ],
+    "date": "10 November 2023",
+    "plan": ["Budget", "Budget", "Plan"],
+    "actual": "Actual",
+    "vs_plan": ["vs. budget", "Variance from budget"],
+    "number": "number",
+    "rank": "No.",
+    "part": "Part of total",
+    "profile": "{} in figures",
+    "subtitle": ["Report to the owners", "Figures and comments", "Internal report"],
+    "versus": "{} beside {}",
+    "status": ["Result", "reached", "not reached"],
+    "columns": ["Item", "This period", "Prior period", "Change"],
+    "what": "What this means",
+    "drivers": ["Compared with the prior period", "Compared with budget"],
+    "each": "The figures of each {}",
+    "over_time": "{}, run of figures",
+    "scorecard": "{}: actual and budget",
+    "unit": "Unit",
+    "difference": "Difference",
+    "of_whole": "of the total",
+    "budget_of": "{}: actual and budget by {}",
+    "whole": "{}, all {}",
+}
