@@ -232,8 +232,8 @@ class Contradiction:
         """What is right, but did not come about as it is said: "rose to 1.35M" of what fell."""
         claim, about = self.claim, self.claim.about
         before = about.text.partition(claim.raw)[0]
-        is_told = _TO.search(before) and not (about.is_before or claim.number.bound or claim.is_cell)
-        is_told = is_told and "range" not in about.cues
+        is_other = about.is_before or claim.number.bound or claim.is_cell or "range" in about.cues
+        is_told = _TO.search(before) and not is_other
         if source.kind != "level" or not is_told or not about.is_own_measure or len(about.measures) != 1:
             return None
         direction = direction_at(before, len(before)) and about.direction

@@ -14,9 +14,9 @@ from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import CODES, labels_of, name_of
 from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
 
-#: Of all of them together, whoever is named beside it.
 #: How exactly a figure has to be written to be known by its value, as a fraction of it.
 _EXACTLY = 0.05
+#: Of all of them together, whoever is named beside it.
 _OF_ALL = frozenset(("range", "total", "average"))
 
 
