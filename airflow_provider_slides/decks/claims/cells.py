@@ -14,19 +14,25 @@ from airflow_provider_slides.decks.claims.sentences import claims_of_paragraph
 from airflow_provider_slides.decks.deck import Chart, Place, Point, Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number, read
-from airflow_provider_slides.decks.wording.cues import cues_in, has
+from airflow_provider_slides.decks.wording.cues import has
 from airflow_provider_slides.decks.wording.vocabulary import Names
 
 #: A cell of more letters is a sentence.
 _MOST_LETTERS = 25
 #: A heading of shares: "% of group".
 _OF_ALL = re.compile(r"%\s(?:of|vom|von|am|du|de|des|der|d['’])", re.IGNORECASE)
+#: The heading of a column that numbers the rows of a table.
+_RANK = re.compile(r"rang|rank|platz|place|position|pos\.?|nr\.?|no\.?|n°|#", re.IGNORECASE)
+#: How cells are made that a heading tells of.
+_MADE = frozenset(("target", "share", "average", "difference", "total", "rate"))
 #: In what an axis may be labelled, though no heading tells.
 _SCALES = (1e3, 1e6, 1e9)
 
 
 def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
     """Return what a cell of a table claims."""
+    if _RANK.fullmatch(text.column.strip()):
+        return
     is_header = _is_header(text)
     if is_header and re.search(r"[^\W\d_]", text.text):
         return
@@ -45,6 +51,9 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
     before = context.column_before(text)
     if not about.is_own_measure and (told := context.names(before).measures):
         about = replace(about, measures=tuple(dict.fromkeys(measure for one in told for measure in one.measures)))
+    if _MADE.isdisjoint(about.cues) and any(number.unit in ("%", "pp") for number in numbers):
+        # "Target attainment by region" is told of all cells by the title.
+        about = replace(about, cues=context.cues_in(context.title), text=f"{about.text} {context.title}")
     unit, scale = unit_of_headings([text.column, text.row, before, context.unit_of_row(text), context.title])
     saying = Saying(text.text)
     for number in numbers:
@@ -110,7 +119,7 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
     dated = [text for text, names in zip(texts, named, strict=True) if not names.entities]
     period = next(filter(None, map(context.period_of, (*dated, *texts))), None)
     said = " ".join(texts)
-    cues = cues_in(said) | ({"share"} if any(map(_OF_ALL.match, headings)) else set())
+    cues = context.cues_in(said) | ({"share"} if any(map(_OF_ALL.match, headings)) else set())
     labels = dict.fromkeys(entities or _entity_of_title(titled, cues))
     told = measures or titled.measures[:1]
     return About(

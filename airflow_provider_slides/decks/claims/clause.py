@@ -14,6 +14,7 @@ from airflow_provider_slides.decks.claims.saying import Saying
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.figures.periods import Dated, Period
+from airflow_provider_slides.decks.wording.cues import is_cue
 from airflow_provider_slides.decks.wording.measure_names import Measure
 from airflow_provider_slides.decks.wording.naming import Word
 from airflow_provider_slides.decks.wording.vocabulary import EntityMention, MeasureMention, Mention, Names
@@ -32,7 +33,7 @@ _OUT_OF = re.compile(
 #: Behind a count of some of so many things, whatever these are.
 _OF_SO_MANY = re.compile(
     r"(?:\s[^\W\d]+){0,2}?\s(?:of|out of|von|der|sur|des)\s(?:the\s|den\s|les\s|our\s)?"
-    r"(?:[2-9]|two|three|four|five|six|seven|eight|zwei|drei|vier|fünf|sechs|sieben|acht|deux|trois|quatre|cinq|huit)\s[^\W\d]"
+    r"(?:[2-9]|two|three|four|five|six|seven|eight|zwei|drei|vier|fünf|sechs|sieben|acht|deux|trois|quatre|cinq|huit)(?:\s[^\W\d]|\s*(?:$|[.;,]))"
 )
 #: The kind of things that are counted and not known.
 OF_ANY = "*"
@@ -61,6 +62,10 @@ _IN_SCOPE = re.compile(
 )
 #: Behind what is counted, where those are only some: "les deux sites les plus faibles", "the two sites with ...".
 _OF_SOME = re.compile(r"\s(?:(?:les|the) (?:plus|moins|most|least|\w+est)|with|mit|avec|dont|die|that|which|où|qui)\b")
+#: Between a period and what came after it: "from 9.6 in Q4 to 10.8".
+_TO_FIGURE = re.compile(r"\s(?:to|auf|à|→)\s(?=[^\w]{0,3}(?:[A-Z]{3}\s)?\d)")
+#: Before the kind of things that figures are of, each of them: "by region".
+_BY_KIND = re.compile(r"\b(?:by|per|across|je|pro|nach|par)\s$", re.IGNORECASE)
 _FAR = 22
 _FAR_BEHIND = 12
 _MOST_COUNTED = 1000
@@ -97,8 +102,11 @@ class Clause:
     def unnamed(self) -> str:
         """What it says besides its names, whose words tell of no direction: "assets under management"."""
         text = list(self.text)
-        for mention in (*self.measure_mentions, *self._entity_mentions):
-            for at in range(mention.start - self.start, min(mention.end, self.end) - self.start):
+        # "Hausse" sounds like a house.
+        named = [(word.start, word.end) for word, _ in self._kinds if not is_cue(word.text)]
+        named += [(mention.start, mention.end) for mention in (*self.measure_mentions, *self._entity_mentions)]
+        for start, end in named:
+            for at in range(start - self.start, min(end, self.end) - self.start):
                 text[at] = "_"
         return "".join(text)
 
@@ -178,6 +186,19 @@ class Clause:
         return _PART.match(self.full, number.end) is not None or _OUT_OF.match(self.full, ends[-1]) is not None
 
     @cached_property
+    def has_kind(self) -> bool:
+        """Whether it names a kind of things: "the average region"."""
+        named = [(mention.start, mention.end) for mention in self.measure_mentions]
+        kinds = (word for word, _ in self._kinds if word.text != "rapport")
+        return any(not any(start <= word.start < end for start, end in named) for word in kinds)
+
+    @cached_property
+    def is_by_kind(self) -> bool:
+        """Whether it is of each thing of a kind: "by region"."""
+        kinds = (word for word, _ in self._kinds if word.text != "rapport")
+        return any(_BY_KIND.search(self.full, self.start, word.start) for word in kinds)
+
+    @cached_property
     def _entity_mentions(self) -> list[EntityMention]:
         return self._within(self.names.entities, lambda mention: mention.start)
 
@@ -224,7 +245,11 @@ class Clause:
         found = []
         for one in dated:
             at = bisect_left(starts, one.start)
-            if min(alike[max(0, at - 1) : at + 1], key=lambda other: _apart(other, one)) == number:
+            near = alike[max(0, at - 1) : at + 1]
+            if len(near) > 1 and _TO_FIGURE.match(self.full, one.end, near[-1].end):
+                # "From 9.6 in Q4 to 10.8", "down 4% from week 18 to 10.8": that was before.
+                near.pop()
+            if min(near, key=lambda other: _apart(other, one)) == number:
                 found.append(one)
         return found
 

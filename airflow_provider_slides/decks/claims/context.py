@@ -15,7 +15,7 @@ from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import read
 from airflow_provider_slides.decks.figures.periods import Period, period_of
 from airflow_provider_slides.decks.figures.pieces import LONGEST as LONGEST_PIECE
-from airflow_provider_slides.decks.wording.cues import has
+from airflow_provider_slides.decks.wording.cues import cues_in, has
 from airflow_provider_slides.decks.wording.language import language_of
 from airflow_provider_slides.decks.wording.vocabulary import Names
 
@@ -79,11 +79,22 @@ class Context:
         """Return what the words of texts mean."""
         return frozenset(meaning for text in texts for word in self.names(text).words for meaning in word.meanings)
 
+    def cues_in(self, text: str) -> frozenset[str]:
+        """Return which words a text has that tell how figures are made; "whole blood donations" are no total."""
+        cues = cues_in(text)
+        if "total" in cues:
+            rest = list(text)
+            for mention in self.names(text).measures:
+                rest[mention.start : mention.end] = "_" * (mention.end - mention.start)
+            cues -= frozenset() if has("total", "".join(rest)) else {"total"}
+        return cues
+
     def is_label(self, text: str) -> bool:
         """Whether a text names something, or tells when, and has no figure itself."""
         names = self.names(text)
         if names.entities or names.measures:
-            return not read(text, self.language).numbers
+            # "Trois-Sceaux" is a name.
+            return not read(text, self.language, hidden=[(one.start, one.end) for one in names.entities]).numbers
         return len(text) <= LONGEST and period_of(text) is not None
 
     def is_named(self, text: str) -> bool:
@@ -174,7 +185,10 @@ class Context:
     def _only_period(self, text: str) -> Period | None:
         if len(text) <= LONGEST and (period := period_of(text)):
             return period
-        told = {dated.period for dated in read(text, self.language).periods if dated.period}
+        found = read(text, self.language)
+        # "Revenue: 1.2M (+3% on week 18)" compares with it, "In week 18, revenue was 1.2M" does not.
+        behind = min((number.start for number in found.numbers), default=len(text))
+        told = {dated.period for dated in found.periods if dated.period and dated.start < behind}
         if len(told) != 1 or _COMPARES.search(text) or any(has(cue, text) for cue in ("versus", "up", "down")):
             return None
         (period,) = told

@@ -101,9 +101,17 @@ def _about(clause: str, at: int, around: Sequence[str], context: Context) -> Abo
         is_said=not any(mention.instead for mention in own.measures),
         rates=frozenset(mention.measure for mention in own.measures if mention.has_rate),
         cues=cues_in(clause),
-        direction=direction_at(clause, at),
+        direction=direction_at(_unnamed(clause, own), at),
         text=clause,
     )
+
+
+def _unnamed(clause: str, names: Names) -> str:
+    """A clause without its names, whose words tell of no direction: "Summit Shed"."""
+    text = list(clause)
+    for mention in (*names.entities, *names.measures):
+        text[mention.start : mention.end] = "_" * (mention.end - mention.start)
+    return "".join(text)
 
 
 def _measure_around(texts: Sequence[str], names_in: Callable[[str], Names]) -> tuple[Measure, ...]:

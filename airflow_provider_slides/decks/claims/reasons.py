@@ -36,6 +36,7 @@ _PLACED = re.compile(
     r"|nummer)\s(?:nr\.?\s|no\.?\s)?$",
     re.IGNORECASE,
 )
+_TOP = re.compile(r"\b(?:top|highest|largest|biggest|strongest|best)[\s-]$", re.IGNORECASE)
 #: "Taking all orders as 100%."
 _TAKEN_AS = re.compile(r"(?:\b(?:as|als|gleich|égal à|pour|=)|=)\s*$", re.IGNORECASE)
 _WHOLE = 100
@@ -67,7 +68,7 @@ def is_figure(text: str, number: Number, language: str, context: Context) -> boo
     before = text[max(0, number.start - _NEAR) : number.start]
     if number.unit == "%" and number.value == _WHOLE and _TAKEN_AS.search(before):
         return False
-    if _PLACED.search(before) or _is_in_name(text, number):
+    if _PLACED.search(before) or (number.is_word and _TOP.search(before)) or _is_in_name(text, number):
         return False
     rest = text[number.end :].strip()
     if rest and rest in context.titles and not text[: number.start].strip():

@@ -12,7 +12,7 @@ from typing import TypeVar
 from airflow_provider_slides.decks.claims.cards import LONGEST
 from airflow_provider_slides.decks.claims.claim import About, Claim
 from airflow_provider_slides.decks.claims.clause import Clause
-from airflow_provider_slides.decks.claims.context import Context
+from airflow_provider_slides.decks.claims.context import Context, letters_in
 from airflow_provider_slides.decks.claims.headings import both_notations, multiplied, physical, scaled, unit_of_line
 from airflow_provider_slides.decks.claims.ranks import ranks_in
 from airflow_provider_slides.decks.claims.reasons import is_figure, is_page_number, needs_reason
@@ -22,6 +22,7 @@ from airflow_provider_slides.decks.claims.surroundings import Surroundings
 from airflow_provider_slides.decks.deck import Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number, Reading, read
+from airflow_provider_slides.decks.wording.cues import has
 from airflow_provider_slides.decks.wording.vocabulary import EntityMention, Mention, Names
 
 _T = TypeVar("_T", Number, EntityMention)
@@ -38,10 +39,18 @@ _FROM = re.compile(r"\b(?:from|von|de|d['’]|passen?t? de)\s?[€$£]?$", re.IG
 #: Behind it, where the word before it may mean something else.
 _TO = re.compile(r"[^;]{0,80}?\s(?:auf|à|to|→)\s")
 _AND = re.compile(r",?\s(?:and|und|et|&)\s(?:(?:at|in|im|à|de|von)\s|d['’])?|,\s")
+#: What is measured, behind a figure in a list of them: "9 t, 7 t and 5 t".
+_MEASURED = re.compile(r"\s?[^\W\d_]{1,3}(?=,|\s(?:and|und|et|&)\s)")
 _ARROW = re.compile(r"\s?(?:[kMG]?Wh|k?g|t|min|h)?\s?(?:→|->|➔|➜)")
+#: A dash that begins an item of a list, and how many letters a figure below zero has with it.
+_BULLET = re.compile(r"[-–]\s\d")
+_MOST_LETTERS = 25
+#: How a clause begins that compares with what comes behind.
+_LEADS_IN = re.compile(r"\W*(?:after|following|nach|après|compared (?:to|with)|verglichen mit)\s", re.IGNORECASE)
 #: Behind a figure that is a share of something.
 _OF_SOMETHING = re.compile(
-    r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|der\b|des\b|vom\b|aller\b|du\b|de l['’]"
+    r"\s*(?:of (?:the |all |our |its |total |group )*(?!about|around)[^\W\d]|von allen?\b"
+    r"|de (?:ce que|tous)\b|der\b|des\b|vom\b|aller\b|du\b|de l['’]"
     r"|des\b|de la\b|de (?:chiffre|revenu|toutes|tous))",
     re.IGNORECASE,
 )
@@ -67,6 +76,8 @@ def claims_of_paragraph(text: Text, above: Sequence[Text], context: Context) -> 
     language = context.language_of(text.text)
     names = context.names(text.text)
     hidden = [(one.start, one.end) for one in names.entities]
+    if _BULLET.match(text.text) and letters_in(text.text) > _MOST_LETTERS:
+        hidden.append((0, 1))
     hidden += [match.span() for name in context.hidden for match in re.finditer(re.escape(name), text.text)]
     reading = read(text.text, language, hidden=hidden)
     if (not reading.numbers and not names.entities) or is_page_number(text, context):
@@ -168,11 +179,16 @@ def _runs(text: str, things: Sequence[_T]) -> list[list[_T]]:
     """Those that stand side by side, several each."""
     runs: list[list[_T]] = []
     for thing in things:
-        if runs and _AND.fullmatch(text, runs[-1][-1].end, thing.start):
+        if runs and _AND.fullmatch(text, _behind(text, runs[-1][-1]), thing.start):
             runs[-1].append(thing)
         else:
             runs.append([thing])
     return [run for run in runs if len(run) > 1]
+
+
+def _behind(text: str, thing: Number | EntityMention) -> int:
+    measured = _MEASURED.match(text, thing.end) if isinstance(thing, Number) else None
+    return measured.end() if measured else thing.end
 
 
 def _readings(number: Number, text: str) -> list[Number]:
@@ -192,17 +208,27 @@ def _readings(number: Number, text: str) -> list[Number]:
 def _about(number: Number, clause: Clause, around: Surroundings) -> About:
     entities, measures, period = clause.entities(number), clause.measures(number), clause.period(number)
     named = [] if measures else around.said_before
-    elsewhere = [] if measures or named else around.said_elsewhere
+    # "After 73 in Q4, EMEA reports 64 for lead time": what comes behind tells what both are.
+    leads_in = _LEADS_IN.match(clause.text) is not None and not around.preceding
+    elsewhere = [] if measures or named else ((leads_in and around.said_behind) or around.said_elsewhere)
+    is_own = bool(entities)
     rates = [mention.measure for mention in (*clause.measure_mentions, *named, *elsewhere) if mention.has_rate]
     saying, cues = _said(number, clause, around, has_measure=bool(measures))
     is_own_measure = bool(measures or named)
     mentioned = {mention.measure: mention for mention in reversed(clause.measure_mentions)}
     counted, of_all = clause.counted(number)
     before = clause.full[max(0, number.start - _NEAR) : number.start]
+    if has("extremes", clause.full[max(0, clause.figures[0].start - _NEAR) : clause.figures[-1].end]):
+        # "The lowest is 5.8, the highest 18.7"
+        cues |= {"range"}
+    is_of_all = ("range" in cues and (clause.is_by_kind or bool(measures))) or ("average" in cues and clause.has_kind)
+    if not entities and not ("extremes" in cues or is_of_all):
+        # "Revenue by region: from 12 to 61" is of all of them, whoever is named beside it.
+        entities = around.entities(is_total="total" in cues and "share" not in cues)
     return About(
-        entities=tuple(entities or around.entities(is_total="total" in cues and "share" not in cues)),
+        entities=tuple(entities),
         measures=tuple(measures or (mention.measure for mention in (*named, *elsewhere))),
-        is_own=bool(entities),
+        is_own=is_own,
         is_own_measure=is_own_measure,
         is_said=bool(measures) and not mentioned[measures[0]].instead,
         rates=frozenset(rates),
@@ -230,7 +256,8 @@ def _is_compared_with(text: str, number: Number) -> bool:
 
 def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: bool) -> tuple[Saying, frozenset[str]]:
     """The words that tell how a figure is made, and which these are."""
-    cues = clause.saying.cues | ({"share"} if _OF_SOMETHING.match(clause.full, number.end) else set())
+    told = around.context.cues_in(clause.text)
+    cues = told | ({"share"} if _OF_SOMETHING.match(clause.full, number.end) else set())
     if not clause.saying.direction_at(number.start - clause.start) and _is_of_range(number, clause):
         cues |= {"range"}
     if not (cues or has_measure or around.preceding) and clause.is_of_names:
@@ -240,7 +267,7 @@ def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: 
         return clause.saying, cues
     # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
     last = around.preceding[0]
-    return Saying(f"{last} {clause.text}"), Saying(last).cues
+    return Saying(f"{last} {clause.text}"), around.context.cues_in(last)
 
 
 def _is_of_range(number: Number, clause: Clause) -> bool:

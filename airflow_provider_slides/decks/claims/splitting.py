@@ -16,10 +16,10 @@ Kept = Number | Dated | Mention
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\Wa-zäöü_]|[€$£\d])|\n+|\s[•·]\s")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|ggü|gegenüb|vgl|zzgl|rd|env|resp|inkl|incl|inc|Co|etc|max|min|\d))\.\s*$"
+    r"(?:\b(?:[A-Za-z]|vs|ca|approx|Nr|No|St|Mio|Mrd|Tsd|Mill|bzw|ggü|gegenüb|vgl|zzgl|rd|env|resp|inkl|incl|inc|Co|etc|max|(?<!\d\s)min|\d))\.\s*$"
 )
 _CLAUSE_END = re.compile(
-    r",\s+(?!\d{3}\b|bräuchte|müsste|fehl(?:t|en)\b|il (?:lui |leur )?(?:faudrait|manque))"
+    r",\s+(?!\d{3}\b|um mit\b|bräuchte|müsste|fehl(?:t|en)\b|il (?:lui |leur )?(?:faudrait|manque))"
     r"|\s+(?:and|while|whereas|but|und|während|aber|sowie|et|tandis que|mais|alors que|dont|davon|of which)\s+"
     r"|\s+[/|–—▸►→]\s+|\s-\s|;\s*"
 )
@@ -76,11 +76,17 @@ def figured_clauses_in(text: str, span: Span, numbers: Sequence[Number], kept: I
         if bisect_left(starts, first) < bisect_left(starts, last):
             merged.append((first if pending is None else pending, last))
             pending, own = None, first
-        elif merged and pending is None and _WITH.match(text, own):
+        elif merged and pending is None and _is_of_one(text, merged[-1], own, first):
             merged[-1] = (merged[-1][0], last)
         elif pending is None:
             pending = None if _is_apart(text, first, last) else first
     return merged or [span]
+
+
+def _is_of_one(text: str, clause: Span, own: int, following: int) -> bool:
+    """Whether whom a clause is of comes behind: "With 26 %, EMEA leads", not "A leads B, with 9 to 7; in C"."""
+    is_first = clause[0] == own and not text[:own].rstrip().endswith(",")
+    return is_first and _WITH.match(text, own) is not None and ";" not in text[clause[1] : following]
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

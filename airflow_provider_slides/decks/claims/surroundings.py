@@ -58,7 +58,12 @@ class Surroundings:
     def said_elsewhere(self) -> list[MeasureMention]:
         """What is measured by what stands outside the sentence, or else behind the clause."""
         # A clause before it has none, or nobody would ask.
-        return self._first_named(self.outside) or self._first_named(self.following)
+        return self._first_named(self.outside) or self.said_behind
+
+    @cached_property
+    def said_behind(self) -> list[MeasureMention]:
+        """What is measured by what stands behind the clause in its sentence."""
+        return self._first_named(self.following)
 
     @cached_property
     def cues_elsewhere(self) -> frozenset[str]:

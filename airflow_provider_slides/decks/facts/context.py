@@ -23,8 +23,10 @@ class Context:
     :param entities: Those of the keys that are names of somebody.
     :param measures: Those of the keys that are known to tell what is measured.
     :param lists: Those of the keys that lists stand under.
+    :param sections: Those of the keys that name a part of the data: ``account_total``.
     :param teller: The key whose text tells what a record of the list measures; empty when no text does.
     :param aspects: The keys whose texts tell whether that is planned, or before.
+    :param times: When the values are of a list that has as many.
     """
 
     keys: tuple[str, ...] = ()
@@ -37,21 +39,26 @@ class Context:
     entities: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
     teller: str = ""
     aspects: frozenset[str] = frozenset()
+    times: tuple[Period, ...] = ()
 
     @property
     def parent(self) -> str:
         """The key that it stands under; empty when that is a name, or there is none."""
         return self.keys[-1] if self.keys and self.keys[-1] not in self.entities else ""
 
-    def under(self, key: str, *, is_list: bool, is_entity: bool, is_measure: bool = False) -> Context:
+    def under(
+        self, key: str, *, is_list: bool, is_entity: bool, is_measure: bool = False, is_section: bool = False
+    ) -> Context:
         """
         Return what is known of what stands under a key.
 
         :param is_list: It is a list, whose items the key tells the kind of.
         :param is_entity: The key is a name of somebody.
         :param is_measure: The key is known to tell what is measured. Default: nothing is known.
+        :param is_section: The key is known to name a part of the data. Default: nothing is known.
         """
         return replace(
             self,
@@ -60,11 +67,16 @@ class Context:
             lists=self.lists | {key} if is_list else self.lists,
             entities=self.entities | {key} if is_entity else self.entities,
             measures=self.measures | {key} if is_measure else self.measures,
+            sections=self.sections | {key} if is_section else self.sections,
         )
 
     def of_label(self, label: Label) -> Context:
         """Return what is known of what is of somebody, besides all others that it is of."""
         return replace(self, of=(*self.of, label))
+
+    def of_things(self) -> Context:
+        """Return what is known of the rows of a table that stands here: its key tells what kind of things they are."""
+        return replace(self, lists=self.lists | {self.parent}) if self.parent else self
 
     def listed(self) -> Context:
         """Return what is known of an item of a list."""

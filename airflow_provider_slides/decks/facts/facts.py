@@ -10,7 +10,7 @@ from typing import Any
 from airflow_provider_slides.decks.facts.data import Walk
 from airflow_provider_slides.decks.facts.fact import Fact, Label
 from airflow_provider_slides.decks.facts.hints import Hints
-from airflow_provider_slides.decks.facts.readings import with_currencies, with_levels, with_per_cents
+from airflow_provider_slides.decks.facts.readings import with_counts, with_currencies, with_levels, with_per_cents
 from airflow_provider_slides.decks.facts.times import latest, with_eras, with_months
 from airflow_provider_slides.decks.figures.periods import Period, periods_in
 from airflow_provider_slides.decks.wording.naming import Word, folded
@@ -56,14 +56,17 @@ class Facts:
             longer than 2,000 characters, or a hint is none.
         """
         told = Hints.of(hints or {})
-        walk = Walk(told.units)
+        first = Walk(told.units)
+        first.through(data)
+        # What is measured of somebody is known by now, wherever it stands again: in a total, in a history.
+        walk = Walk(told.units, first.measured)
         walk.through(data)
         telling = walk.telling
         found, (by_data, before) = with_months(walk.facts, telling.current, telling.previous)
         by_data = by_data or _only_period(telling.texts)
         current = told.periods.get("current") or by_data or latest(found) or telling.stamped
         previous = told.periods.get("previous") or before
-        found = with_per_cents(with_levels(with_currencies(found)))
+        found = with_per_cents(with_counts(with_levels(with_currencies(found))))
         facts = tuple(with_eras(found, current, previous, is_told=current is by_data))
         return cls(
             facts,

@@ -13,13 +13,15 @@ def _words(text: str) -> frozenset[str]:
 
 #: Words that say nothing of what is measured.
 GENERIC = _words(
-    "value values amount count number current actual actuals data rows records items kpi kpis metric metrics"
+    "value values amount betrag beträge count number current actual actuals data rows records items kpi kpis metric"
+    " metrics"
     " fact facts"
     " figure figures result results summary overview report dashboard details by last this now latest history series"
     " points trend trends tendance tendances entwicklung timeseries série temporelle zeitreihe zeitverlauf"
     " évolution ist istwert istwerte ergebnis réel réels réelle réelles réalisé réalisés"
     " wert werte zahl anzahl aktuell aktuelle aktueller aktuelles aktuellen daten zeilen kennzahl kennzahlen"
     " verlauf übersicht"
+    " en_cours courant courante nb nbre zusammenfassung verlaufsreihe zeitreihen synthèse récapitulatif"
     " valeur valeurs montant nombre actuel actuelle actuels actuelles données lignes indicateurs historique"
     " breakdown split aufteilung aufschlüsselung ventilation répartition"
     " observations elements elemente attributes payload einträge enregistrements éléments"
@@ -32,7 +34,8 @@ AMOUNT = _words("amount montant betrag")
 TOTAL = _words(
     "total totals overall all sum gesamt summe summen gesamtsumme insgesamt gesamtwert ensemble cumul cumulé globale"
     " somme totale totaux alle zusammen together"
-    " global grand company group konzern"
+    " global grand company group konzern firma unternehmen société entreprise groupe"
+    " aller tous toutes général générale gesamtwerte consolidated konsolidiert consolidé"
 )
 AVERAGE = _words("average avg mean durchschnitt durchschnittlich mittel moyenne moyen")
 PREVIOUS = _words(
@@ -51,14 +54,19 @@ TOLD_IN = _words(
 )
 #: At the end of a key, as French has it: this year less one.
 BEFORE = re.compile(r"_[nsmtja]_?-?1(?=_|$)")
+#: The same in front of what is measured, whose first word belongs to that: "last_year_service_visits".
+IN_FRONT = re.compile(r"^(?:last|previous|prev|prior|preceding)_(?:week|month|quarter|year|period)_(?=.)")
 #: A period that others are compared with stands under these, too.
 COMPARED = _words("compared compare compares comparison vergleich verglichen comparé comparaison reference")
 REFERENCE = PREVIOUS | COMPARED
 CHANGE = _words(
-    "change delta growth diff difference variation yoy wow mom qoq veränderung änderung wachstum abweichung"
+    "change delta growth diff difference variation variance variances écart écarts"
+    " yoy wow mom qoq veränderung änderung wachstum abweichung"
     " abw évolution évol"
     " croissance"
 )
+#: In which changes of rates are told.
+POINTS = _words("points punkte punkten pts pt pp")
 #: What is planned of a measure, by what the words mean.
 QUALIFIERS = frozenset(("target", "budget", "plan", "forecast"))
 PERIOD_KEYS = _words(
@@ -81,6 +89,10 @@ _OF_REPORT = re.compile(
 #: What of a period is told: "period_key", "week_nr".
 _OF_PERIOD = re.compile(r"_(?:comptable|fiscale?|key|id|code|name|label|nr)$")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+#: What of a unit or a measure a key tells: "currency_code", "measure_name".
+_NAMING = frozenset(("code", "iso", "name", "key", "id", "nom", "symbol"))
+#: Under which a text tells what is measured.
+MEASURE_KEYS = frozenset(("metric", "measure", "kpi", "kennzahl", "indicateur", "metrique", "mesure", "messgrosse"))
 #: What lists what is measured, each with its values.
 LISTS_OF_MEASURES = _words("metrics kpis measures indicators kennzahlen messgrößen indicateurs métriques mesures")
 #: A value under one of these is of one thing by another: "cost per hire".
@@ -89,7 +101,21 @@ PER = frozenset(("je", "pro", "par", "per"))
 WORTH = frozenset(("value", "wert", "valeur"))
 OF_WORTH = frozenset(("order", "basket", "deal", "customer", "booking"))
 #: What numbers things rather than measures them.
-IDS = re.compile(r"(?:^|_)(?:id|ids|key|code|no|nr|rank|rang|version|schema_version|zip|plz|phone)$|^(?:#|index)$")
+IDS = re.compile(
+    r"(?:^|_)(?:id|ids|key|code|no|nr|rank|rang|version|schema_version|zip|plz|phone)$|^(?:#|index)$"
+    r"|^(?:row|record|line|zeile|datensatz|ligne)(?:s|n)?_?(?:count|anzahl)$"
+    r"|^(?:n|nb|num|anzahl|nombre)_(?:rows|records|zeilen|lignes)$"
+    r"|^(?:page|page_?size|per_page|total_pages|offset|pagination|paging|page_?info|erp_client|sap_client|mandant|tenant)$"
+)
+#: What happened, one period after the other.
+HISTORY = _words(
+    "history trend trends series serie timeseries historique tendance tendances verlauf entwicklung zeitreihe"
+    " zeitverlauf verlaufsreihe évolution"
+)
+#: All of these together are a total: "total_all_units".
+EACH = _words("unit units einheit einheiten unité unités site sites entity entities standort standorte")
+#: A key that begins so tells by what the values under it are split.
+SPLIT_BY = re.compile(r"(?:by|per|je|pro|nach|par)_\w")
 
 
 def snake_case(key: str) -> str:
@@ -121,3 +147,13 @@ def is_previous(key: str) -> bool:
     (True, False)
     """
     return plain(key) in PREVIOUS or BEFORE.fullmatch(f"_{plain(key)}") is not None
+
+
+def is_key_of(name: str, words: frozenset[str]) -> bool:
+    """
+    Whether a key is one of these words, or tells what such a thing is called: "currency", "currency_code".
+
+    :param name: In lower case, its words apart.
+    """
+    parts = name.split("_")
+    return not words.isdisjoint(parts) and words.issuperset(part for part in parts if part not in _NAMING)

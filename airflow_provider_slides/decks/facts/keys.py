@@ -12,13 +12,17 @@ from airflow_provider_slides.decks.facts.key_words import (
     AVERAGE,
     BEFORE,
     CHANGE,
+    EACH,
     GENERIC,
+    IN_FRONT,
     OF_WORTH,
     PER,
     PERIOD_KEYS,
+    POINTS,
     PREVIOUS,
     QUALIFIERS,
     SHORT_PERIODS,
+    SPLIT_BY,
     TOLD_IN,
     TOTAL,
     WORTH,
@@ -33,6 +37,8 @@ _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s|\d")
 #: What is longer is a word: "hours", and not "h".
 _LONGEST_SYMBOL = 3
 _PERIODS = PERIOD_KEYS | SHORT_PERIODS
+_ASIDES = PREVIOUS | TOTAL | CHANGE | PERIOD_KEYS | SHORT_PERIODS | UNITS.keys()
+_TELLING = PREVIOUS | CHANGE | PERIOD_KEYS | SHORT_PERIODS | UNITS.keys()
 _GAPS = re.compile(r"[_\s]+")
 
 
@@ -74,7 +80,11 @@ class Told:
 
 @lru_cache(maxsize=4096)
 def told_by(
-    keys: tuple[str, ...], entities: frozenset[str] = frozenset(), measures: frozenset[str] = frozenset()
+    keys: tuple[str, ...],
+    entities: frozenset[str] = frozenset(),
+    measures: frozenset[str] = frozenset(),
+    kinds: frozenset[str] = frozenset(),
+    sections: frozenset[str] = frozenset(),
 ) -> Told:
     """
     Return what the keys that lead to a value tell of it.
@@ -82,17 +92,21 @@ def told_by(
     :param keys: The outermost first.
     :param entities: Those of them that are known to be names of somebody.
     :param measures: Those of them that are known to tell what is measured.
+    :param kinds: Those of them under which things stand that have a name of their own.
+    :param sections: Those of them that name a part of the data.
     """
-    reading = _Reading(is_last=True)
+    reading = _Reading(is_last=True, entities=entities)
+    inner = ""
     for key in reversed(keys):
         if key in entities:
             # A line may be called S3, which alone would be a time.
             reading.labels.append(key)
         elif moment := time_of(key):
             reading.period = reading.period or moment
-        elif rest := reading.rest_of(key):
-            reading.take(key, rest, is_measure=key in measures)
+        elif (rest := reading.rest_of(key)) and key not in sections:
+            reading.take(key, rest, is_measure=key in measures, is_kind=inner in entities or key in kinds)
         reading.is_last = False
+        inner = inner if time_of(key) else key
     return reading.told()
 
 
@@ -105,6 +119,8 @@ class _Reading:
     name: str = ""
     is_sure: bool = False
     labels: list[str] = field(default_factory=list)
+    entities: frozenset[str] = frozenset()
+    words: dict[str, tuple[Word, ...]] = field(default_factory=dict)
     qualifiers: list[Word] = field(default_factory=list)
     unit: str = ""
     scale: float = 1.0
@@ -117,9 +133,11 @@ class _Reading:
 
     def rest_of(self, key: str) -> list[Word]:
         """Return the words of a key that name something; what the others tell is kept."""
+        if not self.is_last and SPLIT_BY.match(key):
+            return []
         key, period = dated_key(key)
         self.period = self.period or period
-        told = BEFORE.sub("", f"_{key}")[1:]
+        told = IN_FRONT.sub("", BEFORE.sub("", f"_{key}")[1:])
         was_previous, self.is_previous = self.is_previous, told != key
         words = words_of(told)
         rest: list[Word] = []
@@ -135,14 +153,19 @@ class _Reading:
                 rest.append(word)
             elif name in PHYSICAL and len(name) > _LONGEST_SYMBOL:
                 counted.append(word)
-        rest = sorted({*rest, *_counted(rest, counted)}, key=lambda word: word.start)
+        # Words of one phrase begin at one place: they keep their order.
+        rest = sorted(dict.fromkeys((*rest, *_counted(rest, counted))), key=lambda word: word.start)
         # "Last week" is a time, and so is "weeks"; "handling time" and "days to hire" are measured.
         if all(map(_is_of_time, rest)) and not counted:
             rest = []
         elif self.is_previous or self.operation == "change":
-            rest = [word for word in rest if plain(word.text) not in _PERIODS or plain(word.text) == "time"]
+            aside = _PERIODS | (POINTS if self.operation == "change" else frozenset())
+            # "Revenue_last_week" is of no week, and "same_day_rate_previous" of a day all the same.
+            rest = [word for word in rest if plain(word.text) not in aside - {"time"} or not _is_beside(word, words)]
         self.is_previous |= was_previous
-        return rest
+        if not all(plain(word.text) in EACH for word in rest) or not any(plain(word.text) in TOTAL for word in words):
+            return rest
+        return []
 
     def _keep(self, name: str, *, is_alone: bool, is_last: bool, has_rest: bool) -> bool:
         """Keep what a word of a key tells; ``False`` for one that names something."""
@@ -170,14 +193,20 @@ class _Reading:
             return is_generic or (name in STOP and not is_alone)
         return True
 
-    def take(self, key: str, words: Sequence[Word], *, is_measure: bool) -> None:
-        """Take what is left of a key for what is measured, or for whom it is of."""
+    def take(self, key: str, words: Sequence[Word], *, is_measure: bool, is_kind: bool) -> None:
+        """
+        Take what is left of a key for what is measured, or for whom it is of.
+
+        :param is_kind: Names of somebody stand under it, so that it may tell what kind of thing these name.
+        """
+        self.words[key] = tuple(words)
         is_known = _is_measured(words)
         is_of_groups = any(word.meanings & GROUPS for word in words)
         is_group = all(word.meanings & GROUPS for word in words) and (not is_known or bool(self.labels))
         # {"supply_zones": {"Upper Town": ...}}
         is_group |= bool(self.labels) and not is_known and bool(words[-1].meanings & GROUPS)
         is_like_name = bool(_LIKE_A_NAME.search(key)) and "_" not in key
+        is_group |= is_kind and bool(self.measure) and not (is_known or key[:1].isupper())
         # {"plans": {"Pro": ...}} are tiers, {"plan": {"EMEA": ...}} is what was planned.
         is_of_tiers = bool(self.labels) and is_of_groups and plain(key) != "plan"
         if all(word.meanings & QUALIFIERS for word in words) and not is_of_tiers:
@@ -197,13 +226,14 @@ class _Reading:
 
     def told(self) -> Told:
         """Return what all keys told. What is of somebody by nothing but a name is measured by that name."""
-        measure, name, labels = (*self.measure, *self.qualifiers), self.name, tuple(self.labels)
+        measure, name, labels = self.measure, self.name, tuple(self.labels)
+        if not measure and labels and (name := self._measured_by(labels)):
+            measure = self.words.get(name) or tuple(words_of(name))
+            labels = tuple(label for label in labels if label is not name)
+        measure = (*measure, *self.qualifiers)
         if len(measure) > 1:
             # A plan is what was planned of something, and no tier of prices.
             measure = tuple(replace(word, meanings=word.meanings & QUALIFIERS or word.meanings) for word in measure)
-        if not measure and labels:
-            name, *others = labels
-            measure, labels = tuple(words_of(name)), tuple(others)
         return Told(
             measure,
             _GAPS.sub(" ", name).strip(),
@@ -217,6 +247,14 @@ class _Reading:
             self.operation,
             self.is_rate,
         )
+
+    def _measured_by(self, labels: Sequence[str]) -> str:
+        """Which of several names tells what is measured: none that is known to be somebody's, if there is another."""
+        names = [label for label in labels if label not in self.entities]
+        if self.qualifiers:
+            # "Plan" alone is what is measured, unless something else has no name's capital letter.
+            return next((name for name in names if not _LIKE_A_NAME.search(name)), "")
+        return names[0] if names else labels[0]
 
 
 def _counted(rest: Sequence[Word], counted: Sequence[Word]) -> Sequence[Word]:
@@ -236,7 +274,14 @@ def _counted(rest: Sequence[Word], counted: Sequence[Word]) -> Sequence[Word]:
 
 def _is_aside(word: Word) -> bool:
     """Whether a word behind a unit tells more of the value: "output_t_target"."""
-    return plain(word.text) in PREVIOUS | TOTAL | CHANGE | PERIOD_KEYS or bool(word.meanings & QUALIFIERS)
+    name = plain(word.text)
+    return name in _ASIDES or bool(word.meanings & QUALIFIERS) or time_in_key(name) is not None
+
+
+def _is_beside(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word stands right beside one that tells of an earlier period, or of a change."""
+    at = words.index(word)
+    return any(plain(other.text) in _TELLING for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
 
 
 def _is_of_time(word: Word) -> bool:

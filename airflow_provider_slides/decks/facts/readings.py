@@ -22,6 +22,8 @@ _LARGEST_PER_CENT = 300
 _MOST_OF_ALL = 100
 #: Units of what is counted.
 _COUNTS = ("", "1", "count", "number")
+#: What is averaged and may be told in per cent all the same.
+_SCORES = frozenset(("score", "rating", "satisfaction", "health_score", "productivity"))
 _CODES = frozenset(CURRENCIES.values())
 
 
@@ -90,7 +92,8 @@ def readings_of(
         return ((value, "%"), (value * 100, "%")) if 0 < abs(value) < 1 else ((value, "%"),)
     if unit and unit != "pp":
         return ((value, unit),)
-    if physical := physical or told.physical:
+    # "Same_day_repair_rate" is told in no days.
+    if physical := physical or (None if told.may_be_share else told.physical):
         dimension, factor = physical
         return (value, ""), (value * factor, dimension)
     if told.may_be_share or told.operation == "change":
@@ -112,6 +115,24 @@ def with_levels(facts: Sequence[Fact]) -> list[Fact]:
     ]
 
 
+def with_counts(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts without readings in per cent that others of the same measure rule out: 275 returns beside 1,256."""
+    most: dict[tuple[str, ...], float] = defaultdict(float)
+    for fact in facts:
+        if not fact.operation:
+            most[_planned(fact)] = max(most[_planned(fact)], abs(fact.value))
+    return [
+        replace(fact, readings=((fact.value, ""),)) if _may_be_share(fact, most[_planned(fact)]) else fact
+        for fact in facts
+    ]
+
+
+def _may_be_share(fact: Fact, most: float) -> bool:
+    """Whether a value is taken for one in per cent by its name alone, which another of the same measure can't be."""
+    is_guessed = fact.readings == ((fact.value, "%"), (fact.value, ""))
+    return is_guessed and not fact.operation and most > _LARGEST_PER_CENT
+
+
 def with_per_cents(facts: Sequence[Fact]) -> list[Fact]:
     """Return facts with those in per cent, too, that may be rates by their values, where no unit is told."""
     known: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
@@ -127,7 +148,7 @@ def with_per_cents(facts: Sequence[Fact]) -> list[Fact]:
 def _may_be_rates(facts: Sequence[Fact]) -> bool:
     is_plain = all(fact.readings == ((fact.value, ""),) and not fact.operation for fact in facts)
     has_parts = any(fact.value != int(fact.value) for fact in facts)
-    is_known = any(word.meanings & (AVERAGED | MONEY) for word in facts[0].measure)
+    is_known = any(word.meanings & (AVERAGED | MONEY) - _SCORES for word in facts[0].measure)
     return is_plain and has_parts and not is_known and all(0 <= fact.value <= _MOST_OF_ALL for fact in facts)
 
 

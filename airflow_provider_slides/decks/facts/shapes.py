@@ -1,19 +1,26 @@
-"""How data is laid out: which keys are names of somebody, where tables stand, and which values are alike."""
+"""How data is laid out: which keys are names of somebody, which tell what is measured, and which values are alike."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from airflow_provider_slides.decks.facts.key_words import (
     CHANGE,
+    EACH,
     GENERIC,
+    HISTORY,
+    MEASURE_KEYS,
     PERIOD_KEYS,
+    POINTS,
     PREVIOUS,
     QUALIFIERS,
+    SPLIT_BY,
     TOTAL,
+    is_key_of,
     is_period_key,
     is_previous,
     snake_case,
@@ -24,8 +31,6 @@ from airflow_provider_slides.decks.facts.units import UNITS
 from airflow_provider_slides.decks.wording.lexicon import GROUPS, MEASURES
 from airflow_provider_slides.decks.wording.naming import STOP, Word, plain, words_of
 
-_COLUMNS = ("columns", "header", "headers", "fields", "spalten", "colonnes")
-_ROWS = ("rows", "data", "values", "records", "zeilen", "lignes")
 _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s")
 #: "Output (t)", "Seat occupancy (%)"
 _WITH_UNIT = re.compile(r"\((?:%|€|\$|£|[^\s()]{1,6})\)$")
@@ -34,56 +39,76 @@ _MOST = 0.5
 _PLACE = re.compile(r"\[\d+\]")
 #: Keys of values of one thing, rather than of several: now and before, total and planned.
 _ASPECTS = GENERIC | PREVIOUS | TOTAL
-#: In which changes of rates are told.
-_POINTS = frozenset(("points", "punkte", "punkten"))
 #: One of these has each such key of several words.
 _OF_A_VALUE = PREVIOUS | frozenset(("value", "wert", "valeur", "actual", "ist", "reel", "current", "aktuell", "actuel"))
+#: "this_week", "laufendes_jahr"
+_NOW = re.compile(r"(?:this|current|cet?|cette|diese[rs]?|laufende[rs]?|aktuelle[rs]?)_(.+)")
 
 
-def table_in(record: Mapping[str, Any]) -> tuple[list[str], str, list[Any]] | None:
-    """Return columns, the key of the rows, and rows that are lists in their order; ``None`` when there is no table."""
-    columns = next((record[key] for key in _COLUMNS if key in record), None)
-    if not isinstance(columns, list):
-        return None
-    names = [str(column.get("name", "")) if isinstance(column, Mapping) else str(column) for column in columns]
-    for key in _ROWS:
-        rows = record.get(key)
-        if isinstance(rows, list) and rows and all(_is_row(row) and len(row) <= len(names) for row in rows):
-            index = record.get("index")
-            if isinstance(index, list) and is_names(index) and len(index) == len(rows):
-                # As pandas splits a frame.
-                return ["name", *names], key, [[name, *row] for name, row in zip(index, rows, strict=True)]
-            return names, key, rows
-    return None
+def _of_lists(record: Mapping[str, Any]) -> frozenset[str]:
+    """The keys of lists of records that are names: {"Ulm": [{"kpi": "sales", "value": 5}], "Kiel": [...]}."""
+    lists = [
+        key for key, value in record.items() if isinstance(value, list) and value and isinstance(value[0], Mapping)
+    ]
+    are_names = len(lists) > 1 and all(str(key)[:1].isupper() and not is_aside(str(key)) for key in lists)
+    tell = all(is_key_of(snake_case(str(key)), MEASURE_KEYS) for name in lists for key in list(record[name][0])[:1])
+    return frozenset(lists if are_names and (tell or not any(map(is_measured, map(str, lists)))) else ())
 
 
-def names_in(record: Mapping[str, Any]) -> str | None:
+def sections_in(record: Mapping[str, Any], known: AbstractSet[str]) -> frozenset[str]:
     """
-    Return the key of a list of names beside which lists of as many values stand; ``None`` when there is none.
+    Return the keys that name a part of the data, by what stands there: totals or a history of what is measured.
 
-    >>> names_in({"plants": ["Porto", "Kassel"], "output": [473, 615]})
-    'plants'
+    >>> sorted(sections_in({"yards": {}, "account_total": {"sales": 5}, "account_trend": {"sales": []}}, frozenset()))
+    ['account_total', 'account_trend']
+
+    :param known: The keys that are known to tell what is measured.
     """
-    named = [key for key, value in record.items() if is_names(value)]
-    if len(named) != 1 or not any(is_column(value, len(record[named[0]])) for value in record.values()):
-        return None
-    return named[0]
+    likely = {
+        key: value
+        for key, value in record.items()
+        if isinstance(value, Mapping)
+        and value
+        and not _LIKE_A_NAME.search(str(key))
+        and not any(_LIKE_A_NAME.match(str(inner)) for inner in value)
+    }
+    told = {
+        key
+        for key, value in likely.items()
+        if not (TOTAL | HISTORY).isdisjoint(snake_case(str(key)).split("_"))
+        and any(inner in known or is_measured(str(inner)) for inner in value)
+    }
+    # Beside those that have names, one record of what is known to be measured is of all of them.
+    alone = [
+        key
+        for key, value in likely.items()
+        if key not in told and set(value) <= known and all(number_of(one) is not None for one in value.values())
+    ]
+    has_named = any(_are_named(value) for key, value in record.items() if key not in likely)
+    return frozenset(told | (set(alone) if len(alone) == 1 and has_named else set()))
 
 
-def is_names(value: Any) -> bool:
-    """Whether a value is a list of several texts."""
-    return isinstance(value, list) and len(value) > 1 and all(map(is_text, value))
+def _are_named(value: Any) -> bool:
+    """Whether a value is a list of records, or has several of them by their names."""
+    if isinstance(value, Mapping):
+        names = [key for key, inner in value.items() if isinstance(inner, Mapping)]
+        return len(names) > 1 and any(map(_LIKE_A_NAME.search, map(str, names)))
+    return isinstance(value, list) and len(value) > 1 and all(isinstance(item, Mapping) for item in value)
 
 
-def is_column(value: Any, length: int) -> bool:
-    """Whether a value is a list of so many numbers, some of which may be missing."""
-    is_list = isinstance(value, list) and len(value) == length
-    return is_list and all(item is None or number_of(item) is not None for item in value)
+def names_of_columns(record: Mapping[str, Any]) -> frozenset[str]:
+    """
+    Return the keys of numbers that are names, beside one that tells when: a row for each time, a column for each name.
 
-
-def is_header(row: Any, other: Any) -> bool:
-    """Whether a first row of a list has the names of what stands in another one."""
-    return _is_row(row) and len(row) == len(other) > 2 and all(isinstance(cell, str) for cell in row)
+    >>> sorted(names_of_columns({"month": "2026-11", "Ulm": 5, "Bad Wurzach": 6}))
+    ['Bad Wurzach', 'Ulm']
+    """
+    numbers = [
+        str(key) for key, value in record.items() if number_of(value) is not None and not is_period_key(str(key))
+    ]
+    has_time = any(is_period_key(str(key)) for key in record)
+    are_names = len(numbers) > 1 and all(key[:1].isupper() and not is_aside(key) for key in numbers)
+    return frozenset(numbers) if has_time and are_names else frozenset()
 
 
 def entities_in(record: Mapping[str, Any], *, is_measured: bool) -> frozenset[str]:
@@ -95,9 +120,11 @@ def entities_in(record: Mapping[str, Any], *, is_measured: bool) -> frozenset[st
     values = [value for value in record.values() if not is_text(value)]
     if is_measured and values and all(map(_is_of_one_thing, values)):
         return _measured(record)
+    if of_lists := _of_lists(record):
+        return of_lists
     inner = {key: set(map(str, value)) for key, value in record.items() if isinstance(value, Mapping) and value}
     common = set.intersection(*inner.values()) if len(inner) > 1 else set()
-    if not common:
+    if not common or any(map(SPLIT_BY.match, common)):
         return frozenset()
     names = [words_of(str(key)) for key in inner]
     sections = [key for key in inner if _is_section(words_of(str(key))) and not _LIKE_A_NAME.search(str(key))]
@@ -111,8 +138,18 @@ def entities_in(record: Mapping[str, Any], *, is_measured: bool) -> frozenset[st
         told = {str(key) for value in record.values() if isinstance(value, Mapping) for key in _keys_within(value)}
         return frozenset(inner) if told and not all(map(_is_aspect, told)) else frozenset(inner if is_measured else ())
     if all(map(_is_aspect, set().union(*inner.values()))):
-        # {"revenue": {"current": 1, "previous": 2}, "orders": ...}, or one that {"revenue": {"EMEA": ...}} stands in.
-        return frozenset(inner) if is_measured else frozenset()
+        # {"revenue": {"current": 1, "previous": 2}, "orders": ...}, or one that {"revenue": {"EMEA": ...}} stands in;
+        # but {"EMEA": {"current": {"revenue": 1}, "previous": {"revenue": 2}}} is of somebody.
+        told = {
+            str(key)
+            for value in record.values()
+            if isinstance(value, Mapping)
+            for aspect in value.values()
+            if isinstance(aspect, Mapping)
+            for key in aspect
+        }
+        is_of_somebody = bool(told) and not all(map(_is_aspect, told)) and _likeness(map(str, inner)) > _likeness(told)
+        return frozenset(inner) if is_measured or is_of_somebody else frozenset()
     # {"EMEA": {"revenue": 1}} or {"revenue": {"EMEA": 1}}: those that look more like names are.
     return frozenset(inner) if _likeness(map(str, inner)) >= _likeness(common) else frozenset()
 
@@ -139,6 +176,8 @@ def told_in_texts(items: Sequence[Any]) -> tuple[str, frozenset[str]]:
         if all(map(is_text, values)) and not all(map(time_of, map(str, values))):
             texts[str(key)] = set(map(str, values))
     aspects = frozenset(key for key, values in texts.items() if all(map(is_aside, values)))
+    if named := [key for key in texts if is_key_of(snake_case(key), MEASURE_KEYS)]:
+        return named[0], aspects
     likely = {key: _measured_of(values) for key, values in texts.items() if key not in aspects}
     best = max(likely, key=lambda key: likely[key], default="")
     others = [likely[key] for key in likely if key != best]
@@ -160,14 +199,17 @@ def is_measured(key: str) -> bool:
     return _any_means(words_of(key), MEASURES)
 
 
-def measures_in(record: Mapping[str, Any], entities: frozenset[str]) -> frozenset[str]:
+def measures_in(record: Mapping[str, Any], entities: frozenset[str], *, is_of_one: bool = False) -> frozenset[str]:
     """
     Return the keys of what is measured: all that have values, beside one that is known to be measured.
+
+    Of a record of somebody, these are all keys that are written as no names are.
 
     >>> sorted(measures_in({"learners": 120, "course_revenue": 9000}, frozenset()))
     ['course_revenue', 'learners']
 
     :param entities: The keys that are names of somebody.
+    :param is_of_one: The record is known to be of somebody. Default: it is not.
     """
     keys = [key for key, value in record.items() if key not in entities and _is_of_one_thing(value)]
     aspects = [
@@ -181,6 +223,9 @@ def measures_in(record: Mapping[str, Any], entities: frozenset[str]) -> frozense
             # {"learners": {"North": 1, "South": 2}, "course_revenue": {"North": 3, "South": 4}}
             alike[frozenset(value)].append(key)
     named = [key for inner, group in alike.items() if _likeness(inner) > _likeness(group) for key in _if_named(group)]
+    if is_of_one:
+        written = (key for key in keys if not (_LIKE_A_NAME.search(str(key)) or is_aside(str(key))))
+        named += [key for key in written if not (_is_section(words_of(str(key))) or time_of(str(key)))]
     return frozenset((*named, *_if_named(aspects))) | {
         key for group in (keys, *alike.values()) for key in _if_measured(group)
     }
@@ -216,9 +261,14 @@ def is_aside(key: str) -> bool:
     """Whether a key tells which of several values of one thing it is: now or before, planned, in all."""
     if plain(key) in _ASPECTS | CHANGE or is_previous(key) or _is_planned(words_of(key)):
         return True
+    if (now := _NOW.fullmatch(snake_case(key))) and now[1] in PERIOD_KEYS:
+        return True
     # "previous_period", "valeur_precedente", "prior_week", "actual_value"
-    skipped = UNITS.keys() | STOP | _POINTS
+    skipped = UNITS.keys() | STOP | POINTS
     names = [name for name in re.split(r"\W+|_", snake_case(key)) if name and name not in skipped]
+    if not TOTAL.isdisjoint(names) and set(names) <= TOTAL | EACH | PERIOD_KEYS:
+        # "total_all_units", "sum_by_period"
+        return True
     if not CHANGE.isdisjoint(names):
         return set(names) <= _ASPECTS | CHANGE | PERIOD_KEYS
     return len(names) > 1 and set(names) <= _ASPECTS | CHANGE | PERIOD_KEYS and not _OF_A_VALUE.isdisjoint(names)
@@ -230,14 +280,15 @@ def _is_planned(words: Sequence[Word]) -> bool:
 
 def _measured(record: Mapping[str, Any]) -> frozenset[str]:
     """The keys of values of one measure, when these are names."""
-    names = [str(key) for key, value in record.items() if not is_text(value)]
+    numbers = (str(key) for key, value in record.items() if not is_text(value))
+    names = [name for name in numbers if not (is_period_key(name) or time_of(name))]
     aside = [name for name in names if any(map(is_aside, name.split("_")))]
     if 2 * len(aside) > len(names) or not all(map(_LIKE_A_NAME.search, aside)):
         # {"current": 1, "previous": 2}; but names may be such words: "Data", beside "Cloud" and "Security".
         return frozenset()
     if all(is_measured(name) and not _LIKE_A_NAME.search(name) for name in names):
         return frozenset()
-    return frozenset(name for name in names if not time_of(name))
+    return frozenset(names)
 
 
 def kind_of(key: str, keys: Sequence[str], others: Collection[str] = ()) -> str:
@@ -289,10 +340,6 @@ def _is_section(words: Sequence[Word]) -> bool:
         for word in words
         if plain(word.text) not in STOP
     )
-
-
-def _is_row(value: Any) -> bool:
-    return isinstance(value, list | tuple)
 
 
 def _any_means(words: Iterable[Word], meanings: frozenset[str]) -> bool:

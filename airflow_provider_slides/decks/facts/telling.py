@@ -12,9 +12,12 @@ from airflow_provider_slides.decks.facts.fact import Label
 from airflow_provider_slides.decks.facts.key_words import (
     COMPARED,
     GENERIC,
+    IDS,
     LISTS_OF_MEASURES,
+    MEASURE_KEYS,
     REFERENCE,
     STAMPS,
+    is_key_of,
     is_period_key,
     snake_case,
 )
@@ -23,27 +26,17 @@ from airflow_provider_slides.decks.facts.shapes import is_aside
 from airflow_provider_slides.decks.facts.times import time_of, time_told
 from airflow_provider_slides.decks.figures.notation import CURRENCIES
 from airflow_provider_slides.decks.figures.periods import Period
-from airflow_provider_slides.decks.wording.lexicon import GROUPS
+from airflow_provider_slides.decks.wording.lexicon import GROUPS, word_set
 from airflow_provider_slides.decks.wording.naming import Word, folded, plain, words_of
 
 _UNITS = frozenset(("currency", "wahrung", "devise", "unit", "einheit", "unite"))
-#: What of a unit or a measure a key tells: "currency_code", "measure_name".
-_NAMING = frozenset(("code", "iso", "name", "key", "id", "nom", "symbol"))
-_MEASURES = frozenset(("metric", "measure", "kpi", "kennzahl", "indicateur", "metrique", "mesure", "messgrosse"))
 _NAMES = ("name", "label", "title", "bezeichnung", "nom")
-#: How people are shown what is measured.
-_SHOWN = (
-    "label",
-    "title",
-    "caption",
-    "display_name",
-    "anzeigename",
-    "nom_affiche",
-    "bezeichnung",
-    "libelle",
-    "titre",
-    "titel",
+#: How people are shown what is measured: "label", "display_name", "libelle_affiche", "measure_caption".
+_SHOWN = word_set(
+    "label title caption display shown anzeige anzeigename affiche bezeichnung libelle titre titel"
+    " description beschreibung designation"
 )
+_SHOWING = word_set("name nom text long short full pretty human")
 _IDS = frozenset(("id", "uuid", "guid", "uid", "ref", "key", "code"))
 _TYPES = frozenset(("type", "kind", "object", "resource_type", "typ"))
 _ADDRESS = re.compile(r"(?:https?:/)?/\S+$")
@@ -79,16 +72,19 @@ class Telling:
         :param context: What the record stands in.
         :param is_root: The record is all of the data: what it tells is told of all.
         """
-        has_values = any(number_of(value) is not None and not is_time(key) for key, value in record.items())
+        has_values = any(
+            number_of(value) is not None and not (is_time(key) or IDS.search(snake_case(str(key))))
+            for key, value in record.items()
+        )
         is_of_all = is_root or not (has_values or context.is_listed)
         for key, value in record.items():
             name = snake_case(str(key))
-            if value is None and _is_of(name, _UNITS) and has_values:
+            if value is None and is_key_of(name, _UNITS) and has_values:
                 # That there is none is told, too.
                 context = replace(context, unit="", is_far=False)
             if value is None or isinstance(value, bool | Mapping | list):
                 continue
-            if _is_of(name, _UNITS):
+            if is_key_of(name, _UNITS):
                 context = self._with_unit(str(value), context, is_root=is_root, has_values=has_values)
             elif is_period_key(name) or _is_compared(name) or (isinstance(value, str) and _is_when(name, value)):
                 period = time_told(name, value)
@@ -143,13 +139,13 @@ class Telling:
         if _is_of_machines(name, text, record, context):
             return context
         is_measure = name in ("name", "label") and not context.is_listed and not _VALUES.isdisjoint(map(folded, record))
-        own = next((key for key in record if _is_of(snake_case(key), _MEASURES)), None)
-        is_of_measures = plain(context.kind) in LISTS_OF_MEASURES and own is None
+        own = next((key for key in record if is_key_of(snake_case(key), MEASURE_KEYS)), None)
+        is_of_measures = plain(context.kind) in LISTS_OF_MEASURES and own is None and not context.teller
         of = record.get(own or "name")
         if _is_shown(name) and of is not None and (own or is_of_measures or of in context.measures):
             self.shown[folded(str(of))] = text
             return context
-        if _is_of(name, _MEASURES) or is_measure or (is_of_measures and name in _NAMES):
+        if is_key_of(name, MEASURE_KEYS) or is_measure or (is_of_measures and name in _NAMES):
             return replace(context, keys=(*context.keys, text), measures=context.measures | {text}, kind="")
         if context.is_listed and name not in _NAMES and text == text.lower() and is_aside(text):
             # {"scenario": "actual", "value": 1}
@@ -161,24 +157,19 @@ class Telling:
         return context.of_label(self.label(text, kind or name))
 
 
-def _is_of(name: str, words: frozenset[str]) -> bool:
-    """Whether a key is one of these words, or tells what such a thing is called: "currency", "currency_code"."""
-    parts = name.split("_")
-    return not words.isdisjoint(parts) and words.issuperset(part for part in parts if part not in _NAMING)
-
-
 def _is_of_machines(name: str, text: str, record: Mapping[str, Any], context: Context) -> bool:
     """Whether a text is for programs: an address, the number of a record, or the type that its list tells."""
     is_named = any(isinstance(value, Mapping) or (is_text(value) and value != text) for value in record.values())
     if _ADDRESS.match(text) or (name in _IDS and is_named and any(map(str.isdigit, text))):
         return True
-    return name in _TYPES and snake_case(text) in {snake_case(key) for key in context.keys}
+    has_number = any(snake_case(str(key)) in _IDS for key in record)
+    return name in _TYPES and (has_number or snake_case(text) in {snake_case(key) for key in context.keys})
 
 
 def _is_shown(name: str) -> bool:
     """Whether a key tells how people are shown what is measured: "label", "measure_caption"."""
     parts = set(name.split("_"))
-    return name in _SHOWN or bool(parts & _MEASURES and parts & set(_SHOWN) and parts <= _MEASURES | set(_SHOWN))
+    return bool(parts & _SHOWN) and parts <= _SHOWN | _SHOWING | MEASURE_KEYS
 
 
 def is_time(key: str) -> bool:

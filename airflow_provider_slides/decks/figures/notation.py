@@ -105,6 +105,8 @@ def alternatives(words: Iterable[str], *, ignore_case: bool = False) -> str:
 
 
 CURRENCY = alternatives(CURRENCIES)
+#: "euros" stand behind a figure, and "livres (174 K€)" are books.
+CURRENCY_BEFORE = alternatives(name for name in CURRENCIES if not name.isalpha() or name.isupper())
 #: A scale may stand right before a currency: TEUR, k€, M USD. Right before a digit it is part of a code: 6b39.
 SCALE = f"(?:{alternatives(SCALES)}(?!\\d)|(?:Mds?|Mrd|Mio|Mn|bn|[TtKkMmB])(?={CURRENCY}))"
 UNIT = alternatives(UNITS, ignore_case=True)

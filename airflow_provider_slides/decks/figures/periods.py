@@ -24,8 +24,8 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_SHORT_YEAR = r"['’]?(?P<year>(?:19|20)?\d\d)"
-_OF_YEAR = rf"(?:[\s/,.-]{{0,2}}(?:of |de |von )?{_SHORT_YEAR}(?![\d%.,]))?"
+_SHORT_YEAR = r"['’]?(?P<year>(?:19|20)\d\d(?!\d|%|[.,]\d)|\d\d(?![\d%.,]|\s\d{3}(?!\d)))"
+_OF_YEAR = rf"(?:[\s/,.-]{{0,2}}(?:of |de |von )?{_SHORT_YEAR})?"
 _WEEKDAY = (
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\w*\.?,?\s+"
 )
@@ -132,12 +132,14 @@ _PREVIOUS = (
     r"(?:last|previous|prior|preceding)[\s-](?:week|month|quarter|year|period)(?:['’]s)?|a (?:week|month|year"
     r"|quarter) (?:ago|earlier|before)"
     r"|(?:week|month|quarter|year) before(?! last)\b|(?:semaine|mois|trimestre|année|période)\sd['’]avant"
-    r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier|(?<=\d )before(?=\s*(?:$|[,;.)]))"
+    r"|(?:week|month|year)[\s-]ago|yesterday|year[\s-]earlier|(?<=[\w%€$£] )before(?=\s*(?:$|[,;.)]))"
     r"|vorwoche|vormonats?|vorquartals?|vorjahr(?:es|s)?|vorperiode|vorzeitraums?"
     r"|(?:letzte|vorige|vergangene)[nrs]?\s(?:woche"
-    r"|monat|quartal|jahr|periode)s?"
+    r"|monat|quartal|jahr|periode|zeitraum|geschäftsjahr|saison)(?:e?s)?"
     r"|zuvor|vorher|previously|formerly|auparavant|préc\.|(?:l['’]an|l['’]année) passée?|gestern|(?:semaine|mois"
     r"|trimestre|année|exercice|période|an)\s(?:derni(?:er|ère)|passée?|précédente?)|(?:le mois|l['’]an) dernier|hier\b"
+    r"|il y a (?:un an|une semaine|un mois|un trimestre|une année)\b|davor\b|[smtq]-1\b"
+    r"|derni(?:er|ère)\s(?:période|semaine|mois|trimestre|année|exercice)\b"
     r"|n-1\b|prev\b\.?|précédente?s?\b|previous\b|prior\b|(?:au|le|du)\s(?:trimestre|semestre)\sprécédent"
 )
 _CURRENT = (

@@ -5,9 +5,17 @@ from __future__ import annotations
 import math
 import re
 
-from airflow_provider_slides.decks.figures.bounds import bound_before, is_about
+from airflow_provider_slides.decks.figures.bounds import bound_before, bound_behind
 from airflow_provider_slides.decks.figures.digits import DIGITS, value_of
-from airflow_provider_slides.decks.figures.notation import CURRENCIES, CURRENCY, SCALE, SCALES, UNIT, UNITS
+from airflow_provider_slides.decks.figures.notation import (
+    CURRENCIES,
+    CURRENCY,
+    CURRENCY_BEFORE,
+    SCALE,
+    SCALES,
+    UNIT,
+    UNITS,
+)
 from airflow_provider_slides.decks.figures.number import Number
 
 _UP, _DOWN = "▲△↑⬆↗", "▼▽↓⬇↘"
@@ -18,12 +26,12 @@ WRITTEN = re.compile(
     rf"|(?<![\w)%€$£.]\s)(?<![\w)%€$£])[-–−]\s(?=\d)|[+±−]\s?(?=[\d€$£]))?"
     rf"(?P<paren>\((?=\s?[\d€$£¥A-Z.,]))?"
     rf"(?:(?P<thousands>(?<![^\W\d])(?:Mds?|Mrd|Mio|bn|[TtKkM])\.? ?{CURRENCY})\s?"
-    rf"|(?P<currency>(?<![^\W\d]){CURRENCY})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
+    rf"|(?P<currency>(?<![^\W\d]){CURRENCY_BEFORE})\s?(?P<inner>[-–+](?=[\d.(]))?)?"
     rf"(?P<inner_paren>\((?=\d))?"
     rf"(?(currency)|(?(thousands)|(?<!\w)))(?<!\d[.,])(?P<digits>{DIGITS})(?![\d]|[.,]\d)"
     rf"(?P<close>\))?"
     rf"(?:\s?(?P<scale>{SCALE})(?!/(?:s|sec|min|h)\b))?(?P<close2>\))?"
-    rf"(?:\s?-?(?:d'|d’|de )?(?P<after>{CURRENCY})(?![\d]))?"
+    rf"(?:\s?-?(?:d'|d’|de )?(?P<after>{CURRENCY})(?!\s?\d))?"
     rf"(?:\s?(?P<unit>{UNIT}))?"
     rf"(?P<trailing>-(?=\s*$))?"
 )
@@ -66,15 +74,12 @@ def number_of(match: re.Match[str], language: str, is_in_parentheses: bool) -> N
         unit=unit,
         step=step * scale * factor,
         sign=sign,
-        bound=bound_before(match.string, match.start()) or ("about" if _is_about(match) else ""),
+        bound=bound_before(match.string, match.start())
+        or ("about" if match["sign"] == "±" else bound_behind(match.string, match.end())),
         other=None if other is None else other * times,
         is_scaled=scale != 1.0,
         measured="" if unit else _measured(match),
     )
-
-
-def _is_about(match: re.Match[str]) -> bool:
-    return match["sign"] == "±" or is_about(match.string, match.end())
 
 
 def _is_code(match: re.Match[str]) -> bool:

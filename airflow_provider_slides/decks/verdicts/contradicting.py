@@ -59,7 +59,7 @@ class Contradiction:
         """
         claim, about = self.claim, self.claim.about
         number = claim.number
-        if named := self._under_another_name(number):
+        if named := self._under_another_name():
             return found(claim, Kind.SUPPORTED, named)
         target = self.target()
         if target is None:
@@ -82,7 +82,7 @@ class Contradiction:
         message = f"{what[:1].upper()}{what[1:]} is {expected} ({source}), not {claim.raw}.{why}"
         return said(claim, Kind.CONTRADICTED, expected, message, target.paths[0])
 
-    def _under_another_name(self, number: Number) -> Source | None:
+    def _under_another_name(self) -> Source | None:
         """
         A fact of the same entity and time that has this value, where the words name what is measured by no word of its
         name: what they mean is guessed then, in another language than the data's.
@@ -92,12 +92,13 @@ class Contradiction:
         if any(not stems.isdisjoint(measure) for measure in about.measures):
             return None
         labels, eras = labels_of(about), self.data.eras(about)
-        for fact in self.data.near(number.value, self.match.tolerance(number, number.value)):
-            if frozenset(fact.of) == labels and fact.era in eras and not fact.operation:
-                for value, unit in fact.readings:
-                    source = as_it_is(fact, value, unit)
-                    if self.match.fits_unit(number, source) and self.match.is_equal(number, source):
-                        return source
+        for reading in self.claim.readings:
+            for fact in self.data.near(reading.value, self.match.tolerance(reading, reading.value)):
+                if frozenset(fact.of) == labels and fact.era in eras and not fact.operation:
+                    for value, unit in fact.readings:
+                        source = as_it_is(fact, value, unit)
+                        if self.match.fits_unit(reading, source) and self.match.is_equal(reading, source):
+                            return source
         return None
 
     def _is_sure(self) -> bool:

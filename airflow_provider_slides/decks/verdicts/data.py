@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -9,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from airflow_provider_slides.decks.claims import About
-from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, PER_CENT, Fact, Facts, Label
+from airflow_provider_slides.decks.facts import AVERAGED, DIMENSIONS, MONEY, PER_CENT, Fact, Facts, Label
 from airflow_provider_slides.decks.figures.periods import Period
 from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
+from airflow_provider_slides.decks.wording.naming import Word
 
 #: How many facts are looked at for one figure: hostile data is not compared all with all.
 _MOST = 400
@@ -20,6 +22,9 @@ _MOST_MADE = 1000
 #: What a rate of so much is no rate any more; and what is whole and so much.
 _LARGEST_RATE, _LARGEST_SMALL = 300, 100
 _PERIODS_OF_YEAR = {"year": 1, "week": 52, "month": 12, "quarter": 4, "half": 2}
+
+#: Of two parts, one may be nothing: the other one is no sum then.
+_FEWEST_PARTS = 3
 
 _T = TypeVar("_T")
 
@@ -65,6 +70,7 @@ class Data:
                 self._with[measure, label].append(fact)
         self.measures = list(self._by_measure)
         self._additive = {measure: _is_additive(of) for measure, of in self._by_measure.items()}
+        self._additive |= {measure: True for measure, of in self._by_measure.items() if _is_summed(of)}
         self._oldest = {measure: min(fact.era for fact in of) for measure, of in self._by_measure.items()}
         self._meanings = {measure: _meanings(of) for measure, of in self._by_measure.items()}
         pairs = sorted(
@@ -180,13 +186,14 @@ class Data:
             return [0, -1] if about.is_before else [0]
         if period.kind == "previous":
             return [-1, 0] if compares and not about.is_before else [-1]
-        if eras := self._known(period):
-            return [*eras, 0] if compares and 0 not in eras and about.is_own_period and not about.is_before else eras
-        if current and current.kind == period.kind and period.kind in _PERIODS_OF_YEAR:
-            years = (period.year or current.year) - current.year
+        eras = self._known(period)
+        if not eras and current and current.kind == period.kind and period.kind in _PERIODS_OF_YEAR:
+            # "Q4" is the last one, said in Q1.
+            years = period.year - current.year if period.year else -int(period.number > current.number)
             era = period.number - current.number + years * _PERIODS_OF_YEAR[period.kind]
-            if era in self._all_eras:
-                return [era]
+            eras = [era] if era in self._all_eras else []
+        if eras:
+            return [*eras, 0] if compares and 0 not in eras and about.is_own_period else eras
         if current and period.kind == "year" and current.year == period.year + 1:
             return [-1]
         # Where the data tells no time at all, any other may be the last one.
@@ -212,15 +219,30 @@ def _is_additive(all_facts: Sequence[Fact]) -> bool:
     facts = [fact for fact in all_facts if not fact.operation]
     if any(unit in ("%", "pp") and len(fact.readings) == 1 for fact in facts[:3] for _, unit in fact.readings):
         return False
-    if any(
-        fact.is_rate or any(word.meanings and word.meanings <= AVERAGED for word in fact.measure) for fact in facts[:1]
-    ):
+    if any(fact.is_rate or _is_averaged(fact.measure) for fact in facts[:1]):
         return False
     if any(word.meanings and word.meanings <= PER_CENT for fact in facts[:1] for word in fact.measure):
         # "Conversions" may be counted, and "conversion" a rate: counts are whole, and soon large.
         most = max(abs(fact.value) for fact in facts)
         return most > _LARGEST_RATE or (most > _LARGEST_SMALL and all(fact.value == int(fact.value) for fact in facts))
     return bool(facts)
+
+
+def _is_summed(facts: Sequence[Fact]) -> bool:
+    """Whether the data itself has the sum of a measure's parts."""
+    parts = [fact for fact in facts if len(fact.of) == 1 and not fact.era and not fact.operation]
+    totals = [fact.value for fact in facts if not fact.of and not fact.era and not fact.operation]
+    if len({fact.of for fact in parts}) != len(parts) or len(parts) < _FEWEST_PARTS:
+        return False
+    total = math.fsum(fact.value for fact in parts)
+    return any(math.isclose(total, value, rel_tol=1e-9) for value in totals)
+
+
+def _is_averaged(measure: Sequence[Word]) -> bool:
+    """Whether what these words name is no sum: "handling time" is none, "handling revenue" is one."""
+    if any(word.meanings & (MONEY - AVERAGED) for word in measure):
+        return False
+    return any(word.meanings and word.meanings <= AVERAGED for word in measure)
 
 
 def as_it_is(fact: Fact, value: float, unit: str) -> Source:

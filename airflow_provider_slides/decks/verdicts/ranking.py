@@ -14,12 +14,14 @@ from airflow_provider_slides.decks.verdicts.data import Data, Source
 from airflow_provider_slides.decks.verdicts.matching import Matcher
 from airflow_provider_slides.decks.verdicts.telling import found, plain, said
 from airflow_provider_slides.decks.wording.measure_names import Measure, measure_of
+from airflow_provider_slides.decks.wording.naming import words_of
 
 #: Superlatives that don't say whether much or little is meant.
 _VAGUE = re.compile(r"best|strong|weak|worst|lead|stärk|schwäch|führ|schlecht|meilleur|pire|tête|good", re.IGNORECASE)
 _OF_CHANGE = re.compile(
     r"\b(?:grow|grew|increas|gain|climb|augment|hauss|gestieg|stieg|zunahm|verbesser|improv|plus bei"
-    r"|prozentual|percentage|en pourcentage|w[aäu]chs|croiss|croît|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs"
+    r"|prozentual|percentage|en pourcentage|wuchs|wächst|wachs(?:en|tum)|gewachsen|zugelegt"
+    r"|croiss|croît|ris(?:e|ing)|fall|drop|declin|rückgang|zuwachs"
     r"|anstieg|baisse|hausse|progress|fast|schnell|rapid)",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ class Ranking:
         measures = shown or about.measures[: 1 if about.is_said else 2]
         if not (about.is_own_measure or shown):
             measures = tuple(measure for measure in self.data.measures if measure)
-        is_change = _OF_CHANGE.search(about.text)
+        is_change = _OF_CHANGE.search(self._unnamed())
         orders: list[list[tuple[Label, Source]]] = []
         for measure in measures:
             family = self.data.family(measure, 0, label.kind)
@@ -82,6 +84,16 @@ class Ranking:
         place_of = f"{label.text} is number {place + 1} of {len(order)} ({plain(own.value)})"
         message = f"{place_of}; this is {right.text} ({plain(its.value)})."
         return said(self.claim, Kind.CONTRADICTED, right.text, message, own.paths[0])
+
+    def _unnamed(self) -> str:
+        """What the claim says without what is measured, whose words tell of no change: "yard drop-offs"."""
+        about = self.claim.about
+        named = {stem for measure in about.measures for stem in measure}
+        text = about.text
+        for word in reversed(words_of(text)):
+            if word.stem in named:
+                text = f"{text[: word.start]}{text[word.end :]}"
+        return text
 
     def _shown_beside(self, label: Label) -> tuple[Measure, ...]:
         """What is measured by the figure that stands beside the name, where the words for it are guessed."""

@@ -12,10 +12,15 @@ from itertools import pairwise
 from airflow_provider_slides.decks.wording.lexicon import ABBREVIATIONS, RATES, meanings, phrases, word_set
 
 _WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z]$)")
+#: "revenuePrevious", "visitsK", "costsKPrevious", but no "KPIs".
+_HUMP = re.compile(
+    r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=[A-Z](?:$|[A-Z][a-z]{2}))|(?<=[a-z][A-Z])(?=[A-Z][a-z]{2})"
+)
 #: Those of Latin letters, which are most by far.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_PHRASE = 4
+#: Words that name nothing together: "sur le plan du chiffre d'affaires" is of no plan.
+_IDIOM = re.compile(r"\bsur (?:le|ce) plan\b", re.IGNORECASE)
 _ENDINGS = ("ies", "en", "es", "s", "e", "n")
 _SHORTEST_STEM = 4
 _SHORTEST_COMPOUND = 8
@@ -124,8 +129,8 @@ def _phrases() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for phrase, read_as in phrases().items():
         words = [word for word in phrase.split() if folded(word) not in STOP]
-        if len(words) < 2:
-            # "On time" is told by its small word, too.
+        if len(set(map(stem, words))) < 2:
+            # "On time" is told by its small word, too, and so is "porte à porte".
             words = phrase.split()
         # An ending more makes another word of a short one: "opens" are no "open".
         is_short = len(words) == 1 and len(phrase) < _SHORTEST_COMPOUND
@@ -193,6 +198,7 @@ def _ends_of_phrase(keys: Sequence[str], index: int) -> list[int]:
 
 
 def _words_of(text: str) -> list[Word]:
+    text = _IDIOM.sub(lambda idiom: " " * len(idiom[0]), text)
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start = match.start()
@@ -206,7 +212,9 @@ def _words_of(text: str) -> list[Word]:
         start, end = spans[index]
         for last in _ends_of_phrase(keys, index):
             whole = tuple(keys[index : last + 1])
-            telling = tuple(key for key in whole if key not in _SKIPPED) if keys[index] not in _SKIPPED else ()
+            # "Moyens de paiement" begins with what may stand within a term as well.
+            small = STOP if keys[index] in _SKIPPED else _SKIPPED
+            telling = tuple(key for key in whole if key not in small) if keys[index] not in small else ()
             if read_as := _phrases().get(whole) or _phrases().get(telling):
                 end = spans[last][1]
                 words += [

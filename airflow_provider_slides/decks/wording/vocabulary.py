@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -264,7 +264,8 @@ def _label_names(facts: Facts) -> NameTree[Label]:
         names.add([_of_name(word) for word in label.words], label)
         for alias in facts.aliases.get(folded(label.text), ()):
             names.add(words_of(alias), label)
-    for word, label in _shortened(facts.labels):
+    measured = {word.stem for fact in facts.facts for word in fact.measure}
+    for word, label in _shortened(facts.labels, measured):
         names.add((_of_name(word),), label)
     return names
 
@@ -274,12 +275,13 @@ def _of_name(word: Word) -> Word:
     return replace(word, meanings=word.meanings & lexicon().kinds["names"])
 
 
-def _shortened(labels: Sequence[Label]) -> Iterator[tuple[Word, Label]]:
+def _shortened(labels: Sequence[Label], measured: Collection[str]) -> Iterator[tuple[Word, Label]]:
     """Names cut to their first word, where no other has it: "Innere" of "Innere Medizin"."""
     frequent = Counter(word.stem for label in labels for word in label.words)
     for label in labels:
-        if len(label.words) > 1 and frequent[label.words[0].stem] == 1 and _is_telling(label.words[0]):
-            yield label.words[0], label
+        first = label.words[0]
+        if len(label.words) > 1 and frequent[first.stem] == 1 and first.stem not in measured and _is_telling(first):
+            yield first, label
 
 
 def _is_telling(word: Word) -> bool:

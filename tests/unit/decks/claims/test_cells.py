@@ -138,3 +138,17 @@ def test_several_in_a_cell_are_each_of_their_own() -> None:
     found = claims(a_cell("EMEA 41, Iberia 37", "Orders", "Highest, lowest"))
 
     assert [of(claim) for claim in found] == [["EMEA"], ["Iberia"]]
+
+
+def test_a_title_tells_how_the_cells_of_its_table_are_made() -> None:
+    title = "Target attainment by region"
+
+    assert "target" in claims(a_cell("84%", column="Revenue"), title=title)[0].about.cues
+    assert "target" not in claims(a_cell("1,284", column="Revenue"), title=title)[0].about.cues
+    assert "target" not in claims(a_cell("84%", column="Share of revenue"), title=title)[0].about.cues
+
+
+@pytest.mark.parametrize("heading", ["Rank", "Rang", "#", "Pos."])
+def test_a_column_that_numbers_the_rows_claims_nothing(heading: str) -> None:
+    assert claims(a_cell("3", column=heading)) == []
+    assert claims(a_cell("3", column="Orders"))

@@ -233,3 +233,169 @@ def test_a_code_names_what_has_no_other_name() -> None:
     (one, other) = Facts.of([{"code": "A12", "orders": 5}, {"code": "K2", "name": "Kiel", "orders": 6}]).facts
 
     assert ([label.text for label in one.of], [label.text for label in other.of]) == (["A12"], ["Kiel"])
+
+
+SITES = {("sales", "Ulm", 0, 5), ("sales", "Kiel", 0, 7), ("zorps", "Ulm", 0, 2), ("zorps", "Kiel", 0, 3)}
+BEFORE = {("sales", "Ulm", -1, 4), ("sales", "Kiel", -1, 6)}
+PLANNED = {("sales plan", "Ulm", 0, 8), ("sales plan", "Kiel", 0, 9)}
+NOW = {"Ulm": {"sales": 5, "zorps": 2}, "Kiel": {"sales": 7, "zorps": 3}}
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        pytest.param(
+            {"sites": {
+                "Ulm": {"this_week": {"sales": 5, "zorps": 2}, "previous": {"sales": 4}, "plan": {"sales": 8}},
+                "Kiel": {"this_week": {"sales": 7, "zorps": 3}, "previous": {"sales": 6}, "plan": {"sales": 9}},
+            }},
+            SITES | BEFORE | PLANNED,
+            id="of each, now and before and planned",
+        ),
+        pytest.param(
+            {"assets": [
+                {"asset": "Ulm", "current": {"sales": 5, "zorps": 2}, "plan": {"sales": 8}},
+                {"asset": "Kiel", "current": {"sales": 7, "zorps": 3}, "plan": {"sales": 9}},
+            ]},
+            SITES | PLANNED,
+            id="the same as a list of what may be measured itself",
+        ),
+        pytest.param(
+            {"metrics": {
+                "sales": {"this_year": {"Ulm": 5, "Kiel": 7}, "last_year": {"Ulm": 4, "Kiel": 6}},
+                "zorps": {"this_year": {"Ulm": 2, "Kiel": 3}},
+            }},
+            SITES | BEFORE,
+            id="of each measure, now and before",
+        ),
+        pytest.param(
+            {"metrics": {
+                "sales": {"unit": "EUR", "by_service_centre": {"Ulm": {"value": 5}, "Kiel": {"value": 7}}},
+                "zorps": {"unit": None, "by_service_centre": {"Ulm": {"value": 2}, "Kiel": {"value": 3}}},
+            }},
+            SITES,
+            id="split by what they are",
+        ),
+        pytest.param(
+            {"metrics": [
+                {"name": "sales", "display_label": "Sales", "entries": [
+                    {"name": "Ulm", "value": 5}, {"name": "Kiel", "value": 7}]},
+                {"name": "zorps", "name_shown": "Zorps", "entries": [
+                    {"name": "Ulm", "value": 2}, {"name": "Kiel", "value": 3}]},
+            ]},
+            SITES,
+            id="of each measure with how it is shown",
+        ),
+        pytest.param(
+            {"rows": [
+                {"name": name, "kennzahl": measure, "betrag": value} for name, measure, value in (
+                    ("Materials", "sales", 5), ("Training", "sales", 7), ("Materials", "zorps", 2),
+                    ("Training", "zorps", 3))
+            ]},
+            {("sales", "Materials", 0, 5), ("sales", "Training", 0, 7), ("zorps", "Materials", 0, 2),
+             ("zorps", "Training", 0, 3)},
+            id="names that may be measured, beside a key that tells what is",
+        ),
+        pytest.param(
+            {"charts": [
+                {"metric": "sales", "labels": ["2026-W46", "2026-W47"], "datasets": [
+                    {"label": "Ulm", "data": [4, 5]}, {"label": "Kiel", "data": [6, 7]}]},
+            ]},
+            {("sales", "Ulm", 0, 5), ("sales", "Kiel", 0, 7)} | BEFORE,
+            id="along times, as charts are drawn",
+        ),
+        pytest.param(
+            {"sites": {"Ulm": {"week": ["2026-W46", "2026-W47"], "sales": [4, 5]},
+                       "Kiel": {"week": ["2026-W46", "2026-W47"], "sales": [6, 7]}}},
+            {("sales", "Ulm", 0, 5), ("sales", "Kiel", 0, 7)} | BEFORE,
+            id="a column of times for each",
+        ),
+        pytest.param(
+            {"plantCentres": {"plantCentre": ["Ulm", "Kiel"], "sales": [5, 7], "zorps": [2, 3]}},
+            SITES,
+            id="columns under a key that may be measured",
+        ),
+        pytest.param(
+            {"games_bowled": [{"month": "2026-10", "Ulm": 4, "Bad Wurzach Lanes": 6},
+                              {"month": "2026-11", "Ulm": 5, "Bad Wurzach Lanes": 7}]},
+            {("games bowled", "Ulm", 0, 5), ("games bowled", "Ulm", -1, 4),
+             ("games bowled", "Bad Wurzach Lanes", 0, 7), ("games bowled", "Bad Wurzach Lanes", -1, 6)},
+            id="a row for each time, a column for each name",
+        ),
+        pytest.param(
+            {"stations": {"Radio Ulm": [{"kpi": "sales", "value": 5}, {"kpi": "zorps", "value": 2}],
+                          "Radio Kiel": [{"kpi": "sales", "value": 7}, {"kpi": "zorps", "value": 3}]}},
+            {("sales", "Radio Ulm", 0, 5), ("zorps", "Radio Ulm", 0, 2), ("sales", "Radio Kiel", 0, 7),
+             ("zorps", "Radio Kiel", 0, 3)},
+            id="a list of what is measured under each name",
+        ),
+    ],
+)  # fmt: skip
+def test_data_is_read_as_many_lay_it_out(data: Any, expected: set[tuple[str, str, int, float]]) -> None:
+    assert told(data) == expected
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "account_total",
+        "total_client",
+        "kunde_gesamt",
+        "total_all_units",
+        "summe_aller_einheiten",
+        "firma_gesamt",
+        "consolidated",
+        "wuxel_wide",
+        "all_sites_total",
+    ],
+)
+def test_a_part_of_the_data_that_is_a_total_is_of_nobody(key: str) -> None:
+    facts = Facts.of({"sites": NOW, key: {"sales": 12, "zorps": 5}, "account_trend": {"zorps": {"2026-W46": 4}}})
+
+    totals = [fact for fact in facts.facts if not fact.of]
+    assert [(fact.name, fact.value) for fact in totals] == [("sales", 12), ("zorps", 5), ("zorps", 4)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"row_count": 12, "sites": NOW},
+        {"header": {"company": "Acme", "erp_client": "100"}, "sites": NOW},
+        {"query": {"client": "Acme", "row_count": 12}, "sites": NOW},
+        {"pagination": {"page": 1, "page_size": 50, "total": 2}, "sites": NOW},
+        [{"type": "sites", "id": "a-1", "attributes": {"name": name, **values}} for name, values in NOW.items()],
+    ],
+)
+def test_what_is_for_programs_is_no_fact(data: Any) -> None:
+    assert told(data) == SITES
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("sales_t_change_pct", ("sales", "change")),
+        ("sales_t_2025", ("sales", "")),
+        ("last_year_service_visits", ("service visits", "")),
+        ("taux_jour_meme_precedent", ("taux jour meme", "")),
+        ("salesKPrevious", ("sales", "")),
+    ],
+)
+def test_a_unit_or_a_time_in_a_key_is_no_part_of_what_is_measured(key: str, name: tuple[str, str]) -> None:
+    (fact,) = (fact for fact in Facts.of({"site": "Ulm", key: 5, "other": 6}).facts if fact.value in (5, 5000))
+
+    assert (" ".join(word.text for word in fact.measure), fact.operation) == name
+
+
+def test_words_of_one_phrase_keep_their_order() -> None:
+    # A set of them is in another order in each process.
+    (fact, _) = Facts.of([{"site": "Ulm", "guard_hours": 5}, {"site": "Kiel", "guard_hours": 6}]).facts
+
+    assert [word.stem for word in fact.measure] == ["guarding", "hour"]
+
+
+def test_a_count_is_no_share_however_it_is_called() -> None:
+    facts = Facts.of([{"site": "Ulm", "returns": 275}, {"site": "Kiel", "returns": 1256}]).facts
+
+    assert [fact.readings for fact in facts] == [((275.0, ""),), ((1256.0, ""),)]
+    (rate, _) = Facts.of([{"site": "Ulm", "same_day_rate": 73.1}, {"site": "Kiel", "same_day_rate": 60.8}]).facts
+    assert rate.readings[0] == (73.1, "%")

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -163,3 +166,30 @@ def test_what_is_no_figure_of_shops_has_no_verdict(statement: str) -> None:
 
 def test_words_that_nobody_knows_leave_a_doubt_and_contradict_nothing() -> None:
     assert [one.kind for one in verdicts("Gliffe in Ulm: 20% der Wuxeln", SHOPS)] == [Kind.UNSUPPORTED]
+
+
+def test_a_deck_has_the_same_verdicts_in_each_process() -> None:
+    # Sets of words are in another order in each: nothing may be chosen by that.
+    program = (
+        "from airflow_provider_slides.decks.facts import Facts\n"
+        "from tests.unit.decks.verdicts.statements import PLANNED, STATEMENTS, verdicts\n"
+        "hours = [{'site': name, 'guard_hours': now, 'prev_month_guard_hours': then}"
+        " for name, now, then in (('Ulm', 18254, 17607), ('Kiel', 9125, 8310))]\n"
+        "for text in STATEMENTS['true'] + STATEMENTS['false']:\n"
+        "    print(verdicts(text), verdicts(text, PLANNED))\n"
+        "print([[word.stem for word in fact.measure] for fact in Facts.of(hours).facts])\n"
+        "print(verdicts('Guard hours at Ulm: 18,254 (+3.7%), at Kiel: 9,125 (+9.8%)', hours))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in range(4)
+    }
+
+    assert len(said) == 1
+    assert said.pop().count("Finding(") > 90

@@ -5,6 +5,8 @@ import pytest
 from airflow_provider_slides.decks.report import Kind
 from tests.unit.decks.verdicts.statements import verdicts
 
+FINE = (Kind.SUPPORTED, Kind.DERIVED)
+
 
 @pytest.mark.parametrize(
     ("statement", "kind"),
@@ -49,3 +51,31 @@ def test_the_figure_beside_a_name_tells_what_is_ranked_in_another_language() -> 
     (rank,) = [one for one in verdicts("Ulm hat den höchsten Umsatz (58)", facts) if one.value is None]
 
     assert rank.kind is Kind.DERIVED
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_right"),
+    [
+        # When it was ranks nobody.
+        ("EMEA atteint 1 346 000 de revenue au premier trimestre", True),
+        ("APAC atteint 715 000 de revenue au premier trimestre", True),
+        ("Americas est premier sur le revenue", True),
+        ("EMEA est premier sur le revenue", False),
+        ("Right behind the leader on revenue: EMEA", True),
+        ("Right behind the leader on revenue: APAC", False),
+        ("Aucune valeur n’est plus basse pour revenue que celle de APAC", True),
+        ("Aucune valeur n’est plus basse pour revenue que celle de EMEA", False),
+    ],
+)
+def test_who_is_ranked_by_which_words(statement: str, *, is_right: bool) -> None:
+    assert all(finding.kind in FINE for finding in verdicts(statement)) is is_right
+
+
+def test_a_word_of_what_is_measured_or_of_a_name_tells_of_no_change() -> None:
+    facts = [
+        {"yard": "Summit Shed", "drop_offs": 9, "drop_offs_prev": 8},
+        {"yard": "Kiel", "drop_offs": 5, "drop_offs_prev": 3},
+    ]
+
+    assert all(finding.kind in FINE for finding in verdicts("Summit Shed has the highest drop-offs: 9", facts))
+    assert all(finding.kind in FINE for finding in verdicts("Nobody has fewer drop-offs than Kiel", facts))
