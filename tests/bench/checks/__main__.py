@@ -23,7 +23,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from . import corpus, cost, real, report
+from . import corpus, cost, reading, real, report
 from .cases import FAITHFUL, HALVES, OF_EACH_KIND, Plan, make, plans
 from .scoring import Score, score
 
@@ -66,7 +66,9 @@ def main() -> None:
         with ProcessPoolExecutor(len(os.sched_getaffinity(0))) as pool:
             results = list(pool.map(partial(run, folder=folder), todo, chunksize=8))
             said = [each for some in pool.map(corpus.check_file, corpus.files()) for each in some]
-        for line in chain(report.tables(results), [""], corpus.table(said), [""], cost.table(folder)):
+        for line in chain(
+            report.tables(results), [""], reading.table(), [""], corpus.table(said), [""], cost.table(folder)
+        ):
             print(line, flush=True)
     print(f"\n({time.monotonic() - began:.0f} s in all)")
     if options.list_missed:

@@ -11,36 +11,14 @@ from pathlib import Path
 from .deck import Composer, Outline
 from .domains import LANGUAGES
 from .drawing import draw
-from .eighth.layouts import EighthComposer
-from .eleventh.layouts import EleventhComposer
-from .fifth.layouts import FifthComposer
-from .fourth.layouts import FourthComposer
-from .ninth.layouts import NinthComposer
 from .planting import WANTS, NothingToSpoilError, Planted, Planter, kinds_of
-from .second.layouts import SecondComposer
-from .seventh.layouts import SeventhComposer
-from .sixth.layouts import SixthComposer
-from .tenth.layouts import TenthComposer
-from .third.layouts import ThirdComposer
-from .thirteenth.layouts import ThirteenthComposer
-from .twelfth.layouts import TwelfthComposer
-from .world import SOURCES, World, draw_world
+from .sources import OTHERS, SOURCES, part
+from .world import World, draw_world
 
 HALVES = ("tune", "test")
-COMPOSERS = {
-    "first": Composer,
-    "second": SecondComposer,
-    "third": ThirdComposer,
-    "fourth": FourthComposer,
-    "fifth": FifthComposer,
-    "sixth": SixthComposer,
-    "seventh": SeventhComposer,
-    "eighth": EighthComposer,
-    "ninth": NinthComposer,
-    "tenth": TenthComposer,
-    "eleventh": EleventhComposer,
-    "twelfth": TwelfthComposer,
-    "thirteenth": ThirteenthComposer,
+COMPOSERS: dict[str, type[Composer]] = {"first": Composer} | {
+    source: getattr(part(source, "layouts"), "".join(word.capitalize() for word in source.split("_")) + "Composer")
+    for source in OTHERS
 }
 Plan = tuple[str, str, str, tuple[str, ...]]
 #: So many decks of a half are faithful, and so many have each kind of error.
@@ -87,9 +65,9 @@ def plans(half: str, faithful: int = FAITHFUL, of_each_kind: int = OF_EACH_KIND)
         able = [source for source in sources if kind in kinds_of(source)]
         for number in range(of_each_kind):
             step = index + number
-            # Each source has each language, however many there are.
+            # Each source has each language, however many there are: its turns alone may be fewer than three.
             turn, at = divmod(step, len(able))
-            source, language = able[at], LANGUAGES[(at + turn) % 3]
+            source, language = able[at], LANGUAGES[(at + turn + number) % 3]
             kinds: tuple[str, ...] = (kind,)
             if dice.random() < HAVE_MORE:
                 others = [other for other in kinds_of(source) if other != kind]

@@ -15,10 +15,15 @@ from .world import World
 
 @dataclass
 class Lines:
-    """Paragraphs in one box: the body, or one of several columns, under a heading or none."""
+    """
+    Paragraphs in one box: the body, or one of several columns, under a heading or none.
+
+    :param has_leads: Whether each is in bold up to its colon, if it has one.
+    """
 
     lines: list[Statement]
     heading: str = ""
+    has_leads: bool = False
 
 
 @dataclass

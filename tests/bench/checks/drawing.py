@@ -77,7 +77,9 @@ class _Drawing:
         page, slide = self.page, self.slide
         slide.shapes.title.text_frame.text = page.title[0].text
         if page.kind == "cover" or self.has_body:
-            self.fill(slide.placeholders[1].text_frame, [line.text for line in page.elements[0].lines])  # type: ignore[union-attr]
+            body = page.elements[0]
+            assert isinstance(body, Lines)
+            self.fill(slide.placeholders[1].text_frame, [line.text for line in body.lines], body.has_leads)
         elif page.kind in ("columns", "columns in one"):
             self.columns()
         elif page.kind == "side by side":
@@ -98,7 +100,8 @@ class _Drawing:
                 large = self.page.kind == "quote"
                 height = 0.5 * len(element.lines) + (1.5 if large else 0)
                 lines = [line.text for line in element.lines]
-                self.text(lines, self.left, self.top, self.width, height, 36 if large else 18)
+                size = 36 if large else 18
+                self.text(lines, self.left, self.top, self.width, height, size, has_leads=element.has_leads)
                 self.top += height
             case Cards():
                 self.cards(element)
@@ -114,21 +117,50 @@ class _Drawing:
     def describe(self, shape: Any, text: str) -> None:
         shape._element.xpath(".//p:cNvPr")[0].set("descr", text)
 
-    def fill(self, frame: Any, lines: list[str]) -> None:
+    def fill(self, frame: Any, lines: list[str], has_leads: bool = False) -> None:
         for index, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
-            paragraph.text = line
+            if has_leads:
+                self.runs(paragraph, line)
+            else:
+                paragraph.text = line
             if self.page.is_indented and index == 2:
                 paragraph.level = 1
 
-    def text(self, lines: list[str], x: float, y: float, w: float, h: float, size: float, shapes: Any = None) -> None:
+    def runs(self, paragraph: Any, line: str) -> list[Any]:
+        """A line as runs: up to its colon in bold, the rest not."""
+        lead, colon, rest = line.partition(": ")
+        found = []
+        for text, is_bold in ((lead + colon, bool(colon)), (rest, False)):
+            if text:
+                run = paragraph.add_run()
+                run.text = text
+                run.font.bold = is_bold or None
+                found.append(run)
+        return found
+
+    def text(
+        self,
+        lines: list[str],
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        size: float,
+        shapes: Any = None,
+        has_leads: bool = False,
+    ) -> None:
         box = (shapes or self.slide.shapes).add_textbox(Inches(x), Inches(y), Inches(w), Inches(h))
         box.text_frame.word_wrap = True
         for index, line in enumerate(lines):
             paragraph = box.text_frame.paragraphs[0] if index == 0 else box.text_frame.add_paragraph()
-            run = paragraph.add_run()
-            run.text = line
-            run.font.size = Pt(size)
+            if has_leads:
+                runs = self.runs(paragraph, line)
+            else:
+                runs = [paragraph.add_run()]
+                runs[0].text = line
+            for run in runs:
+                run.font.size = Pt(size)
 
     def columns(self) -> None:
         width = 11.9 / len(self.page.elements)

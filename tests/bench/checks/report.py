@@ -23,7 +23,7 @@ def tables(results: list[Score]) -> Iterator[str]:
     yield ""
     yield from _tallied("Language", results, halves, lambda result: result.language)
     yield ""
-    yield from _tallied("Business", results, halves, lambda result: result.domain)
+    yield from _tallied("Source", results, halves, lambda result: result.source)
     yield ""
     yield from _alarms(results)
     yield ""

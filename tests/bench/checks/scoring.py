@@ -47,7 +47,7 @@ class Score:
     name: str
     half: str
     language: str
-    domain: str
+    source: str
     seconds: float = 0
     found: list[Planted] = field(default_factory=list)
     missed: list[Planted] = field(default_factory=list)
@@ -64,7 +64,7 @@ class Score:
 def score(case: Case, folder: Path, checker: Checker = check) -> Score:
     """Make a deck, have it checked, compare."""
     deck, facts = case.write(folder)
-    result = Score(case.name, case.half, case.world.language, case.world.domain.name)
+    result = Score(case.name, case.half, case.world.language, case.world.source)
     began = time.perf_counter()
     try:
         report = checker(deck, facts)

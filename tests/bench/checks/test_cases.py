@@ -8,7 +8,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,8 @@ from .deck import Spot
 from .domains import LANGUAGES
 from .planting import kinds_of
 from .sentences import TEXTS
+from .sources import SOURCES
 from .statements import Slot
-from .world import SOURCES
 
 SCALES = {
     "k": 1e3, "K": 1e3, "thousand": 1e3, "T": 1e3, "Tsd.": 1e3, "Tausend": 1e3, "milliers": 1e3,
@@ -629,6 +629,187 @@ class ThirteenthFacts(SixthFacts):
     )
 
 
+class FourteenthFacts(SixthFacts):
+    """Of the fourteenth source: likewise, in words of its own; a semantic layer's columns begin with their view."""
+
+    told_before = re.compile(
+        r"_((prev|previous|prior|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"(periode_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(target|plan|ziel|objectif)$")
+    told_first = re.compile(r"((prev|previous|prior|last)(_(week|month|quarter|year))?|target|plan)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("overall_total", "overall_by_period", "summe_aller", "summe_aller_je_periode"),
+        *("total_ensemble", "total_par_periode", "total", "gesamt", "row_count"),
+    )
+
+    def named(self, text: str) -> Iterator[tuple[str, Any]]:
+        yield from super().named(re.sub(r"^[a-z_]+\.(?=[a-z])", "", text))
+
+
+class FifteenthFacts(SixthFacts):
+    """Of the fifteenth source: likewise, in words of its own."""
+
+    told_before = re.compile(
+        r"_((prev|previous|prior|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"(periode_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(target|goal|plan|ziel|objectif|cible)$")
+    told_first = re.compile(r"((prev|previous|prior|last)(_(week|month|quarter|year))?|target|goal|plan)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("total_all_units", "total_by_period", "summe_aller_einheiten", "summe_je_periode"),
+        *("total_des_unites", "total_par_periode"),
+    )
+
+
+class SixteenthFacts(SixthFacts):
+    """Of the sixteenth source: likewise; periods may be one list and a measure's values another."""
+
+    told_before = re.compile(
+        r"_((prev|previous|prior|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"(periode_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(target|goal|plan|ziel|objectif|cible)$")
+    told_first = re.compile(r"((prev|previous|prior|last)(_(week|month|quarter|year))?|target|goal|plan)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("all_together", "all_together_by_period", "alle_zusammen", "alle_zusammen_je_zeitraum"),
+        *("tous_ensemble", "tous_ensemble_par_periode"),
+    )
+
+    def visit(self, node: Any, known: dict[str, Any]) -> None:
+        lists = [value for value in node.values() if isinstance(value, list)] if isinstance(node, dict) else []
+        periods = next((value for value in lists if isinstance(value[0], str) and self.when(value[0])), None)
+        if periods is None or "entity" not in known:
+            super().visit(node, known)
+            return
+        for key, values in node.items():
+            for when, value in zip(periods, values, strict=True):
+                if values is not periods:
+                    self.put(value, **known, **dict(self.named(key)), age=self.age_of(self.when(when)))
+
+
+class SeventeenthFacts(SixthFacts):
+    """Of the seventeenth source: likewise, in words of its own, and with the series that charts are drawn from."""
+
+    told_before = re.compile(
+        r"_((previous|prior|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"(periode_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(target|budget|goal|ziel|objectif)$")
+    told_first = re.compile(r"((previous|prior|last)(_(week|month|quarter|year))?|target|budget|goal)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("account_total", "account_trend", "kunde_gesamt", "kunde_verlauf"),
+        *("total_client", "tendance_client"),
+    )
+
+    def visit(self, node: Any, known: dict[str, Any]) -> None:
+        if isinstance(node, dict) and "datasets" in node:
+            told = {key: value for key, value in node.items() if key not in ("labels", "datasets")}
+            (measure,) = {value for value in told.values() if isinstance(value, str)}
+            for series in node["datasets"]:
+                values = dict(zip(node["labels"], series["data"], strict=True))
+                super().visit({"label": series["label"], measure: values}, known)
+            node = told
+        super().visit(node, known)
+
+
+class EighteenthFacts(SixthFacts):
+    """Of the eighteenth source: likewise, in words of its own."""
+
+    told_before = re.compile(
+        r"_((prev|previous|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"(periode_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(target|goal|ziel|plan|objectif|cible)$")
+    told_first = re.compile(r"((prev|previous|last)(_(week|month|quarter|year))?|target|goal)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("totals", "totals_history", "gesamtwerte", "gesamtverlauf"),
+        *("totaux", "totaux_par_periode"),
+    )
+
+
+class NineteenthFacts(SixthFacts):
+    """Of the nineteenth source: likewise; periods may be one list and each entity's values others."""
+
+    told_before = re.compile(
+        r"_((previous|prior|last)(_(period|week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"((periode|semaine|mois|trimestre|annee)_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(budget|plan|objectif)$")
+    told_first = re.compile(r"((previous|prior|last)(_(period|week|month|quarter|year))?|budget|plan)_(?=.)")
+    told_change = re.compile("(^|_)delta_")
+    sums = (
+        *("consolidated", "consolidated_by_period", "konsolidiert", "konsolidiert_je_periode"),
+        *("consolide", "consolide_par_periode"),
+        # How far from the budget: that follows from the two.
+        *("variance_vs_budget", "variance_vs_plan", "abw_budget", "abw_plan", "ecart_budget", "ecart_objectif"),
+    )
+
+    def visit(self, node: Any, known: dict[str, Any]) -> None:
+        for key in ("periods", "perioden", "periodes"):
+            if isinstance(node, dict) and key in node:
+                node = self.dated({k: v for k, v in node.items() if k != key}, node[key])
+        super().visit(node, known)
+
+    def dated(self, node: Any, periods: list[str]) -> Any:
+        """The same with each list of values by its periods."""
+        if isinstance(node, dict):
+            return {key: self.dated(value, periods) for key, value in node.items() if key not in self.sums}
+        return dict(zip(periods, node, strict=True)) if isinstance(node, list) else node
+
+
+class TwentiethFacts(SixthFacts):
+    """Of the twentieth source: likewise; ranks, shares and the row of all follow from the rest."""
+
+    told_before = re.compile(
+        r"_((prev|previous|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"(periode_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(target|goal|plan|ziel|objectif|cible)$")
+    told_first = re.compile(r"((prev|previous|last)(_(week|month|quarter|year))?|target|goal|plan)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("totals", "totals_over_time", "gesamt", "gesamt_im_zeitverlauf"),
+        *("totaux", "totaux_dans_le_temps"),
+    )
+    ranks = re.compile("(^|_)(rank|share_pct|rang|anteil_pct|part_pct)(_|$)")
+
+    def visit(self, node: Any, known: dict[str, Any]) -> None:
+        if isinstance(node, dict):
+            if {"TOTAL", "GESAMT"} & {value for value in node.values() if isinstance(value, str)}:
+                return
+            node = {key: value for key, value in node.items() if not self.ranks.search(key)}
+        super().visit(node, known)
+
+
+class TwentyFirstFacts(SixthFacts):
+    """Of the twenty-first source: likewise; a sheet is rows of cells, of which the first is the header."""
+
+    told_before = re.compile(
+        r"_((previous|prior|last)(_(week|month|quarter|year))?|vor(periode|woche|monat|quartal|jahr)|"
+        r"((periode|semaine|mois|trimestre|annee)_)?precedente?)$"
+    )
+    told_plan = re.compile(r"_(goal|target|budget|ziel|zielwert|objectif)$")
+    told_first = re.compile(r"((previous|prior|last)(_(week|month|quarter|year))?|goal|target|budget)_(?=.)")
+    told_change = re.compile("(^|_)(change|veraenderung|evolution)_")
+    sums = (
+        *("group_total", "group_history", "gruppe_gesamt", "gruppe_verlauf"),
+        *("total_groupe", "historique_groupe"),
+    )
+
+    def visit(self, node: Any, known: dict[str, Any]) -> None:
+        if isinstance(node, list) and all(isinstance(row, list) for row in node):
+            header, *rows = node
+            # The last row may be the sums.
+            node = [dict(zip(header, row, strict=True)) for row in rows if row[0] not in self.sums]
+        super().visit(node, known)
+
+
 READERS = {
     "first": Facts,
     "second": SecondFacts,
@@ -643,6 +824,14 @@ READERS = {
     "eleventh": EleventhFacts,
     "twelfth": TwelfthFacts,
     "thirteenth": ThirteenthFacts,
+    "fourteenth": FourteenthFacts,
+    "fifteenth": FifteenthFacts,
+    "sixteenth": SixteenthFacts,
+    "seventeenth": SeventeenthFacts,
+    "eighteenth": EighteenthFacts,
+    "nineteenth": NineteenthFacts,
+    "twentieth": TwentiethFacts,
+    "twenty_first": TwentyFirstFacts,
 }
 
 
@@ -862,12 +1051,11 @@ def parts(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if not name.endswith(".xlsx")}
 
 
-def test_each_source_has_other_names_and_sentences() -> None:
-    sources = [source for half in HALVES for source in SOURCES[half]]
-    names: dict[str, set[str]] = {source: set() for source in sources}
+def test_what_is_measured_has_names_and_sentences_of_its_own() -> None:
+    names: dict[str, set[str]] = {source: set() for half in HALVES for source in SOURCES[half]}
     for case in drawn():
         names[case.world.source] |= {*case.world.entities, case.world.company, case.world.domain.name}
-    for one, other in combinations(sources, 2):
+    for one, other in product(SOURCES["test"], SOURCES["tune"]):
         assert not names[one] & names[other]
         for language in LANGUAGES:
             assert not said(one, language) & said(other, language)

@@ -7,232 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .domains import DOMAINS, Domain, Group, Measure, Name, Rate
-from .eighth import facts as eighth_facts
-from .eighth import periods as eighth_periods
-from .eighth.domains import DOMAINS as EIGHTH_DOMAINS
-from .eleventh import facts as eleventh_facts
-from .eleventh import periods as eleventh_periods
-from .eleventh.domains import DOMAINS as ELEVENTH_DOMAINS
-from .fifth import facts as fifth_facts
-from .fifth import periods as fifth_periods
-from .fifth.domains import DOMAINS as FIFTH_DOMAINS
-from .fourth import facts as fourth_facts
-from .fourth import periods as fourth_periods
-from .fourth.domains import DOMAINS as FOURTH_DOMAINS
-from .ninth import facts as ninth_facts
-from .ninth import periods as ninth_periods
-from .ninth.domains import DOMAINS as NINTH_DOMAINS
 from .phrases import german
-from .second import facts as second_facts
-from .second import periods as second_periods
-from .second.domains import DOMAINS as SECOND_DOMAINS
-from .seventh import facts as seventh_facts
-from .seventh import periods as seventh_periods
-from .seventh.domains import DOMAINS as SEVENTH_DOMAINS
-from .sixth import facts as sixth_facts
-from .sixth import periods as sixth_periods
-from .sixth.domains import DOMAINS as SIXTH_DOMAINS
-from .tenth import facts as tenth_facts
-from .tenth import periods as tenth_periods
-from .tenth.domains import DOMAINS as TENTH_DOMAINS
-from .third import facts as third_facts
-from .third import periods as third_periods
-from .third.domains import DOMAINS as THIRD_DOMAINS
-from .thirteenth import facts as thirteenth_facts
-from .thirteenth import periods as thirteenth_periods
-from .thirteenth.domains import DOMAINS as THIRTEENTH_DOMAINS
-from .twelfth import facts as twelfth_facts
-from .twelfth import periods as twelfth_periods
-from .twelfth.domains import DOMAINS as TWELFTH_DOMAINS
+from .sources import OTHERS, part
 
-#: Where businesses, names, sentences, shapes of facts and layouts are from, by half.
-SOURCES = {
-    "tune": (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    ),
-    "test": ("thirteenth",),
-}
-BUSINESSES = {
-    "first": DOMAINS,
-    "second": SECOND_DOMAINS,
-    "third": THIRD_DOMAINS,
-    "fourth": FOURTH_DOMAINS,
-    "fifth": FIFTH_DOMAINS,
-    "sixth": SIXTH_DOMAINS,
-    "seventh": SEVENTH_DOMAINS,
-    "eighth": EIGHTH_DOMAINS,
-    "ninth": NINTH_DOMAINS,
-    "tenth": TENTH_DOMAINS,
-    "eleventh": ELEVENTH_DOMAINS,
-    "twelfth": TWELFTH_DOMAINS,
-    "thirteenth": THIRTEENTH_DOMAINS,
-}
-SHAPES = {
-    "first": ("records", "by_entity", "by_measure", "histories", "rows", "sections"),
-    "second": ("records", "columns", "by_period", "nested", "long", "arrays", "sections"),
-    "third": ("records", "records", "by_entity", "by_measure", "columns", "histories", "sections", "with_units"),
-    "fourth": (
-        "records",
-        "records",
-        "by_entity",
-        "by_measure",
-        "sections",
-        "with_units",
-        "timeline",
-        "timeline",
-        "kpis",
-        "kpis",
-        "pivot",
-        "split",
-    ),
-    "fifth": (
-        *("records",) * 4,
-        *("by_entity", "timeline", "kpis", "metrics", "dated") * 2,
-        *("by_measure", "columns", "sections", "with_units", "nested", "long", "by_period"),
-        *("histories", "pivot", "split", "arrays"),
-    ),
-    "sixth": (
-        *("records",) * 4,
-        *("by_entity", "timeline", "kpis", "long", "tidy") * 2,
-        *("by_measure", "columns", "sections", "with_units", "nested", "by_period", "metrics"),
-        *("histories", "pivot", "split", "arrays", "dated"),
-    ),
-    "seventh": (
-        *("records",) * 8,
-        *("by_entity",) * 6,
-        *("by_measure", "nested", "timeline", "histories") * 4,
-        *("with_units", "sections") * 3,
-        *("kpis", "by_period") * 2,
-        *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
-    ),
-    "eighth": (
-        *("records",) * 9,
-        *("by_entity",) * 6,
-        *("by_measure", "nested") * 5,
-        *("timeline", "histories", "with_units") * 3,
-        *("sections", "kpis", "by_period") * 2,
-        *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
-    ),
-    "ninth": (
-        *("records",) * 9,
-        *("by_entity",) * 6,
-        *("by_measure", "nested") * 5,
-        *("timeline", "histories", "with_units") * 3,
-        *("sections", "kpis", "by_period") * 2,
-        *("columns", "long", "arrays", "metrics", "pivot", "dated", "tidy", "split"),
-    ),
-    "tenth": (
-        *("records",) * 8,
-        *("tidy", "long", "arrays", "columns", "dated", "by_entity") * 3,
-        *("nested", "timeline", "kpis", "metrics") * 2,
-        *("by_measure", "with_units", "sections", "by_period", "histories", "pivot", "split"),
-    ),
-    "eleventh": (
-        *("records",) * 7,
-        *("resources", "nested") * 5,
-        *("by_entity",) * 4,
-        *("with_units", "timeline", "kpis") * 3,
-        *("by_measure", "metrics", "histories", "sections") * 2,
-        *("long", "dated", "tidy", "by_period", "columns", "arrays", "pivot", "split"),
-    ),
-    "twelfth": (
-        *("records",) * 7,
-        *("by_entity", "ledger") * 5,
-        *("by_measure", "nested") * 4,
-        *("kpis", "with_units", "sections") * 3,
-        *("timeline", "histories", "by_period", "tidy") * 2,
-        *("columns", "long", "arrays", "metrics", "pivot", "dated", "split"),
-    ),
-    "thirteenth": (
-        *("records",) * 8,
-        *("by_entity", "compared") * 5,
-        *("by_measure", "nested") * 3,
-        *("kpis", "sections", "long", "timeline", "histories") * 2,
-        *("with_units", "tidy", "arrays", "columns", "by_period", "metrics", "pivot", "dated", "split"),
-    ),
-}
+BUSINESSES = {"first": DOMAINS} | {source: part(source, "domains").DOMAINS for source in OTHERS}
 #: Those that have six periods, and those that can't be without the last one.
 LONG = ("histories", "timeline")
 COMPARING = ("histories", "rows", "sections", "by_period", "timeline", "dated")
-#: Those that may tell how much each entity changed.
-TELL_CHANGES = (
-    ("first", "records"),
-    ("first", "by_entity"),
-    ("fourth", "kpis"),
-    ("fifth", "kpis"),
-    ("fifth", "records"),
-    ("fifth", "by_entity"),
-    ("sixth", "kpis"),
-    ("sixth", "records"),
-    ("sixth", "by_entity"),
-    ("seventh", "kpis"),
-    ("seventh", "records"),
-    ("seventh", "by_entity"),
-    ("eighth", "kpis"),
-    ("eighth", "records"),
-    ("eighth", "by_entity"),
-    ("ninth", "kpis"),
-    ("ninth", "records"),
-    ("ninth", "by_entity"),
-    ("tenth", "kpis"),
-    ("tenth", "records"),
-    ("tenth", "by_entity"),
-    ("tenth", "arrays"),
-    ("tenth", "columns"),
-    ("eleventh", "kpis"),
-    ("eleventh", "records"),
-    ("eleventh", "by_entity"),
-    ("eleventh", "resources"),
-    ("twelfth", "kpis"),
-    ("twelfth", "records"),
-    ("twelfth", "by_entity"),
-    ("thirteenth", "kpis"),
-    ("thirteenth", "records"),
-    ("thirteenth", "by_entity"),
-)
-#: How often money is told in thousands.
-IN_THOUSANDS = {
-    "second": 0.4,
-    "fifth": 0.12,
-    "sixth": 0.12,
-    "seventh": 0.1,
-    "eighth": 0.1,
-    "ninth": 0.1,
-    "tenth": 0.15,
-    "eleventh": 0.08,
-    "twelfth": 0.15,
-    "thirteenth": 0.1,
-}
 PERIODS = ("week", "month", "quarter", "year")
-COMPANIES = {
-    "first": (
-        "Northwind", "Halden AG", "Maison Lebrun", "Brightwater", "Kestrel Group", "Ostermann", "Groupe Valmy",
-        "Tidewell", "Fabrikam 24",
-    ),
-    "second": ("Larkfield plc", "Rheingold & Söhne", "Compagnie Duval", "Oakmere", "Studio 54 Holding"),
-    "third": ("Ashdown Partners", "Hartmann Gruppe", "Les Ateliers Morel", "Bluefield 7", "Corvus Ltd"),
-    "fourth": ("Pembroke & Hale", "Lindner Holding", "Groupe Sauvignac", "Verano SE", "Route 66 Ventures"),
-    "fifth": ("Wexcombe Group", "Thalberg SE", "Maison Delacourt", "Nordhaven", "Pier 21 Holdings"),
-    "sixth": ("Calder & Finch", "Westermann Gruppe", "Groupe Arvelle", "Solvanta", "Unit 8 Group"),
-    "seventh": ("Marlow & Reeve", "Brinkmann Holding", "Groupe Tavernier", "Alvenia SE", "Harbour 12"),
-    "eighth": ("Fairleigh & Stone", "Kaltenbach Gruppe", "Groupe Montclar", "Novarion SE", "Gate 17 Partners"),
-    "ninth": ("Whitcombe & Lyle", "Steinfurth Holding", "Groupe Belcastel", "Quintera SE", "Block 9 Collective"),
-    "tenth": ("Ravensmoor & Pike", "Hollenberg Gruppe", "Groupe Fontanes", "Ceravia SE", "Quay 5 Holdings"),
-    "eleventh": ("Hollingworth & Dene", "Rautenberg Gruppe", "Groupe Fontenelle", "Meridova SE", "Yard 33 Group"),
-    "twelfth": ("Dunmore & Sons", "Gebrüder Ahlers", "Établissements Rochambeau", "Tarnhelm AG", "Mill Lane 3 Ltd"),
-    "thirteenth": ("Ellerby & Voss", "Sternkamp Gruppe", "Groupe Chastaing", "Orlavia SE", "Wharf 11 Group"),
-}  # fmt: skip
 WEIGHTS = (0.9, 1.3, 0.7, 1.1, 0.5)
 
 # This period, the one before, and what sentences make of the latter.
@@ -288,19 +70,10 @@ SHORT: dict[str, Any] = {
 }
 #: Periods, what sentences make of them, and months in short, by source.
 TIMES: dict[str, tuple[dict[str, list[str]], dict[str, dict[str, dict[str, Any]]], dict[str, list[str]]]] = {
-    "first": (IDS, PHRASES, SHORT["month"]),
-    "second": (second_periods.IDS, second_periods.PHRASES, second_periods.MONTHS),
-    "third": (third_periods.IDS, third_periods.PHRASES, third_periods.MONTHS),
-    "fourth": (fourth_periods.IDS, fourth_periods.PHRASES, fourth_periods.MONTHS),
-    "fifth": (fifth_periods.IDS, fifth_periods.PHRASES, fifth_periods.MONTHS),
-    "sixth": (sixth_periods.IDS, sixth_periods.PHRASES, sixth_periods.MONTHS),
-    "seventh": (seventh_periods.IDS, seventh_periods.PHRASES, seventh_periods.MONTHS),
-    "eighth": (eighth_periods.IDS, eighth_periods.PHRASES, eighth_periods.MONTHS),
-    "ninth": (ninth_periods.IDS, ninth_periods.PHRASES, ninth_periods.MONTHS),
-    "tenth": (tenth_periods.IDS, tenth_periods.PHRASES, tenth_periods.MONTHS),
-    "eleventh": (eleventh_periods.IDS, eleventh_periods.PHRASES, eleventh_periods.MONTHS),
-    "twelfth": (twelfth_periods.IDS, twelfth_periods.PHRASES, twelfth_periods.MONTHS),
-    "thirteenth": (thirteenth_periods.IDS, thirteenth_periods.PHRASES, thirteenth_periods.MONTHS),
+    "first": (IDS, PHRASES, SHORT["month"])
+} | {
+    source: (periods.IDS, periods.PHRASES, periods.MONTHS)
+    for source, periods in ((source, part(source, "periods")) for source in OTHERS)
 }
 # Keys of facts: English, or as somebody writes them who queries in another language.
 KEYS: dict[str, dict[str, Any]] = {
@@ -321,18 +94,8 @@ KEYS: dict[str, dict[str, Any]] = {
         "history": "verlauf",
         "current": "aktuell",
         "period": {"week": "woche", "month": "monat", "quarter": "quartal", "year": "jahr"},
-        "previous": {
-            "week": ["vorwoche"],
-            "month": ["vormonat"],
-            "quarter": ["vorquartal"],
-            "year": ["vorjahr"],
-        },
-        "suffix": {
-            "week": ["_vorwoche"],
-            "month": ["_vormonat"],
-            "quarter": ["_vorquartal"],
-            "year": ["_vorjahr"],
-        },
+        "previous": {"week": ["vorwoche"], "month": ["vormonat"], "quarter": ["vorquartal"], "year": ["vorjahr"]},
+        "suffix": {"week": ["_vorwoche"], "month": ["_vormonat"], "quarter": ["_vorquartal"], "year": ["_vorjahr"]},
     },
     "fr": {
         "company": "societe",
@@ -448,6 +211,7 @@ class World:
 
 def draw_world(source: str, language: str, dice: random.Random) -> World:
     """Make up a business."""
+    own = part(source)
     domain = dice.choice(BUSINESSES[source])
     group = domain.groups[language]
     places = dict(dice.sample(group.of, dice.randint(3, len(group.of))))
@@ -455,7 +219,7 @@ def draw_world(source: str, language: str, dice: random.Random) -> World:
     if dice.random() < 0.25:
         dropped = measures[1].key
         measures = tuple(measure for measure in measures if dropped not in (measure.key, measure.share_of))
-    shape = dice.choice(SHAPES[source])
+    shape = dice.choice(own.SHAPES)
     ages = 6 if shape in LONG or dice.random() < 0.35 else 2
     has_previous = shape in COMPARING or dice.random() < 0.85
     key_language = language if dice.random() < 0.4 else "en"
@@ -469,16 +233,16 @@ def draw_world(source: str, language: str, dice: random.Random) -> World:
         tuple(places),
         places,
         {},
-        dice.choice(COMPANIES[source]),
+        dice.choice(own.COMPANIES),
         dice.choice(PERIODS),
         dice.choice(("EUR", "EUR", "USD", "GBP", "CHF") if language == "en" else ("EUR", "EUR", "EUR", "CHF", "USD")),
         dice.choice(("key", "sibling", "sibling", "none")),
         shape,
         has_previous,
-        (source, shape) in TELL_CHANGES and dice.random() < (0.25 if has_previous else 0.7),
+        shape in getattr(own, "TELL_CHANGES", ()) and dice.random() < (0.25 if has_previous else 0.7),
         ages,
         dice=dice,
-        in_thousands=source in IN_THOUSANDS and dice.random() < IN_THOUSANDS[source],
+        in_thousands=hasattr(own, "IN_THOUSANDS") and dice.random() < own.IN_THOUSANDS,
     )
     _fill(world, 1000 if dice.random() < 0.06 else 1)
     if source != "first" and shape not in ("by_period", *LONG) and dice.random() < 0.8:
@@ -667,21 +431,7 @@ def _facts(world: World) -> Any:
     return facts | teller.extras()
 
 
-TELLERS = {
-    "first": _facts,
-    "second": second_facts.facts,
-    "third": third_facts.facts,
-    "fourth": fourth_facts.facts,
-    "fifth": fifth_facts.facts,
-    "sixth": sixth_facts.facts,
-    "seventh": seventh_facts.facts,
-    "eighth": eighth_facts.facts,
-    "ninth": ninth_facts.facts,
-    "tenth": tenth_facts.facts,
-    "eleventh": eleventh_facts.facts,
-    "twelfth": twelfth_facts.facts,
-    "thirteenth": thirteenth_facts.facts,
-}
+TELLERS = {"first": _facts} | {source: part(source, "facts").facts for source in OTHERS}
 
 
 def _by_measure(teller: _Teller, age: int) -> dict[str, dict[str, float]]:

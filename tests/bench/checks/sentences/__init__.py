@@ -14,59 +14,12 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
-from ..domains import Name
-from ..eighth import de as eighth_de
-from ..eighth import en as eighth_en
-from ..eighth import fr as eighth_fr
-from ..eleventh import de as eleventh_de
-from ..eleventh import en as eleventh_en
-from ..eleventh import fr as eleventh_fr
-from ..fifth import de as fifth_de
-from ..fifth import en as fifth_en
-from ..fifth import fr as fifth_fr
-from ..fourth import de as fourth_de
-from ..fourth import en as fourth_en
-from ..fourth import fr as fourth_fr
-from ..ninth import de as ninth_de
-from ..ninth import en as ninth_en
-from ..ninth import fr as ninth_fr
-from ..second import de as second_de
-from ..second import en as second_en
-from ..second import fr as second_fr
-from ..seventh import de as seventh_de
-from ..seventh import en as seventh_en
-from ..seventh import fr as seventh_fr
-from ..sixth import de as sixth_de
-from ..sixth import en as sixth_en
-from ..sixth import fr as sixth_fr
-from ..tenth import de as tenth_de
-from ..tenth import en as tenth_en
-from ..tenth import fr as tenth_fr
-from ..third import de as third_de
-from ..third import en as third_en
-from ..third import fr as third_fr
-from ..thirteenth import de as thirteenth_de
-from ..thirteenth import en as thirteenth_en
-from ..thirteenth import fr as thirteenth_fr
-from ..twelfth import de as twelfth_de
-from ..twelfth import en as twelfth_en
-from ..twelfth import fr as twelfth_fr
+from ..domains import LANGUAGES, Name
+from ..sources import OTHERS, part
 from . import de, en, fr
 
-TEXTS: dict[str, dict[str, ModuleType]] = {
-    "first": {"en": en, "de": de, "fr": fr},
-    "second": {"en": second_en, "de": second_de, "fr": second_fr},
-    "third": {"en": third_en, "de": third_de, "fr": third_fr},
-    "fourth": {"en": fourth_en, "de": fourth_de, "fr": fourth_fr},
-    "fifth": {"en": fifth_en, "de": fifth_de, "fr": fifth_fr},
-    "sixth": {"en": sixth_en, "de": sixth_de, "fr": sixth_fr},
-    "seventh": {"en": seventh_en, "de": seventh_de, "fr": seventh_fr},
-    "eighth": {"en": eighth_en, "de": eighth_de, "fr": eighth_fr},
-    "ninth": {"en": ninth_en, "de": ninth_de, "fr": ninth_fr},
-    "tenth": {"en": tenth_en, "de": tenth_de, "fr": tenth_fr},
-    "eleventh": {"en": eleventh_en, "de": eleventh_de, "fr": eleventh_fr},
-    "twelfth": {"en": twelfth_en, "de": twelfth_de, "fr": twelfth_fr},
-    "thirteenth": {"en": thirteenth_en, "de": thirteenth_de, "fr": thirteenth_fr},
+TEXTS: dict[str, dict[str, ModuleType]] = {"first": {"en": en, "de": de, "fr": fr}} | {
+    source: {language: part(source, language) for language in LANGUAGES} for source in OTHERS
 }
 
 
