@@ -53,7 +53,7 @@ def claims_of_cell(text: Text, context: Context) -> Iterator[Claim]:
         about = replace(about, measures=tuple(dict.fromkeys(measure for one in told for measure in one.measures)))
     if _MADE.isdisjoint(about.cues) and any(number.unit in ("%", "pp") for number in numbers):
         # "Target attainment by region" is told of all cells by the title.
-        about = replace(about, cues=context.cues_in(context.title), text=f"{about.text} {context.title}")
+        about = replace(about, cues=context.cues_in(Saying(context.title)), text=f"{about.text} {context.title}")
     unit, scale = unit_of_headings([text.column, text.row, before, context.unit_of_row(text), context.title])
     saying = Saying(text.text)
     for number in numbers:
@@ -119,7 +119,7 @@ def _about(headings: Sequence[str], own: str, context: Context) -> About:
     dated = [text for text, names in zip(texts, named, strict=True) if not names.entities]
     period = next(filter(None, map(context.period_of, (*dated, *texts))), None)
     said = " ".join(texts)
-    cues = context.cues_in(said) | ({"share"} if any(map(_OF_ALL.match, headings)) else set())
+    cues = context.cues_in(Saying(said)) | ({"share"} if any(map(_OF_ALL.match, headings)) else set())
     labels = dict.fromkeys(entities or _entity_of_title(titled, cues))
     told = measures or titled.measures[:1]
     return About(

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
-from airflow_provider_slides.decks.claims.saying import Saying
+from airflow_provider_slides.decks.claims.saying import Saying, unnamed
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import Number
 from airflow_provider_slides.decks.figures.periods import Dated, Period
@@ -101,14 +101,9 @@ class Clause:
     @cached_property
     def unnamed(self) -> str:
         """What it says besides its names, whose words tell of no direction: "assets under management"."""
-        text = list(self.text)
         # "Hausse" sounds like a house.
-        named = [(word.start, word.end) for word, _ in self._kinds if not is_cue(word.text)]
-        named += [(mention.start, mention.end) for mention in (*self.measure_mentions, *self._entity_mentions)]
-        for start, end in named:
-            for at in range(start - self.start, min(end, self.end) - self.start):
-                text[at] = "_"
-        return "".join(text)
+        kinds = (word for word, _ in self._kinds if not is_cue(word.text))
+        return unnamed(self.text, (*kinds, *self.measure_mentions, *self._entity_mentions), self.start)
 
     @cached_property
     def is_of_names(self) -> bool:
@@ -188,15 +183,18 @@ class Clause:
     @cached_property
     def has_kind(self) -> bool:
         """Whether it names a kind of things: "the average region"."""
-        named = [(mention.start, mention.end) for mention in self.measure_mentions]
-        kinds = (word for word, _ in self._kinds if word.text != "rapport")
-        return any(not any(start <= word.start < end for start, end in named) for word in kinds)
+        named = self.measure_mentions
+        return any(not any(one.start <= word.start < one.end for one in named) for word in self._own_kinds)
 
     @cached_property
     def is_by_kind(self) -> bool:
         """Whether it is of each thing of a kind: "by region"."""
-        kinds = (word for word, _ in self._kinds if word.text != "rapport")
-        return any(_BY_KIND.search(self.full, self.start, word.start) for word in kinds)
+        return any(_BY_KIND.search(self.full, self.start, word.start) for word in self._own_kinds)
+
+    @cached_property
+    def _own_kinds(self) -> list[Word]:
+        """Its words for kinds of things; "par rapport à" compares."""
+        return [word for word, _ in self._kinds if word.text != "rapport"]
 
     @cached_property
     def _entity_mentions(self) -> list[EntityMention]:

@@ -10,12 +10,13 @@ from functools import cached_property, lru_cache
 
 from airflow_provider_slides.decks.claims.cards import LONGEST, labels_beside
 from airflow_provider_slides.decks.claims.headings import unit_of_headings
+from airflow_provider_slides.decks.claims.saying import Saying, unnamed
 from airflow_provider_slides.decks.deck import Place, Slide, Text
 from airflow_provider_slides.decks.facts import Label
 from airflow_provider_slides.decks.figures.numbers import read
 from airflow_provider_slides.decks.figures.periods import Period, period_of
 from airflow_provider_slides.decks.figures.pieces import LONGEST as LONGEST_PIECE
-from airflow_provider_slides.decks.wording.cues import cues_in, has
+from airflow_provider_slides.decks.wording.cues import has
 from airflow_provider_slides.decks.wording.language import language_of
 from airflow_provider_slides.decks.wording.vocabulary import Names
 
@@ -79,14 +80,11 @@ class Context:
         """Return what the words of texts mean."""
         return frozenset(meaning for text in texts for word in self.names(text).words for meaning in word.meanings)
 
-    def cues_in(self, text: str) -> frozenset[str]:
-        """Return which words a text has that tell how figures are made; "whole blood donations" are no total."""
-        cues = cues_in(text)
-        if "total" in cues:
-            rest = list(text)
-            for mention in self.names(text).measures:
-                rest[mention.start : mention.end] = "_" * (mention.end - mention.start)
-            cues -= frozenset() if has("total", "".join(rest)) else {"total"}
+    def cues_in(self, saying: Saying) -> frozenset[str]:
+        """Return which words tell how figures are made; "whole blood donations" are no total."""
+        cues = saying.cues
+        if "total" in cues and not has("total", unnamed(saying.text, self.names(saying.text).measures)):
+            cues -= {"total"}
         return cues
 
     def is_label(self, text: str) -> bool:

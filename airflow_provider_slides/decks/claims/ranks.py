@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from airflow_provider_slides.decks.claims.claim import About, Claim
 from airflow_provider_slides.decks.claims.context import Context
+from airflow_provider_slides.decks.claims.saying import unnamed
 from airflow_provider_slides.decks.claims.splitting import Span, clauses_in
 from airflow_provider_slides.decks.deck import Text
 from airflow_provider_slides.decks.figures.numbers import Number
@@ -101,17 +102,10 @@ def _about(clause: str, at: int, around: Sequence[str], context: Context) -> Abo
         is_said=not any(mention.instead for mention in own.measures),
         rates=frozenset(mention.measure for mention in own.measures if mention.has_rate),
         cues=cues_in(clause),
-        direction=direction_at(_unnamed(clause, own), at),
+        # "Summit Shed" tells of no direction.
+        direction=direction_at(unnamed(clause, (*own.entities, *own.measures)), at),
         text=clause,
     )
-
-
-def _unnamed(clause: str, names: Names) -> str:
-    """A clause without its names, whose words tell of no direction: "Summit Shed"."""
-    text = list(clause)
-    for mention in (*names.entities, *names.measures):
-        text[mention.start : mention.end] = "_" * (mention.end - mention.start)
-    return "".join(text)
 
 
 def _measure_around(texts: Sequence[str], names_in: Callable[[str], Names]) -> tuple[Measure, ...]:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from airflow_provider_slides.decks.wording.cues import cues_in, direction_at, has
+from airflow_provider_slides.decks.wording.naming import Word
+from airflow_provider_slides.decks.wording.vocabulary import Mention
 
 #: How far from a figure the words stand that tell which way it goes, in a text that is very long.
 _NEAR = 300
+
+
+def unnamed(text: str, names: Iterable[Mention | Word], at: int = 0) -> str:
+    """
+    Return a text without the names in it, whose words tell nothing of a figure: "assets under management".
+
+    >>> unnamed("Summit Shed leads", [Mention(0, 11)])
+    '___________ leads'
+
+    :param at: Where it begins in the text that the names are of. Default: it is that text.
+    """
+    for name in names:
+        start, end = name.start - at, min(name.end - at, len(text))
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text
 
 
 @dataclass(frozen=True)

@@ -256,7 +256,7 @@ def _is_compared_with(text: str, number: Number) -> bool:
 
 def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: bool) -> tuple[Saying, frozenset[str]]:
     """The words that tell how a figure is made, and which these are."""
-    told = around.context.cues_in(clause.text)
+    told = around.context.cues_in(clause.saying)
     cues = told | ({"share"} if _OF_SOMETHING.match(clause.full, number.end) else set())
     if not clause.saying.direction_at(number.start - clause.start) and _is_of_range(number, clause):
         cues |= {"range"}
@@ -267,7 +267,7 @@ def _said(number: Number, clause: Clause, around: Surroundings, *, has_measure: 
         return clause.saying, cues
     # "Leeds is 2.7% ahead of plan, Manchester 8.0%."
     last = around.preceding[0]
-    return Saying(f"{last} {clause.text}"), around.context.cues_in(last)
+    return Saying(f"{last} {clause.text}"), around.context.cues_in(Saying(last))
 
 
 def _is_of_range(number: Number, clause: Clause) -> bool:

@@ -11,18 +11,23 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(map(plain, text.split()))
 
 
+#: What happened, one period after the other.
+HISTORY = _words(
+    "history trend trends series serie timeseries historique tendance tendances verlauf entwicklung zeitreihe"
+    " zeitverlauf verlaufsreihe évolution"
+)
 #: Words that say nothing of what is measured.
-GENERIC = _words(
+GENERIC = HISTORY | _words(
     "value values amount betrag beträge count number current actual actuals data rows records items kpi kpis metric"
     " metrics"
     " fact facts"
-    " figure figures result results summary overview report dashboard details by last this now latest history series"
-    " points trend trends tendance tendances entwicklung timeseries série temporelle zeitreihe zeitverlauf"
-    " évolution ist istwert istwerte ergebnis réel réels réelle réelles réalisé réalisés"
+    " figure figures result results summary overview report dashboard details by last this now latest"
+    " points temporelle"
+    " ist istwert istwerte ergebnis réel réels réelle réelles réalisé réalisés"
     " wert werte zahl anzahl aktuell aktuelle aktueller aktuelles aktuellen daten zeilen kennzahl kennzahlen"
-    " verlauf übersicht"
-    " en_cours courant courante nb nbre zusammenfassung verlaufsreihe zeitreihen synthèse récapitulatif"
-    " valeur valeurs montant nombre actuel actuelle actuels actuelles données lignes indicateurs historique"
+    " übersicht"
+    " en_cours courant courante nb nbre zusammenfassung zeitreihen synthèse récapitulatif"
+    " valeur valeurs montant nombre actuel actuelle actuels actuelles données lignes indicateurs"
     " breakdown split aufteilung aufschlüsselung ventilation répartition"
     " observations elements elemente attributes payload einträge enregistrements éléments"
     " past bisher laufend laufende laufender act x y weekly monthly quarterly daily"
@@ -106,11 +111,6 @@ IDS = re.compile(
     r"|^(?:row|record|line|zeile|datensatz|ligne)(?:s|n)?_?(?:count|anzahl)$"
     r"|^(?:n|nb|num|anzahl|nombre)_(?:rows|records|zeilen|lignes)$"
     r"|^(?:page|page_?size|per_page|total_pages|offset|pagination|paging|page_?info|erp_client|sap_client|mandant|tenant)$"
-)
-#: What happened, one period after the other.
-HISTORY = _words(
-    "history trend trends series serie timeseries historique tendance tendances verlauf entwicklung zeitreihe"
-    " zeitverlauf verlaufsreihe évolution"
 )
 #: All of these together are a total: "total_all_units".
 EACH = _words("unit units einheit einheiten unité unités site sites entity entities standort standorte")

@@ -37,8 +37,8 @@ _LIKE_A_NAME = re.compile(r"[A-ZÄÖÜÉ]|\s|\d")
 #: What is longer is a word: "hours", and not "h".
 _LONGEST_SYMBOL = 3
 _PERIODS = PERIOD_KEYS | SHORT_PERIODS
-_ASIDES = PREVIOUS | TOTAL | CHANGE | PERIOD_KEYS | SHORT_PERIODS | UNITS.keys()
-_TELLING = PREVIOUS | CHANGE | PERIOD_KEYS | SHORT_PERIODS | UNITS.keys()
+_TELLING = PREVIOUS | CHANGE | _PERIODS | UNITS.keys()
+_ASIDES = _TELLING | TOTAL
 _GAPS = re.compile(r"[_\s]+")
 
 

@@ -74,12 +74,12 @@ def bound_before(text: str, at: int) -> str:
 
     :param at: Where in the text the figure begins.
     """
-    found = _BOUND.search(text[max(0, at - _NEAR) : at])
+    before = text[max(0, at - _FAR) : at]
+    found = _BOUND.search(before[-_NEAR:])
     if found and found.lastgroup != "over":
         return found.lastgroup or ""
-    if _SCRATCHES.search(text[max(0, at - _FAR) : at]):
+    if _SCRATCHES.search(before):
         return "nearly"
-    before = text[max(0, at - _FAR) : at]
     if found or (_EXCEEDS.search(before) and not _BY.search(before)):
         return "over"
-    return "about" if _MAGNITUDE.search(text[max(0, at - _FAR) : at]) else ""
+    return "about" if _MAGNITUDE.search(before) else ""

@@ -69,8 +69,7 @@ class Data:
             for label in dict.fromkeys(fact.of):
                 self._with[measure, label].append(fact)
         self.measures = list(self._by_measure)
-        self._additive = {measure: _is_additive(of) for measure, of in self._by_measure.items()}
-        self._additive |= {measure: True for measure, of in self._by_measure.items() if _is_summed(of)}
+        self._additive = {measure: _is_additive(of) or _is_summed(of) for measure, of in self._by_measure.items()}
         self._oldest = {measure: min(fact.era for fact in of) for measure, of in self._by_measure.items()}
         self._meanings = {measure: _meanings(of) for measure, of in self._by_measure.items()}
         pairs = sorted(
